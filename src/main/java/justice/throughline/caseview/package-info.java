@@ -1,0 +1,7 @@
+/** The case page: stage line, people, timeline and position on the diagram. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "journal", "tasks"})
+package justice.throughline.caseview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What designers made: models, their elements in plain words, forms. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package justice.throughline.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Replays closed crimes through the engine with a simulated staff. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "intake", "journal", "tasks"})
+package justice.throughline.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The only door to Zeebe besides the workers: deploy, start, send, complete, in our words. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package justice.throughline.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

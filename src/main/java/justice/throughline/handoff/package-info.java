@@ -1,0 +1,7 @@
+/** Work handed from one agency to the next: kept once, sent once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package justice.throughline.handoff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Reads what the engine did from the schema that the exporter writes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "catalogue"})
+package justice.throughline.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Notices to people: kept once, sent once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package justice.throughline.notify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline;
+
+import org.jspecify.annotations.NullMarked;

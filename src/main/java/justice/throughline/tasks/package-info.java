@@ -1,0 +1,7 @@
+/** The inbox: find, claim, release and complete user tasks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "journal"})
+package justice.throughline.tasks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Job workers: one class per job type, each calling one use case. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "casefile", "notify", "handoff"})
+package justice.throughline.workers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
