@@ -1,4 +1,4 @@
-/** Notices to people: kept once, sent once. */
+/** Notices to people: kept once, issued once. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package justice.throughline.notify;

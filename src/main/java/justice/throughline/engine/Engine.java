@@ -1,0 +1,98 @@
+package justice.throughline.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.command.ProblemException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Commands to the journey engine. Each can be sent again safely: messages carry an id that the engine refuses to take
+ * twice, and a user task ends once.
+ */
+@Service
+public class Engine {
+
+    public static final String CASE_REPORTED = "criminal-journey.case-reported";
+    public static final String NEW_EVIDENCE_RECEIVED = "criminal-journey.new-evidence-received";
+    public static final String SUPPORT_WITHDRAWN = "investigation.support-withdrawn";
+
+    private static final Duration MESSAGE_KEPT = Duration.ofHours(1);
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+
+    private final CamundaClient client;
+
+    Engine(CamundaClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Starts the journey of a case in the given phase. The engine runs at most one journey per case at a time and takes
+     * each message id once while it keeps the message (an hour).
+     *
+     * @throws EngineUnavailableException when the engine did not take it
+     */
+    public void startJourney(UUID caseId, String crimeType, String phase, String messageId) {
+        publish(
+                CASE_REPORTED,
+                caseId.toString(),
+                messageId,
+                Map.of("caseId", caseId.toString(), "crimeType", crimeType, "phase", phase));
+    }
+
+    /**
+     * Publishes a message once: a second one with the same id is dropped by the engine, and that counts as success.
+     *
+     * @throws EngineUnavailableException when the engine did not take it
+     */
+    public void publish(String name, String correlationKey, String messageId, Map<String, ?> variables) {
+        try {
+            client.newPublishMessageCommand()
+                    .messageName(name)
+                    .correlationKey(correlationKey)
+                    .messageId(messageId)
+                    .timeToLive(MESSAGE_KEPT)
+                    .variables(variables)
+                    .send()
+                    .join();
+        } catch (ClientException e) {
+            if (!Refusals.alreadyPublished(e)) {
+                throw new EngineUnavailableException("take the message " + name, e);
+            }
+        }
+    }
+
+    /** @throws TaskGoneException when the task is no longer open */
+    public void claim(long taskKey, String username) {
+        onTask(
+                taskKey,
+                client.newAssignUserTaskCommand(taskKey).assignee(username).allowOverride(true));
+    }
+
+    /** @throws TaskGoneException when the task is no longer open */
+    public void release(long taskKey) {
+        onTask(taskKey, client.newUnassignUserTaskCommand(taskKey));
+    }
+
+    /** @throws TaskGoneException when the task is no longer open */
+    public void complete(long taskKey, Map<String, ?> variables) {
+        onTask(taskKey, client.newCompleteUserTaskCommand(taskKey).variables(Map.copyOf(variables)));
+    }
+
+    private static void onTask(long taskKey, FinalCommandStep<?> command) {
+        try {
+            command.send().join();
+        } catch (ProblemException e) {
+            if (e.details().getStatus() == NOT_FOUND || e.details().getStatus() == CONFLICT) {
+                throw new TaskGoneException(taskKey, e);
+            }
+            throw new EngineUnavailableException("change user task " + taskKey, e);
+        } catch (ClientException e) {
+            throw new EngineUnavailableException("change user task " + taskKey, e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package justice.throughline.engine;
+
+import io.camunda.client.annotation.Deployment;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The models, decisions and forms that ship together. They go to the engine in one deployment, so that bindings of type
+ * {@code deployment} hold; sending an unchanged release again changes nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+@Deployment(
+        resources = {"classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"})
+class JourneyRelease {}

@@ -1,0 +1,22 @@
+package justice.throughline.engine;
+
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
+import io.grpc.Status;
+
+/** Reads the engine's refusals, which differ between its two transports. */
+final class Refusals {
+
+    private static final int CONFLICT = 409;
+
+    private Refusals() {}
+
+    static boolean alreadyPublished(ClientException refusal) {
+        return switch (refusal) {
+            case ClientStatusException e -> e.getStatusCode() == Status.Code.ALREADY_EXISTS;
+            case ProblemException e -> e.details().getStatus() == CONFLICT;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package justice.throughline.notify;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of notices. A notice is kept before anything is sent, under a key that lets it exist once. */
+@Service
+@Transactional
+public class Notices {
+
+    private final JdbcClient jdbc;
+
+    Notices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Issues a notice to the victim of a case; a second call with the same key changes nothing.
+     *
+     * @param outcome code of the decision told, or null where none is
+     * @param key names this one notice for ever
+     */
+    public void issue(UUID caseId, NoticeKind kind, @Nullable String outcome, String key) {
+        jdbc.sql("""
+                        insert into notify.notice (id, case_id, recipient_role, kind, outcome, effect_key)
+                        values (:id, :caseId, 'VICTIM', :kind, :outcome, :key)
+                        on conflict (effect_key) do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("caseId", caseId)
+                .param("kind", kind.name())
+                .param("outcome", outcome)
+                .param("key", key)
+                .update();
+    }
+}
