@@ -1,0 +1,38 @@
+package justice.throughline.access;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Adds the administrator that THROUGHLINE_ADMIN_USERNAME and THROUGHLINE_ADMIN_PASSWORD name, once. */
+@Component
+class FirstAdmin implements ApplicationRunner {
+
+    private final StaffDirectory directory;
+    private final PasswordEncoder encoder;
+    private final @Nullable String username;
+    private final @Nullable String password;
+
+    FirstAdmin(
+            StaffDirectory directory,
+            PasswordEncoder encoder,
+            @Value("${throughline.admin.username:#{null}}") @Nullable String username,
+            @Value("${throughline.admin.password:#{null}}") @Nullable String password) {
+        this.directory = directory;
+        this.encoder = encoder;
+        this.username = username;
+        this.password = password;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (username == null || username.isBlank() || password == null || password.isBlank()) return;
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        directory.add(new Staff(name, name, Set.of(), Set.of(Role.ADMIN)), encoder.encode(password));
+    }
+}

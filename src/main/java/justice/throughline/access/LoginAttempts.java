@@ -1,0 +1,52 @@
+package justice.throughline.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Slows down guessing: after ten wrong passwords for a name from one address, that pair waits fifteen minutes. */
+@Component
+class LoginAttempts {
+
+    private static final int LIMIT = 10;
+
+    private final Cache<String, Integer> failures = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .maximumSize(100_000)
+            .build();
+
+    boolean exhausted(String username) {
+        var count = failures.getIfPresent(key(username));
+        return count != null && count >= LIMIT;
+    }
+
+    @EventListener
+    void failed(AuthenticationFailureBadCredentialsEvent event) {
+        failures.asMap().merge(key(event), 1, Integer::sum);
+    }
+
+    @EventListener
+    void succeeded(AuthenticationSuccessEvent event) {
+        failures.invalidate(key(event));
+    }
+
+    private static String key(AbstractAuthenticationEvent event) {
+        return key(event.getAuthentication().getName());
+    }
+
+    private static String key(String username) {
+        var request = RequestContextHolder.getRequestAttributes();
+        var address = request instanceof ServletRequestAttributes servlet
+                ? servlet.getRequest().getRemoteAddr()
+                : "";
+        return username.toLowerCase(Locale.ROOT) + "@" + address;
+    }
+}

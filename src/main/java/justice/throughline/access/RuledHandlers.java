@@ -1,0 +1,59 @@
+package justice.throughline.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Denies every page and endpoint that carries no rule of its own. Those with {@link PreAuthorize}, and addresses that
+ * nothing answers, are open to anyone signed in; the rule then decides.
+ */
+@Component
+class RuledHandlers implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final RequestMappingHandlerMapping mapping;
+    private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
+
+    RuledHandlers(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.mapping = requestMappingHandlerMapping;
+    }
+
+    @Override
+    public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(trust.isAuthenticated(authentication.get()) && allows(context.getRequest()));
+    }
+
+    private boolean allows(HttpServletRequest request) {
+        var handler = handlerOf(request);
+        return handler == null || hasRule(handler);
+    }
+
+    static boolean hasRule(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PreAuthorize.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), PreAuthorize.class);
+    }
+
+    private @Nullable HandlerMethod handlerOf(HttpServletRequest request) {
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            var chain = mapping.getHandler(request);
+            return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
+        } catch (ServletException answeredByMvc) {
+            return null; // wrong method or media type: 405, 406 or 415 follow
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("no handler could be looked up", unexpected);
+        }
+    }
+}

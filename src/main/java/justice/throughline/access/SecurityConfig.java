@@ -1,0 +1,109 @@
+package justice.throughline.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Pages by form and session, the API by HTTP Basic or that session; what has no rule is denied. */
+@Configuration
+@EnableMethodSecurity
+class SecurityConfig {
+
+    // style attributes are how the diagram and form libraries place what they draw
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/v3/**")
+                        .authenticated()
+                        .anyRequest()
+                        .access(ruledHandlers))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
+                    response.sendError(401);
+                }))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
+                        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .headers(SecurityConfig::secure)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers) throws Exception {
+        var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
+        var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
+        return http.authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/sign-in", "/error", "/assets/**", "/favicon.svg")
+                                .permitAll()
+                                .requestMatchers("/swagger-ui/**", "/swagger-ui.html")
+                                .authenticated()
+                                .anyRequest()
+                                .access(ruledHandlers))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(
+                                (request, response, refused) -> (refused instanceof LockedException ? locked : failed)
+                                        .onAuthenticationFailure(request, response, refused)))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .headers(SecurityConfig::secure)
+                .build();
+    }
+
+    @Bean
+    UserDetailsService userDetailsService(StaffDirectory directory, LoginAttempts attempts) {
+        return username -> directory
+                .principal(username.strip().toLowerCase(Locale.ROOT))
+                .map(principal -> attempts.exhausted(username) ? principal.locked() : principal)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** A browser that remembers a Basic password could be made to send it by a hostile page, which this header tells. */
+    private static boolean sentByProgramWithBasic(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var site = request.getHeader("Sec-Fetch-Site");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && (site == null || "same-origin".equals(site) || "none".equals(site));
+    }
+
+    private static void secure(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .frameOptions(frame -> frame.deny());
+    }
+}

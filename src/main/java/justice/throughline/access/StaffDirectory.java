@@ -1,0 +1,56 @@
+package justice.throughline.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who is who. */
+@Service
+public class StaffDirectory {
+
+    private final JdbcClient jdbc;
+
+    StaffDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Staff> find(String username) {
+        return principal(username).map(StaffPrincipal::staff);
+    }
+
+    Optional<StaffPrincipal> principal(String username) {
+        return jdbc.sql("select * from access.staff where username = :username and not disabled")
+                .param("username", username)
+                .query((row, number) -> new StaffPrincipal(staff(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    /** Adds this person, or does nothing when the username is taken. */
+    void add(Staff staff, String passwordHash) {
+        jdbc.sql("""
+                insert into access.staff (username, name, password_hash, desks, roles)
+                values (:username, :name, :hash, :desks, :roles)
+                on conflict (username) do nothing""")
+                .param("username", staff.username())
+                .param("name", staff.name())
+                .param("hash", passwordHash)
+                .param("desks", staff.desks().toArray(String[]::new))
+                .param("roles", staff.roles().stream().map(Role::name).toArray(String[]::new))
+                .update();
+    }
+
+    private static Staff staff(ResultSet row) throws SQLException {
+        var roles = strings(row.getArray("roles")).stream().map(Role::valueOf).collect(Collectors.toSet());
+        return new Staff(row.getString("username"), row.getString("name"), strings(row.getArray("desks")), roles);
+    }
+
+    private static Set<String> strings(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).collect(Collectors.toSet());
+    }
+}

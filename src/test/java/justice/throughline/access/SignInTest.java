@@ -1,0 +1,82 @@
+package justice.throughline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Set;
+import justice.throughline.testing.TestDatabase;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(properties = {"throughline.admin.username=Root", "throughline.admin.password=first-password"})
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+class SignInTest implements TestDatabase {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Test
+    void shouldLeadToTheSignInPageWhenNobodyIsSignedIn() throws Exception {
+        mvc.perform(get("/"))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("http://localhost/sign-in"));
+        mvc.perform(get("/sign-in"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        header().string("Content-Security-Policy", Matchers.containsString("frame-ancestors 'none'")))
+                .andExpect(content().string(Matchers.containsString("name=\"_csrf\"")));
+    }
+
+    @Test
+    void shouldShowTheSignInPageInWelsh() throws Exception {
+        mvc.perform(get("/sign-in?lang=cy"))
+                .andExpect(content().string(Matchers.containsString("lang=\"cy\"")))
+                .andExpect(content().string(Matchers.containsString("Mewngofnodi")));
+    }
+
+    @Test
+    void shouldLetTheFirstAdministratorOfTheEnvironmentIn() throws Exception {
+        mvc.perform(formLogin("/sign-in").user("root").password("first-password"))
+                .andExpect(authenticated().withRoles("ADMIN"))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void shouldHaveNoDemoUserOutsideTheEmbeddedProfile() throws Exception {
+        assertThat(directory.find("investigator")).isEmpty();
+        mvc.perform(formLogin("/sign-in").user("investigator").password("demo")).andExpect(unauthenticated());
+    }
+
+    @Test
+    void shouldMakeGuessingWaitAfterTenWrongPasswords() throws Exception {
+        directory.add(
+                new Staff("guessed", "Guessed", Set.of(), Set.of(Role.CASEWORKER)), encoder.encode("right-password"));
+        for (var attempt = 0; attempt < 10; attempt++) {
+            mvc.perform(formLogin("/sign-in").user("guessed").password("wrong" + attempt))
+                    .andExpect(redirectedUrl("/sign-in?error"));
+        }
+        mvc.perform(formLogin("/sign-in").user("guessed").password("right-password"))
+                .andExpect(unauthenticated())
+                .andExpect(redirectedUrl("/sign-in?locked"));
+    }
+}

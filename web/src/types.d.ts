@@ -1,0 +1,2 @@
+declare module 'govuk-frontend';
+declare module 'htmx.org';
