@@ -1,0 +1,78 @@
+package justice.throughline.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What designers made and this release ships: models, their steps in plain words, and forms. */
+@Component
+public class Catalogue {
+
+    private final Map<String, ProcessModel> models;
+    private final Map<String, String> xml;
+    private final Map<String, String> forms;
+
+    Catalogue(ReleaseFiles files) {
+        var read = files.models();
+        models = ReadingOrder.of(read.keySet());
+        xml = ReleaseFiles.byId(read);
+        forms = files.forms();
+    }
+
+    /** All processes, the spine first, then each in the order in which it is called. */
+    public List<ProcessModel> processes() {
+        return List.copyOf(models.values());
+    }
+
+    /** All steps that people complete, in reading order. */
+    public List<UserTaskModel> userTasks() {
+        return models.values().stream()
+                .flatMap(model -> model.elements().stream()
+                        .flatMap(element -> element
+                                .formId()
+                                .map(form -> new UserTaskModel(model.id(), element.id(), element.name(), form))
+                                .stream()))
+                .toList();
+    }
+
+    /** The designer's words for a step; its id when this release does not know it. */
+    public String elementName(String processId, String elementId) {
+        return element(processId, elementId).map(Element::name).orElse(elementId);
+    }
+
+    /** The designer's words for a process; its id when this release does not know it. */
+    public String processName(String processId) {
+        return Optional.ofNullable(models.get(processId))
+                .map(ProcessModel::name)
+                .orElse(processId);
+    }
+
+    /** The form of a step, if people complete it by one. */
+    public Optional<String> formIdFor(String processId, String elementId) {
+        return element(processId, elementId).flatMap(Element::formId);
+    }
+
+    /** A process as BPMN XML. */
+    public String bpmn(String processId) {
+        return known(xml, "process", processId);
+    }
+
+    /** A form as JSON. */
+    public String form(String formId) {
+        return known(forms, "form", formId);
+    }
+
+    private Optional<Element> element(String processId, String elementId) {
+        return Optional.ofNullable(models.get(processId)).stream()
+                .flatMap(model -> model.elements().stream())
+                .filter(element -> element.id().equals(elementId))
+                .findFirst();
+    }
+
+    private static String known(Map<String, String> texts, String kind, String id) {
+        return Optional.ofNullable(texts.get(id))
+                .orElseThrow(() -> new NoSuchElementException("This release has no " + kind + " called " + id));
+    }
+}

@@ -1,0 +1,71 @@
+package justice.throughline.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class CatalogueReadTest {
+
+    private final Catalogue catalogue = new Catalogue(new ReleaseFiles());
+
+    @Test
+    void shouldListProcessesInTheOrderOfTheJourney() {
+        assertThat(catalogue.processes())
+                .extracting(ProcessModel::id)
+                .containsExactly("criminal-journey", "reporting", "investigation", "charging", "court", "aftercare");
+    }
+
+    @Test
+    void shouldReadWhatTheDesignerSaidOfAProcess() {
+        var charging = catalogue.processes().get(3);
+
+        assertThat(charging.name()).isEqualTo("Charging");
+        assertThat(charging.versionTag()).matches("\\d{4}\\.\\d{2}\\.\\d+");
+        assertThat(charging.owner()).contains("Crown Prosecution Service");
+        assertThat(charging.documentation()).contains("power to charge");
+        assertThat(charging.resource()).isEqualTo("charging/charging.bpmn");
+    }
+
+    @Test
+    void shouldListElementsLeftToRightWithTheEnginesTypeNames() {
+        var court = catalogue.processes().get(4).elements();
+
+        assertThat(court.getFirst().type()).isEqualTo("START_EVENT");
+        assertThat(court)
+                .extracting(Element::id)
+                .containsSubsequence("Task_FindVenue", "Task_ListHearing", "Task_RecordResult");
+        assertThat(court)
+                .extracting(Element::type)
+                .contains("BUSINESS_RULE_TASK", "INTERMEDIATE_CATCH_EVENT", "BOUNDARY_EVENT", "USER_TASK");
+    }
+
+    @Test
+    void shouldNameElementsInTheDesignersWordsAndTheUnknownByItsId() {
+        assertThat(catalogue.elementName("court", "Task_ListHearing")).isEqualTo("List hearing");
+        assertThat(catalogue.elementName("court", "Task_Gone")).isEqualTo("Task_Gone");
+        assertThat(catalogue.elementName("gone", "Task_ListHearing")).isEqualTo("Task_ListHearing");
+        assertThat(catalogue.processName("court")).isEqualTo("Court");
+        assertThat(catalogue.processName("gone")).isEqualTo("gone");
+    }
+
+    @Test
+    void shouldFindTheFormOfAUserTask() {
+        assertThat(catalogue.formIdFor("court", "Task_ListHearing")).contains("list-hearing");
+        assertThat(catalogue.formIdFor("court", "Task_HandToCourt")).isEmpty();
+        assertThat(catalogue.form("list-hearing")).contains("hearingDate");
+        assertThat(catalogue.userTasks())
+                .contains(new UserTaskModel("court", "Task_ListHearing", "List hearing", "list-hearing"))
+                .hasSize(10);
+    }
+
+    @Test
+    void shouldHandOutTheDiagramAndRefuseTheUnknown() {
+        assertThat(catalogue.bpmn("court")).contains("<bpmn:process id=\"court\"");
+        assertThatThrownBy(() -> catalogue.bpmn("gone"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("no process called gone");
+        assertThatThrownBy(() -> catalogue.form("gone")).hasMessageContaining("no form called gone");
+    }
+}
