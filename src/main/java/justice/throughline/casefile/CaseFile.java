@@ -1,0 +1,98 @@
+package justice.throughline.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case. Each change answers whether it changed anything, so that doing it again is harmless. */
+@Entity
+@Table(schema = "casefile", name = "case_file")
+class CaseFile {
+
+    @Id
+    private UUID id;
+
+    private String force;
+
+    @Column(name = "crime_type")
+    private String crimeType;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private @Nullable String outcome;
+
+    @Column(name = "outcome_month")
+    private @Nullable LocalDate outcomeMonth;
+
+    @Column(name = "registered_at")
+    private @Nullable Instant registeredAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected CaseFile() {}
+
+    UUID id() {
+        return id;
+    }
+
+    String force() {
+        return force;
+    }
+
+    String crimeType() {
+        return crimeType;
+    }
+
+    boolean register(Instant at) {
+        if (registeredAt != null) {
+            return false;
+        }
+        registeredAt = at;
+        return true;
+    }
+
+    /** @throws IllegalStateException when the case is closed */
+    void decide(OutcomeCategory decided, Instant at) {
+        if (stage == Stage.CLOSED) {
+            throw new IllegalStateException("Case %s is CLOSED: it takes no outcome".formatted(id));
+        }
+        outcome = decided.code();
+        outcomeMonth = LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1);
+    }
+
+    /** A closed case stays closed: news of its way there may come late. */
+    boolean moveTo(Stage next) {
+        if (next == Stage.CLOSED) {
+            throw new IllegalArgumentException("Case %s is closed by closing it".formatted(id));
+        }
+        if (stage == Stage.CLOSED || stage == next) {
+            return false;
+        }
+        stage = next;
+        return true;
+    }
+
+    boolean close(Instant at) {
+        if (stage == Stage.CLOSED) {
+            return false;
+        }
+        stage = Stage.CLOSED;
+        closedAt = at;
+        return true;
+    }
+}

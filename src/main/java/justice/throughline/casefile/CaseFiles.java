@@ -1,0 +1,161 @@
+package justice.throughline.casefile;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case files. Every change may be asked for again without harm: it happens once. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    private final CaseRows rows;
+    private final Participants participants;
+    private final OutcomeEvents outcomes;
+    private final OutcomeCategories categories;
+    private final CrimeTypes crimeTypes;
+    private final CaseSearch search;
+    private final CaseLookup lookup;
+    private final ReplayCopies copies;
+    private final JdbcClient jdbc;
+
+    CaseFiles(
+            CaseRows rows,
+            Participants participants,
+            OutcomeEvents outcomes,
+            OutcomeCategories categories,
+            CrimeTypes crimeTypes,
+            CaseSearch search,
+            CaseLookup lookup,
+            ReplayCopies copies,
+            JdbcClient jdbc) {
+        this.rows = rows;
+        this.participants = participants;
+        this.outcomes = outcomes;
+        this.categories = categories;
+        this.crimeTypes = crimeTypes;
+        this.search = search;
+        this.lookup = lookup;
+        this.copies = copies;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> find(UUID caseId) {
+        return lookup.summary(caseId);
+    }
+
+    /** Sorts by {@code month} (the latest first unless asked otherwise) or {@code crimeRef}. */
+    @Transactional(readOnly = true)
+    public CasePage search(CaseQuery query, Pageable pageable) {
+        return search.page(query, pageable);
+    }
+
+    /** @throws NoSuchCaseException when there is none */
+    @Transactional(readOnly = true)
+    public CaseDetail detail(UUID caseId) {
+        return lookup.detail(caseId);
+    }
+
+    /** Codes of the outcomes that the journey recorded, in order. */
+    @Transactional(readOnly = true)
+    public List<String> journeyOutcomes(UUID caseId) {
+        return outcomes.ofCase(caseId).stream()
+                .filter(outcome -> outcome.at() != null)
+                .map(CaseOutcome::outcome)
+                .toList();
+    }
+
+    /**
+     * Registers a reported crime; one against somebody gets its victim, whose details the force holds.
+     *
+     * @throws NoSuchCaseException when there is none
+     */
+    public void register(UUID caseId) {
+        CaseFile file = forChange(caseId);
+        if (file.register(Instant.now())
+                && crimeTypes.find(file.crimeType()).map(CrimeType::hasVictim).orElse(false)) {
+            addPerson(file, PersonRole.VICTIM, "victim-1");
+        }
+    }
+
+    /**
+     * Records what was decided; the same key counts once. Whoever is charged becomes a defendant.
+     *
+     * @param key names this one decision for ever
+     * @throws NoSuchCaseException when there is no such case
+     * @throws IllegalArgumentException for an unknown outcome
+     * @throws IllegalStateException when the case is closed
+     */
+    public void recordOutcome(UUID caseId, String outcome, Instant at, String key) {
+        OutcomeCategory decided = categories.get(outcome);
+        CaseFile file = forChange(caseId);
+        if (outcomes.add(caseId, outcome, at, key)) {
+            file.decide(decided, at);
+            if (decided.decidedIn() == Stage.CHARGING) {
+                addPerson(file, PersonRole.DEFENDANT, "defendant-1");
+            }
+        }
+    }
+
+    /**
+     * Follows the journey to a stage; a closed case stays closed.
+     *
+     * @throws NoSuchCaseException when there is none
+     */
+    public void moveTo(UUID caseId, Stage stage) {
+        forChange(caseId).moveTo(stage);
+    }
+
+    /** @throws NoSuchCaseException when there is none */
+    public void close(UUID caseId) {
+        forChange(caseId).close(Instant.now());
+    }
+
+    /**
+     * Hands open cases over to their journeys: published data no longer moves them from here on.
+     *
+     * @return those of the cases that are open, also when they were handed over before
+     */
+    public List<UUID> beginJourneys(Collection<UUID> caseIds) {
+        return jdbc.sql("""
+                        update casefile.case_file set journey_from = coalesce(journey_from, now())
+                        where id = any(:ids) and stage <> 'CLOSED'
+                        returning id
+                        """)
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Closed crimes with their histories, taking turns between the kinds of outcome. */
+    @Transactional(readOnly = true)
+    public List<ClosedCrime> closedForReplay(int most) {
+        return copies.closed(most);
+    }
+
+    /**
+     * Copies a closed crime as it was when reported; asking again gives the same copy.
+     *
+     * @throws NoSuchCaseException when there is no such closed crime
+     */
+    public UUID replayCopy(UUID closedCase, UUID replayId) {
+        return copies.copy(closedCase, replayId);
+    }
+
+    private CaseFile forChange(UUID caseId) {
+        return rows.forChange(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
+    }
+
+    private void addPerson(CaseFile file, PersonRole role, String reference) {
+        if (!participants.existsByCaseIdAndRole(file.id(), role)) {
+            participants.save(new Participant(file.id(), role, reference, file.force()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package justice.throughline.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a {@link CaseQuery} in SQL. */
+final class CaseFilter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+
+    CaseFilter(CaseQuery query) {
+        stage(query.stage());
+        equal("outcome", query.outcome());
+        equal("crime_type", query.crimeType());
+        if (query.month() != null) {
+            conditions.add("month = :month");
+            params.put("month", query.month().atDay(1));
+        }
+        if (query.q() != null && !query.q().isBlank()) {
+            conditions.add("crime_ref ^@ :q");
+            params.put("q", query.q().strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    private void stage(@Nullable Stage stage) {
+        if (stage != null) {
+            // written out, not bound: the index of open cases is chosen by what the text says
+            conditions.add("stage = '" + stage.name() + "'");
+        }
+    }
+
+    private void equal(String column, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            conditions.add(column + " = :" + column);
+            params.put(column, value);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package justice.throughline.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads one case. */
+@Component
+class CaseLookup {
+
+    private static final String BY_ID = "select * from casefile.case_file where id = :id";
+
+    private final JdbcClient jdbc;
+    private final OutcomeEvents outcomes;
+    private final Participants participants;
+
+    CaseLookup(JdbcClient jdbc, OutcomeEvents outcomes, Participants participants) {
+        this.jdbc = jdbc;
+        this.outcomes = outcomes;
+        this.participants = participants;
+    }
+
+    Optional<CaseSummary> summary(UUID caseId) {
+        return jdbc.sql(BY_ID).param("id", caseId).query(CaseRow::summary).optional();
+    }
+
+    CaseDetail detail(UUID caseId) {
+        return jdbc.sql(BY_ID)
+                .param("id", caseId)
+                .query(this::withPeople)
+                .optional()
+                .orElseThrow(() -> new NoSuchCaseException(caseId));
+    }
+
+    private CaseDetail withPeople(ResultSet row, int index) throws SQLException {
+        CaseSummary summary = CaseRow.summary(row, index);
+        return new CaseDetail(
+                summary,
+                row.getString("lsoa_code"),
+                row.getObject("longitude", Double.class),
+                row.getObject("latitude", Double.class),
+                participants.findByCaseIdOrderById(summary.caseId()).stream()
+                        .map(Participant::person)
+                        .toList(),
+                outcomesOf(summary));
+    }
+
+    /** An outcome that a street file gave without a date stands last. */
+    private List<CaseOutcome> outcomesOf(CaseSummary summary) {
+        List<CaseOutcome> all = new ArrayList<>(outcomes.ofCase(summary.caseId()));
+        String latest = summary.outcome();
+        if (latest != null && summary.outcomeMonth() == null) {
+            all.add(new CaseOutcome(latest, null, null, "police-uk"));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,15 @@
+package justice.throughline.casefile;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outcome that a case had.
+ *
+ * @param month as published; null with {@code at}, or when it was published without a date
+ * @param at when a journey decided it
+ * @param source {@code police-uk} or {@code journey}
+ */
+public record CaseOutcome(
+        String outcome, @Nullable YearMonth month, @Nullable Instant at, String source) {}

@@ -1,0 +1,58 @@
+package justice.throughline.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every outcome that a case had, each once. */
+@Repository
+class OutcomeEvents {
+
+    private final JdbcClient jdbc;
+
+    OutcomeEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false when the key is known already */
+    boolean add(UUID caseId, String outcome, Instant at, String key) {
+        return jdbc.sql("""
+                        insert into casefile.outcome_event (case_id, effect_key, outcome, at, source)
+                        values (:caseId, :key, :outcome, :at, 'journey')
+                        on conflict do nothing
+                        """)
+                        .param("caseId", caseId)
+                        .param("key", key)
+                        .param("outcome", outcome)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** In the order of their months, procedural ranks and moments. */
+    List<CaseOutcome> ofCase(UUID caseId) {
+        return jdbc.sql("""
+                        select e.* from casefile.outcome_event e join casefile.outcome_category c on c.code = e.outcome
+                        where e.case_id = :caseId
+                        order by coalesce(e.at, e.month), c.rank, c.code
+                        """)
+                .param("caseId", caseId)
+                .query(OutcomeEvents::outcome)
+                .list();
+    }
+
+    private static CaseOutcome outcome(ResultSet row, int index) throws SQLException {
+        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        return new CaseOutcome(
+                row.getString("outcome"),
+                CaseRow.month(row, "month"),
+                at == null ? null : at.toInstant(),
+                row.getString("source"));
+    }
+}

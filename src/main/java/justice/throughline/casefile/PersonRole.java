@@ -1,0 +1,9 @@
+package justice.throughline.casefile;
+
+/** What somebody is in a case. */
+public enum PersonRole {
+    VICTIM,
+    WITNESS,
+    SUSPECT,
+    DEFENDANT
+}

@@ -1,0 +1,76 @@
+package justice.throughline.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Closed crimes to travel again, as copies. */
+@Component
+class ReplayCopies {
+
+    private final JdbcClient jdbc;
+
+    ReplayCopies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ClosedCrime> closed(int most) {
+        return jdbc.sql("""
+                        select f.id, f.crime_type, array(
+                            select h.outcome from (
+                                select e.outcome, e.month, c.rank from casefile.outcome_event e
+                                join casefile.outcome_category c on c.code = e.outcome
+                                where e.case_id = f.id and e.source = 'police-uk' and c.rank >= 10
+                                union all
+                                select f.outcome, null, 0 where f.outcome_month is null
+                            ) h order by h.month nulls last, h.rank, h.outcome) as history
+                        from casefile.outcome_category o
+                        cross join lateral (
+                            select *, row_number() over (order by month desc nulls last, id) as turn
+                            from casefile.case_file
+                            where outcome = o.code and stage = 'CLOSED' and origin = 'police-uk'
+                                and crime_type <> 'unknown'
+                            order by month desc nulls last, id
+                            limit :most
+                        ) f
+                        order by f.turn, o.code
+                        limit :most
+                        """)
+                .param("most", most)
+                .query(ReplayCopies::closedCrime)
+                .list();
+    }
+
+    UUID copy(UUID closedCase, UUID replayId) {
+        jdbc.sql("""
+                        insert into casefile.case_file (id, crime_ref, origin, replay_id, force, crime_type, month,
+                            location, lsoa_code, lsoa_name, longitude, latitude, stage, journey_from)
+                        select gen_random_uuid(), crime_ref, 'replay', :replayId, force, crime_type, month,
+                            location, lsoa_code, lsoa_name, longitude, latitude, 'REPORTING', now()
+                        from casefile.case_file
+                        where id = :closedCase and origin = 'police-uk' and stage = 'CLOSED'
+                        on conflict (crime_ref, origin, replay_id) do nothing
+                        """)
+                .param("replayId", replayId)
+                .param("closedCase", closedCase)
+                .update();
+        return jdbc.sql("""
+                        select copy.id from casefile.case_file source
+                        join casefile.case_file copy using (crime_ref)
+                        where source.id = :closedCase and copy.replay_id = :replayId
+                        """)
+                .param("closedCase", closedCase)
+                .param("replayId", replayId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchCaseException(closedCase));
+    }
+
+    private static ClosedCrime closedCrime(ResultSet row, int index) throws SQLException {
+        return new ClosedCrime(row.getObject("id", UUID.class), row.getString("crime_type"), List.of((String[])
+                row.getArray("history").getArray()));
+    }
+}

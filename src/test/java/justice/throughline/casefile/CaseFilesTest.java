@@ -1,0 +1,170 @@
+package justice.throughline.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import justice.throughline.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class CaseFilesTest {
+
+    private static final Instant NOW = Instant.parse("2023-05-02T10:15:30Z");
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private OutcomeCategories categories;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void shouldRegisterOnceWithTheVictimsDetailsLeftWithTheForce() {
+        UUID id = open("burglary");
+
+        cases.register(id);
+        cases.register(id);
+
+        assertThat(cases.detail(id).people())
+                .containsExactly(new CasePerson(PersonRole.VICTIM, "victim-1", "Bedfordshire Police"));
+    }
+
+    @Test
+    void shouldNameNoVictimWhereTheCrimeIsAgainstNobody() {
+        UUID id = open("drugs");
+
+        cases.register(id);
+
+        assertThat(cases.detail(id).people()).isEmpty();
+    }
+
+    @Test
+    void shouldRecordEachDecisionOnceAndKeepTheirOrder() {
+        UUID id = open("burglary");
+
+        cases.recordOutcome(id, "charged", NOW, "journey:1");
+        cases.recordOutcome(id, "not-guilty", NOW.plusSeconds(1), "journey:2");
+        cases.recordOutcome(id, "charged", NOW.plusSeconds(2), "journey:1");
+
+        assertThat(cases.journeyOutcomes(id)).containsExactly("charged", "not-guilty");
+        assertThat(cases.find(id).orElseThrow().outcome()).isEqualTo("not-guilty");
+        assertThat(cases.detail(id).people()).extracting(CasePerson::role).containsExactly(PersonRole.DEFENDANT);
+    }
+
+    @Test
+    void shouldRefuseAnOutcomeThatIsNotInTheVocabulary() {
+        UUID id = open("burglary");
+
+        assertThatThrownBy(() -> cases.recordOutcome(id, "vanished", NOW, "journey:1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("vanished");
+    }
+
+    @Test
+    void shouldStayClosedWhenNewsOfAnEarlierStageComesLate() {
+        UUID id = open("burglary");
+
+        cases.moveTo(id, Stage.AFTERCARE);
+        cases.close(id);
+        cases.close(id);
+        cases.moveTo(id, Stage.COURT);
+
+        assertThat(cases.find(id).orElseThrow())
+                .returns(Stage.CLOSED, CaseSummary::stage)
+                .satisfies(file -> assertThat(file.closedAt()).isNotNull());
+    }
+
+    @Test
+    void shouldSayWhichCaseIsMissing() {
+        UUID id = UUID.randomUUID();
+
+        assertThatThrownBy(() -> cases.close(id))
+                .isInstanceOf(NoSuchCaseException.class)
+                .hasMessageContaining(id.toString());
+    }
+
+    @Test
+    void shouldCopyAClosedCrimeOncePerReplay() {
+        UUID closed = row("robbery", "CLOSED", "unable-to-prosecute");
+        UUID replay = UUID.randomUUID();
+
+        UUID copy = cases.replayCopy(closed, replay);
+
+        assertThat(cases.replayCopy(closed, replay)).isEqualTo(copy);
+        assertThat(cases.replayCopy(closed, UUID.randomUUID())).isNotEqualTo(copy);
+        assertThat(cases.find(copy).orElseThrow())
+                .returns("replay", CaseSummary::origin)
+                .returns(Stage.REPORTING, CaseSummary::stage)
+                .returns(null, CaseSummary::outcome);
+        assertThat(cases.closedForReplay(1_000))
+                .contains(new ClosedCrime(closed, "robbery", List.of("unable-to-prosecute")))
+                .allSatisfy(crime -> assertThat(crime.history()).isNotEmpty());
+    }
+
+    @Test
+    void shouldHandOverOpenCasesOnly() {
+        UUID open = open("burglary");
+        UUID closed = row("burglary", "CLOSED", "fined");
+
+        assertThat(cases.beginJourneys(List.of(open, closed))).containsExactly(open);
+        assertThat(cases.beginJourneys(List.of(open, closed))).containsExactly(open);
+    }
+
+    @Test
+    void shouldFindByEveryFilterAndTheBeginningOfTheReference() {
+        UUID id = row("bicycle-theft", "CLOSED", "local-resolution");
+        CaseSummary file = cases.find(id).orElseThrow();
+        CaseQuery query = new CaseQuery(
+                Stage.CLOSED,
+                "local-resolution",
+                "bicycle-theft",
+                file.month(),
+                file.crimeRef().substring(0, 12).toUpperCase(Locale.ROOT));
+
+        CasePage page = cases.search(query, PageRequest.of(0, 10, Sort.by("crimeRef")));
+
+        assertThat(page.getContent()).containsExactly(file);
+        assertThat(page.moreThanCounted()).isFalse();
+        assertThat(cases.search(query, PageRequest.of(1, 10)).getContent()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowTheWholeVocabularyByCodeNameAndOlderName() {
+        assertThat(categories.all()).hasSize(28);
+        assertThat(categories.named(" offender given penalty notice"))
+                .map(OutcomeCategory::code)
+                .contains("penalty-notice-issued");
+        assertThat(categories.find("charged")).map(OutcomeCategory::stageAfter).contains(Stage.COURT);
+        assertThat(categories.find("under-investigation"))
+                .map(OutcomeCategory::stageAfter)
+                .contains(Stage.INVESTIGATION);
+    }
+
+    private UUID open(String crimeType) {
+        return row(crimeType, "INVESTIGATION", null);
+    }
+
+    private UUID row(String crimeType, String stage, @Nullable String outcome) {
+        UUID id = UUID.randomUUID();
+        String ref = (id.toString() + UUID.randomUUID()).replace("-", "");
+        jdbc.sql("""
+                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, outcome)
+                        values (?, ?, 'police-uk', 'Bedfordshire Police', ?, ?, ?, ?)
+                        """)
+                .params(id, ref, crimeType, LocalDate.of(2023, 4, 1), stage, outcome)
+                .update();
+        return id;
+    }
+}
