@@ -1,0 +1,114 @@
+package justice.throughline.devruntime;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The Zeebe broker as a child process. */
+final class Broker {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private final BrokerCommand command;
+    private final Path log;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable Process process;
+
+    Broker(BrokerCommand command, Path log) {
+        this.command = command;
+        this.log = log;
+    }
+
+    /** Starts the broker and waits until its partition has a leader. */
+    void start() throws IOException, InterruptedException {
+        endLeftOver();
+        Files.createDirectories(log.getParent());
+        Process started = command.builder()
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        process = started;
+        Files.writeString(pidFile(), String.valueOf(started.pid()));
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!ready()) {
+            if (!started.isAlive()) {
+                throw failure("The engine ended while starting");
+            }
+            if (System.nanoTime() > end) {
+                kill();
+                throw failure("The engine was not ready after " + LIMIT.toSeconds() + " s");
+            }
+            started.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Lets it end in order, and ends it after ten seconds. */
+    void stop() throws InterruptedException {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    Optional<ProcessHandle> handle() {
+        return Optional.ofNullable(process).map(Process::toHandle);
+    }
+
+    /** After a kill of the parent the last broker may still be on its way out. */
+    private void endLeftOver() throws IOException, InterruptedException {
+        Files.createDirectories(pidFile().getParent());
+        if (Files.exists(pidFile())) {
+            Processes.end(Files.readString(pidFile()).trim(), command.home().toString());
+        }
+    }
+
+    private Path pidFile() {
+        return command.home().resolve("broker.pid");
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(command.restAddress() + "/v2/topology"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200
+                    && answer.body().contains("\"leader\"")
+                    && answer.body().contains("\"healthy\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private RuntimeFailure failure(String what) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        String all = String.join("\n", lines);
+        String hint = "";
+        if (all.contains("Address already in use")) {
+            hint = " A port that it needs was taken in the meantime: start again.";
+        } else if (all.contains("No space left on device")) {
+            hint = " The disk is full.";
+        } else if (all.contains("UnsupportedClassVersionError")) {
+            hint = " It needs Java 21 or later.";
+        }
+        List<String> last = lines.subList(Math.max(0, lines.size() - 15), lines.size());
+        return new RuntimeFailure(what + "." + hint + " The end of " + log + ":\n" + String.join("\n", last));
+    }
+}

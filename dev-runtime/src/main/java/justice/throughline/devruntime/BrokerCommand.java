@@ -1,0 +1,80 @@
+package justice.throughline.devruntime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the broker is started: always on loopback addresses only, with the clock under control. */
+record BrokerCommand(Path distribution, Path home, BrokerPorts ports, Map<String, String> exporters) {
+
+    String restAddress() {
+        return "http://" + Ports.LOOPBACK + ":" + ports.rest();
+    }
+
+    ProcessBuilder builder() throws IOException {
+        Files.createDirectories(home.resolve("tmp"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + home.resolve("tmp"),
+                "-classpath",
+                classPath(),
+                ParentWatch.class.getName(),
+                "io.camunda.application.StandaloneBroker",
+                "--spring.config.additional-location=file:" + distribution.resolve("config") + "/"));
+        var builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ZEEBE_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment());
+        return builder;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> env = new TreeMap<>(exporters);
+        env.put("SERVER_ADDRESS", Ports.LOOPBACK);
+        env.put("SERVER_PORT", String.valueOf(ports.rest()));
+        env.put("MANAGEMENT_SERVER_ADDRESS", Ports.LOOPBACK);
+        env.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
+        env.put("ZEEBE_BROKER_NETWORK_HOST", Ports.LOOPBACK);
+        env.put("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(ports.command()));
+        env.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(ports.internal()));
+        env.put("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", Ports.LOOPBACK);
+        env.put("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(ports.grpc()));
+        env.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", "1");
+        env.put("ZEEBE_BROKER_DATA_DIRECTORY", home.resolve("data").toString());
+        env.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "512MB");
+        env.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "256MB");
+        env.put("ZEEBE_CLOCK_CONTROLLED", "true");
+        return env;
+    }
+
+    private String classPath() throws IOException {
+        try (Stream<Path> jars = Files.list(distribution.resolve("lib"))) {
+            String libraries = jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+            return distribution.resolve("config") + File.pathSeparator + libraries + File.pathSeparator + watch();
+        }
+    }
+
+    /** The one class of ours in the broker, copied out because it may sit inside another jar. */
+    private Path watch() throws IOException {
+        Path folder = home.resolve("watch");
+        String file = ParentWatch.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(file).getParent());
+        try (InputStream in = requireNonNull(ParentWatch.class.getClassLoader().getResourceAsStream(file))) {
+            Files.write(folder.resolve(file), in.readAllBytes());
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,68 @@
+package justice.throughline.devruntime;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+
+/** With the profile {@code embedded}: starts the runtime and points the application at it. */
+public final class EmbeddedEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    private static final String PROFILE = "embedded";
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 10;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean wanted = environment.acceptsProfiles(Profiles.of(PROFILE));
+        if (!wanted || environment.getPropertySources().contains(PROFILE)) {
+            return;
+        }
+        EmbeddedRuntime runtime = EmbeddedRuntime.start(options(environment));
+        var settings = settings(runtime, environment);
+        environment.getPropertySources().addFirst(new MapPropertySource(PROFILE, settings));
+    }
+
+    private static RuntimeOptions options(ConfigurableEnvironment environment) {
+        Path usualHome = RuntimeFiles.find().root().resolve(".throughline");
+        Path home = Path.of(environment.getProperty("throughline.home", usualHome.toString()))
+                .toAbsolutePath()
+                .normalize();
+        return RuntimeOptions.in(home)
+                .withFresh(environment.getProperty("throughline.fresh", Boolean.class, false))
+                .withSearchExporter(environment.getProperty("throughline.search-exporter", Boolean.class, false))
+                .withUsualPorts(home.equals(usualHome))
+                .withProgress(EmbeddedEnvironment::say);
+    }
+
+    @SuppressWarnings("SystemOut") // logging does not work yet
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static Map<String, Object> settings(EmbeddedRuntime runtime, ConfigurableEnvironment environment) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.url", runtime.jdbcUrl());
+        settings.put("spring.datasource.username", runtime.dbUser());
+        settings.put("spring.datasource.password", runtime.dbPassword());
+        settings.put("camunda.client.grpc-address", runtime.grpcAddress());
+        settings.put("camunda.client.rest-address", runtime.restAddress());
+        settings.put("throughline.runtime.management-address", runtime.managementAddress());
+        settings.put("server.address", Ports.LOOPBACK);
+        if (!environment.containsProperty("server.port")) {
+            settings.put("server.port", new Ports(true).pick(8080));
+        }
+        settings.put("throughline.runtime.home", runtime.home().toString());
+        runtime.searchAddress().ifPresent(address -> settings.put("throughline.search-exporter.address", address));
+        return settings;
+    }
+}

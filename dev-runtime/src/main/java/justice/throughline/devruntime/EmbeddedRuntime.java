@@ -1,0 +1,244 @@
+package justice.throughline.devruntime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * PostgreSQL and a Zeebe broker with our exporter, as children of this process, on loopback addresses only. They keep
+ * their data in one folder and go on where they stopped; they end with this process, even when it is killed.
+ */
+public final class EmbeddedRuntime implements AutoCloseable {
+
+    private static final Map<Path, EmbeddedRuntime> RUNNING = new HashMap<>();
+    private static final long LEAST_SPACE_MB = 1500;
+
+    private final RuntimeOptions options;
+    private final HomeLock lock;
+    private final Postgres postgres;
+    private final Broker broker;
+    private final BrokerPorts ports;
+
+    private EmbeddedRuntime(RuntimeOptions options, RuntimeFiles files, HomeLock lock) throws IOException {
+        this.options = options;
+        this.lock = lock;
+        Path home = options.home();
+        var free = new Ports(options.usualPorts());
+        ports = BrokerPorts.pick(free);
+        postgres = new Postgres(
+                files.shared().resolve("postgres"),
+                home.resolve("postgres"),
+                home.resolve("logs/postgres.log"),
+                free.pick(5432));
+        Path distribution = new Distribution(files.engineArchive(), files.shared()).unpacked(options.progress());
+        var command = new BrokerCommand(distribution, home.resolve("zeebe"), ports, exporters(files));
+        broker = new Broker(command, home.resolve("logs/zeebe.log"));
+    }
+
+    /**
+     * Starts what the options ask for, or answers what already runs in this process for that home.
+     *
+     * @throws RuntimeFailure when it cannot start, with a message for people
+     */
+    public static synchronized EmbeddedRuntime start(RuntimeOptions options) {
+        EmbeddedRuntime running = RUNNING.get(options.home());
+        if (running != null) {
+            return running;
+        }
+        try {
+            EmbeddedRuntime started = begin(options);
+            RUNNING.put(options.home(), started);
+            return started;
+        } catch (IOException e) {
+            throw new RuntimeFailure("The embedded runtime did not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RuntimeFailure("Interrupted while starting", e);
+        }
+    }
+
+    private static EmbeddedRuntime begin(RuntimeOptions options) throws IOException, InterruptedException {
+        RuntimeFiles files = RuntimeFiles.find();
+        HomeLock lock = HomeLock.take(options.home());
+        try {
+            checkSpace(options.home());
+            if (options.fresh()) {
+                for (String folder : List.of("postgres", "zeebe", "logs")) {
+                    Folders.delete(options.home().resolve(folder));
+                }
+            }
+            var runtime = new EmbeddedRuntime(options, files, lock);
+            runtime.startAll();
+            return runtime;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void startAll() throws IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "embedded-runtime-stop"));
+        try {
+            timed("PostgreSQL 17", postgres::start);
+            timed("Zeebe", () -> {
+                broker.start();
+                postgres.awaitJournal();
+            });
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            stopAll();
+            throw e;
+        }
+    }
+
+    private void timed(String what, Step step) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        options.progress().accept("Starting " + what + " ...");
+        step.run();
+        options.progress()
+                .accept("Starting " + what + " ... ready in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
+    }
+
+    private Map<String, String> exporters(RuntimeFiles files) {
+        Map<String, String> env = new TreeMap<>();
+        String journal = "ZEEBE_BROKER_EXPORTERS_THROUGHLINE_";
+        env.put(journal + "CLASSNAME", "justice.throughline.exporter.JournalExporter");
+        env.put(journal + "JARPATH", built(files.exporter()));
+        env.put(journal + "ARGS_URL", postgres.jdbcUrl());
+        env.put(journal + "ARGS_USER", Postgres.NAME);
+        env.put(journal + "ARGS_PASSWORD", Postgres.NAME);
+        if (options.searchExporter()) {
+            String search = "ZEEBE_BROKER_EXPORTERS_SEARCH_";
+            env.put(search + "CLASSNAME", "justice.throughline.search.SearchExporter");
+            env.put(search + "JARPATH", built(files.searchExporter()));
+            env.put(search + "ARGS_PORT", String.valueOf(ports.search()));
+        }
+        return env;
+    }
+
+    private static String built(Path jar) {
+        if (!Files.exists(jar)) {
+            throw new RuntimeFailure(
+                    "The exporter has not been built: " + jar + " is missing. Run the build at the root.");
+        }
+        return jar.toString();
+    }
+
+    private static void checkSpace(Path home) throws IOException {
+        long free = Files.getFileStore(home).getUsableSpace() / (1024 * 1024);
+        if (free < LEAST_SPACE_MB) {
+            throw new RuntimeFailure("The disk is nearly full: " + free + " MB are left at " + home + ", at least "
+                    + LEAST_SPACE_MB + " MB are needed.");
+        }
+    }
+
+    public Path home() {
+        return options.home();
+    }
+
+    public String grpcAddress() {
+        return "http://" + Ports.LOOPBACK + ":" + ports.grpc();
+    }
+
+    public String restAddress() {
+        return "http://" + Ports.LOOPBACK + ":" + ports.rest();
+    }
+
+    public String managementAddress() {
+        return "http://" + Ports.LOOPBACK + ":" + ports.management();
+    }
+
+    /** Where the search exporter listens, if it is loaded. */
+    public Optional<String> searchAddress() {
+        return options.searchExporter()
+                ? Optional.of("http://" + Ports.LOOPBACK + ":" + ports.search())
+                : Optional.empty();
+    }
+
+    public String jdbcUrl() {
+        return postgres.jdbcUrl();
+    }
+
+    public String dbUser() {
+        return Postgres.NAME;
+    }
+
+    public String dbPassword() {
+        return Postgres.NAME;
+    }
+
+    /** Process ids of the children that live, the database's first. */
+    public List<Long> children() {
+        return quietly(() -> Stream.concat(postgres.handle().stream(), broker.handle().stream())
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .toList());
+    }
+
+    public void killBroker() {
+        run(broker::kill);
+    }
+
+    /** Starts the broker again on the same ports and data, and waits until it is ready. */
+    public void startBroker() {
+        run(broker::start);
+    }
+
+    public void stopBroker() {
+        run(broker::stop);
+    }
+
+    public void killPostgres() {
+        run(postgres::kill);
+    }
+
+    public void startPostgres() {
+        run(postgres::start);
+    }
+
+    /** Stops both; a later start goes on from here. Does nothing the second time. */
+    @Override
+    public void close() {
+        synchronized (EmbeddedRuntime.class) {
+            RUNNING.remove(options.home(), this);
+        }
+        run(this::stopAll);
+    }
+
+    private void stopAll() throws IOException, InterruptedException {
+        broker.stop();
+        postgres.stop();
+        lock.close();
+    }
+
+    private static void run(Step step) {
+        quietly(() -> {
+            step.run();
+            return "";
+        });
+    }
+
+    private static <T> T quietly(Query<T> query) {
+        try {
+            return query.get();
+        } catch (IOException e) {
+            throw new RuntimeFailure(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RuntimeFailure("Interrupted", e);
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private interface Query<T> {
+        T get() throws IOException, InterruptedException;
+    }
+}

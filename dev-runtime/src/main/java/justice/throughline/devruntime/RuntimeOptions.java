@@ -1,0 +1,42 @@
+package justice.throughline.devruntime;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What to start and where.
+ *
+ * @param home folder that keeps all data and logs
+ * @param fresh whether what the folder keeps is wiped first
+ * @param searchExporter whether the broker also loads the exporter that answers searches in tests
+ * @param usualPorts whether the usual ports are tried first; otherwise free ones are taken at once
+ * @param progress told what goes on, one line at a time
+ */
+public record RuntimeOptions(
+        Path home, boolean fresh, boolean searchExporter, boolean usualPorts, Consumer<String> progress) {
+
+    public RuntimeOptions {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /** Keeps the data, takes free ports and says nothing. */
+    public static RuntimeOptions in(Path home) {
+        return new RuntimeOptions(home, false, false, false, line -> {});
+    }
+
+    public RuntimeOptions withFresh(boolean wiped) {
+        return new RuntimeOptions(home, wiped, searchExporter, usualPorts, progress);
+    }
+
+    public RuntimeOptions withSearchExporter(boolean loaded) {
+        return new RuntimeOptions(home, fresh, loaded, usualPorts, progress);
+    }
+
+    public RuntimeOptions withUsualPorts(boolean tried) {
+        return new RuntimeOptions(home, fresh, searchExporter, tried, progress);
+    }
+
+    public RuntimeOptions withProgress(Consumer<String> told) {
+        return new RuntimeOptions(home, fresh, searchExporter, usualPorts, told);
+    }
+}

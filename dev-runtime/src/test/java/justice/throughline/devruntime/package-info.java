@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.devruntime;
+
+import org.jspecify.annotations.NullMarked;

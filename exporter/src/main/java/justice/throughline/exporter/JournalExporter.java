@@ -1,0 +1,124 @@
+package justice.throughline.exporter;
+
+import io.camunda.zeebe.exporter.api.Exporter;
+import io.camunda.zeebe.exporter.api.context.Context;
+import io.camunda.zeebe.exporter.api.context.Controller;
+import io.camunda.zeebe.protocol.record.Record;
+import java.time.Duration;
+import org.jspecify.annotations.NullUnmarked;
+import org.slf4j.Logger;
+
+/**
+ * Writes the engine's events into schema {@code journal}, exactly once: a batch and its position are one transaction,
+ * the broker hears of a position only after the commit, and rows never go back. While PostgreSQL is away the batch is
+ * kept and tried again; when it has grown to its bound, the broker is asked to keep the next records in its own log.
+ *
+ * <p>The broker makes one for each partition and calls it from one thread at a time.
+ */
+@NullUnmarked // the broker configures and opens the exporter before anything else
+public final class JournalExporter implements Exporter {
+
+    private static final int KEPT_BATCHES = 10;
+
+    private Logger log;
+    private Settings settings;
+    private Controller controller;
+    private Journal journal;
+    private Batch batch;
+    private final Backoff backoff = new Backoff();
+    private boolean positionKnown;
+    private long position = -1;
+    private long reported = -1;
+
+    @Override
+    public void configure(Context context) {
+        log = context.getLogger();
+        settings = Settings.of(context.getConfiguration().getArguments());
+        batch = new Batch(settings.variables());
+        context.setFilter(new JournalFilter(batch.valueTypes()));
+        journal = new Journal(settings, context.getPartitionId());
+    }
+
+    @Override
+    public void open(Controller controller) {
+        this.controller = controller;
+        scheduleFlush();
+    }
+
+    @Override
+    public void export(Record<?> record) {
+        if (!ready()) {
+            throw new JournalAwayException();
+        }
+        if (record.getPosition() > position) {
+            batch.add(record);
+            position = record.getPosition();
+        }
+        boolean full = batch.size() >= settings.batchSize();
+        if (full && !flush() && batch.size() >= KEPT_BATCHES * settings.batchSize()) {
+            throw new JournalAwayException();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (journal != null) {
+            backoff.reset();
+            flush();
+            journal.close();
+        }
+    }
+
+    private void scheduleFlush() {
+        controller.scheduleCancellableTask(Duration.ofMillis(settings.batchMillis()), () -> {
+            try {
+                ready();
+                flush();
+            } finally {
+                scheduleFlush();
+            }
+        });
+    }
+
+    /** Creates the schema and learns what it holds, before the first record if PostgreSQL is there by then. */
+    private boolean ready() {
+        return positionKnown || attempt(this::readPosition);
+    }
+
+    private boolean flush() {
+        if (batch.size() > 0 && !attempt(() -> journal.write(batch, position))) {
+            return false;
+        }
+        batch.clear();
+        if (position > reported) {
+            controller.updateLastExportedRecordPosition(position);
+            reported = position;
+        }
+        return true;
+    }
+
+    private void readPosition() throws Exception {
+        position = journal.position();
+        positionKnown = true;
+    }
+
+    /** Tries unless the last failure is too recent. */
+    private boolean attempt(Step step) {
+        if (!backoff.over()) {
+            return false;
+        }
+        try {
+            step.run();
+            backoff.reset();
+            return true;
+        } catch (Exception e) {
+            journal.close();
+            log.warn("Journal not reachable, {} records kept, next try in {} ms", batch.size(), backoff.next(), e);
+            return false;
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+}
