@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The demo's sign-ins; they exist only in embedded mode, which listens on this machine alone. */
 @Component
-@Profile("embedded")
+@Profile("demo")
 class DemoStaff implements ApplicationRunner {
 
     static final String PASSWORD = "demo";

@@ -17,7 +17,7 @@ class PageFrame {
     private final boolean demo;
 
     PageFrame(Environment environment) {
-        this.demo = environment.acceptsProfiles(Profiles.of("embedded"));
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @ModelAttribute("staff")

@@ -1,0 +1,60 @@
+package justice.throughline.caseview;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the stage on the case file in step with the engine: the phase whose process runs is the stage of the case. It
+ * follows the journal from a kept position, so that it costs the engine nothing and misses nothing while away.
+ */
+@Component
+class StageFollower {
+
+    /** Each phase's process is named like its stage. */
+    private static final List<String> PHASES = List.of("reporting", "investigation", "charging", "court", "aftercare");
+
+    private record Entered(int partitionId, long position, UUID caseId, String processId) {}
+
+    private final JdbcClient jdbc;
+    private final CaseFiles cases;
+
+    StageFollower(JdbcClient jdbc, CaseFiles cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    @Scheduled(fixedDelayString = "${throughline.stage-follower.delay:400ms}")
+    @Transactional
+    public void follow() {
+        for (Entered entered : news()) {
+            cases.moveTo(entered.caseId(), Stage.valueOf(entered.processId().toUpperCase(Locale.ROOT)));
+            remember(entered);
+        }
+    }
+
+    private List<Entered> news() {
+        return jdbc.sql("""
+                        select i.partition_id, i.position, i.case_id::uuid as case_id, i.process_id
+                        from journal.process_instance i
+                        left join caseview.stage_cursor c on c.partition_id = i.partition_id
+                        where i.position > coalesce(c.position, 0) and i.state = 'ACTIVE' and i.case_id is not null
+                          and i.process_id in (:phases)
+                        order by i.partition_id, i.position
+                        limit 500
+                        """).param("phases", PHASES).query(Entered.class).list();
+    }
+
+    private void remember(Entered entered) {
+        jdbc.sql("""
+                        insert into caseview.stage_cursor (partition_id, position) values (:partitionId, :position)
+                        on conflict (partition_id) do update set position = greatest(stage_cursor.position, excluded.position)
+                        """).paramSource(entered).update();
+    }
+}

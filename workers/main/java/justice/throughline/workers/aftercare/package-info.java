@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.aftercare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package justice.throughline.workers.charging;
+
+import io.camunda.client.annotation.ElementInstanceKey;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import java.util.UUID;
+import justice.throughline.handoff.Agency;
+import justice.throughline.handoff.Handoffs;
+import org.springframework.stereotype.Component;
+
+/** Hands the case to the CPS for a charging decision. Idempotent: one hand-off per visit to the step. */
+@Component
+class HandToProsecutionWorker {
+
+    private final Handoffs handoffs;
+
+    HandToProsecutionWorker(Handoffs handoffs) {
+        this.handoffs = handoffs;
+    }
+
+    @JobWorker(type = "charging.hand-to-prosecution")
+    void handToProsecution(@Variable UUID caseId, @ElementInstanceKey long key) {
+        handoffs.offer(caseId, Agency.POLICE, Agency.CPS, "prosecution:" + key);
+    }
+}

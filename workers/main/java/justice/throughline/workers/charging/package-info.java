@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.charging;
+
+import org.jspecify.annotations.NullMarked;

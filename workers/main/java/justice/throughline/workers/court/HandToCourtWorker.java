@@ -1,0 +1,25 @@
+package justice.throughline.workers.court;
+
+import io.camunda.client.annotation.ElementInstanceKey;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import java.util.UUID;
+import justice.throughline.handoff.Agency;
+import justice.throughline.handoff.Handoffs;
+import org.springframework.stereotype.Component;
+
+/** Hands the charged case to the court. Idempotent: one hand-off per visit to the step. */
+@Component
+class HandToCourtWorker {
+
+    private final Handoffs handoffs;
+
+    HandToCourtWorker(Handoffs handoffs) {
+        this.handoffs = handoffs;
+    }
+
+    @JobWorker(type = "court.hand-to-court")
+    void handToCourt(@Variable UUID caseId, @ElementInstanceKey long key) {
+        handoffs.offer(caseId, Agency.CPS, Agency.COURT, "court:" + key);
+    }
+}

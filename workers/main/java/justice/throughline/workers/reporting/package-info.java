@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.reporting;
+
+import org.jspecify.annotations.NullMarked;
