@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.exporter;
+
+import org.jspecify.annotations.NullMarked;
