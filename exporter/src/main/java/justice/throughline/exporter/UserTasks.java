@@ -30,7 +30,7 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                         "key bigint, process_instance_key bigint, process_id text, element_id text,"
                                 + " element_instance_key bigint, form_key bigint, assignee text, candidate_groups text,"
                                 + " candidate_users text, due_at bigint, follow_up_at bigint, priority int, state text,"
-                                + " created_at bigint, ended_at bigint, definition_version int, position bigint",
+                                + " created_at bigint, ended_at bigint, at bigint, definition_version int, position bigint",
                         """
                         insert into journal.user_task as t
                         select u.key, u.process_instance_key, coalesce(p.root_key, u.process_instance_key), p.case_id,
@@ -38,7 +38,7 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                           nullif(u.assignee, ''), string_to_array(u.candidate_groups, E'\\x1f'),
                           string_to_array(u.candidate_users, E'\\x1f'), to_timestamp(nullif(u.due_at, -1) / 1000.0),
                           to_timestamp(nullif(u.follow_up_at, -1) / 1000.0), u.priority, u.state,
-                          to_timestamp(u.created_at / 1000.0), to_timestamp(u.ended_at / 1000.0),
+                          to_timestamp(coalesce(u.created_at, u.at) / 1000.0), to_timestamp(u.ended_at / 1000.0),
                           u.definition_version, u.position
                         from {rows} left join journal.process_instance p on p.key = u.process_instance_key
                         on conflict (key) do update set assignee = excluded.assignee,
@@ -76,8 +76,9 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                 Dates.epochMillis(task.getFollowUpDate()),
                 task.getPriority(),
                 state,
-                task.getCreationTimestamp() > 0 ? task.getCreationTimestamp() : record.getTimestamp(),
+                record.getIntent() == UserTaskIntent.CREATED ? record.getTimestamp() : null,
                 open ? null : record.getTimestamp(),
+                record.getTimestamp(),
                 task.getProcessDefinitionVersion(),
                 record.getPosition());
     }
