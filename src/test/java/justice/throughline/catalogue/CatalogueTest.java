@@ -1,0 +1,151 @@
+package justice.throughline.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.CallActivity;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import justice.throughline.engine.Engine;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.StringUtils;
+
+/** Models and code are written by different people; this holds them together. */
+class CatalogueTest {
+
+    @Test
+    void shouldNameEachProcessLikeItsFileAndPutItInAFolder() {
+        assertThat(Models.catalogue().processes()).isNotEmpty().allSatisfy(model -> assertThat(model.resource())
+                .matches("[a-z-]+/" + model.id() + "\\.bpmn"));
+    }
+
+    @Test
+    void shouldHoldOneExecutableProcessPerModelWithVersionAndOwner() {
+        assertThat(Models.parsed()).allSatisfy(bpmn -> assertThat(bpmn.getModelElementsByType(Process.class))
+                .singleElement()
+                .matches(Process::isExecutable));
+        assertThat(Models.catalogue().processes()).allSatisfy(model -> {
+            assertThat(model.versionTag()).matches("\\d{4}\\.\\d{2}\\.\\d+");
+            assertThat(model.owner()).isNotBlank();
+            assertThat(model.documentation()).isNotBlank();
+        });
+    }
+
+    @Test
+    void shouldHaveExactlyOneWorkerPerJobTypeAndNoIdleWorker() {
+        var types = Models.said(ServiceTask.class, ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType);
+
+        assertThat(Workers.all()).extracting(Workers::type).containsExactlyInAnyOrderElementsOf(new HashSet<>(types));
+    }
+
+    @Test
+    void shouldNameEachWorkerAfterItsJobType() {
+        assertThat(Workers.all()).isNotEmpty().allSatisfy(worker -> {
+            var words = worker.type().split("\\.", 2);
+            assertThat(worker.worker().getPackageName()).endsWith(".workers." + words[0]);
+            assertThat(worker.worker().getSimpleName()).isEqualTo(camelCase(words[1]) + "Worker");
+        });
+    }
+
+    @Test
+    void shouldGiveEachWorkerTheVariablesItAsksFor() {
+        for (var worker : Workers.all()) {
+            Models.all().forEach((model, bpmn) -> Models.in(bpmn, ServiceTask.class)
+                    .filter(task -> worker.type().equals(type(task)))
+                    .forEach(task -> assertThat(availableAt(model.id(), task))
+                            .as("variables at %s of %s", task.getId(), model.id())
+                            .containsAll(worker.variables())));
+        }
+    }
+
+    @Test
+    void shouldShipEveryFormThatAUserTaskShowsAndNoOther() {
+        var shown = Models.catalogue().userTasks().stream()
+                .map(UserTaskModel::formId)
+                .toList();
+
+        assertThat(shown).hasSize(Models.elements(UserTask.class).size());
+        assertThat(new ReleaseFiles().forms().keySet()).containsExactlyInAnyOrderElementsOf(new HashSet<>(shown));
+    }
+
+    @Test
+    void shouldShipEveryDecisionThatIsCalledAndNoOther() {
+        var called = Models.elements(ZeebeCalledDecision.class).stream()
+                .map(ZeebeCalledDecision::getDecisionId)
+                .collect(Collectors.toSet());
+
+        assertThat(Decision.all()).extracting(Decision::id).containsExactlyInAnyOrderElementsOf(called);
+    }
+
+    @Test
+    void shouldShipEveryProcessThatIsCalled() {
+        assertThat(Models.catalogue().processes())
+                .extracting(ProcessModel::id)
+                .containsAll(Models.elements(ZeebeCalledElement.class).stream()
+                        .map(ZeebeCalledElement::getProcessId)
+                        .toList());
+    }
+
+    @Test
+    void shouldCatchEveryErrorThatAWorkerThrowsAndNoOther() {
+        assertThat(Errors.caught()).isEqualTo(Errors.thrown());
+    }
+
+    @Test
+    void shouldWaitForTheMessagesThatTheEngineModuleSends() {
+        assertThat(Models.elements(Message.class))
+                .extracting(Message::getName)
+                .containsExactlyInAnyOrder(Engine.CASE_REPORTED, Engine.NEW_EVIDENCE_RECEIVED, Engine.SUPPORT_WITHDRAWN)
+                .allSatisfy(name -> assertThat(Models.catalogue().processes())
+                        .extracting(ProcessModel::id)
+                        .contains(name.substring(0, name.indexOf('.'))));
+    }
+
+    @Test
+    void shouldReadNoVariableThatNothingSetsAndDescribeEachOne() {
+        assertThat(Variables.set().keySet()).containsAll(Variables.read());
+        assertThat(Variables.meanings().keySet())
+                .containsExactlyElementsOf(Variables.set().keySet());
+    }
+
+    @Test
+    void shouldCarryTheCaseIntoEveryCalledProcess() {
+        assertThat(Models.elements(CallActivity.class)).isNotEmpty().allSatisfy(call -> assertThat(inputs(call))
+                .contains("caseId"));
+    }
+
+    private static Set<String> availableAt(String processId, ServiceTask task) {
+        var calls = Models.elements(CallActivity.class).stream()
+                .filter(call -> ModelReader.extension(call, ZeebeCalledElement.class)
+                        .filter(called -> called.getProcessId().equals(processId))
+                        .isPresent());
+        return Stream.concat(calls.flatMap(CatalogueTest::inputs), inputs(task)).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> inputs(FlowNode node) {
+        return ModelReader.extension(node, ZeebeIoMapping.class).stream()
+                .flatMap(mapping -> mapping.getInputs().stream())
+                .map(ZeebeInput::getTarget);
+    }
+
+    private static String type(ServiceTask task) {
+        return ModelReader.extension(task, ZeebeTaskDefinition.class)
+                .map(ZeebeTaskDefinition::getType)
+                .orElse("");
+    }
+
+    private static String camelCase(String words) {
+        return Stream.of(words.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
+    }
+}
