@@ -1,4 +1,4 @@
-/** Job workers: one class per job type, each calling one use case. */
+/** Job workers: one class per job type, each calling one use case. Public, because the client calls them from outside. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "casefile", "notify", "handoff"})
 package justice.throughline.workers;

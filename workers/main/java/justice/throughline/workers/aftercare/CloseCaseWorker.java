@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the case file. Idempotent: a closed case stays closed. */
 @Component
-class CloseCaseWorker {
+public class CloseCaseWorker {
 
     private final CaseFiles cases;
 
@@ -17,7 +17,7 @@ class CloseCaseWorker {
     }
 
     @JobWorker(type = "aftercare.close-case")
-    void closeCase(@Variable UUID caseId) {
+    public void closeCase(@Variable UUID caseId) {
         cases.close(caseId);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the victim of a decision (Victims' Code, right 6). Idempotent: one notice per visit to the step. */
 @Component
-class NotifyOfDecisionWorker {
+public class NotifyOfDecisionWorker {
 
     private final Notices notices;
 
@@ -19,7 +19,7 @@ class NotifyOfDecisionWorker {
     }
 
     @JobWorker(type = "aftercare.notify-of-decision")
-    void notifyOfDecision(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
+    public void notifyOfDecision(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
         notices.issue(caseId, NoticeKind.DECISION, outcome, "decision:" + key);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Records a decided outcome on the case. Idempotent: one record per visit to the step. */
 @Component
-class RecordOutcomeWorker {
+public class RecordOutcomeWorker {
 
     private final CaseFiles cases;
 
@@ -19,7 +19,7 @@ class RecordOutcomeWorker {
     }
 
     @JobWorker(type = "aftercare.record-outcome")
-    void recordOutcome(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
+    public void recordOutcome(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
         cases.recordOutcome(caseId, outcome, Instant.now(), "journey:" + key);
     }
 }

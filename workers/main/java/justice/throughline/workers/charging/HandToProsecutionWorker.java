@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands the case to the CPS for a charging decision. Idempotent: one hand-off per visit to the step. */
 @Component
-class HandToProsecutionWorker {
+public class HandToProsecutionWorker {
 
     private final Handoffs handoffs;
 
@@ -19,7 +19,7 @@ class HandToProsecutionWorker {
     }
 
     @JobWorker(type = "charging.hand-to-prosecution")
-    void handToProsecution(@Variable UUID caseId, @ElementInstanceKey long key) {
+    public void handToProsecution(@Variable UUID caseId, @ElementInstanceKey long key) {
         handoffs.offer(caseId, Agency.POLICE, Agency.CPS, "prosecution:" + key);
     }
 }

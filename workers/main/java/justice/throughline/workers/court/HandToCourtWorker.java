@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands the charged case to the court. Idempotent: one hand-off per visit to the step. */
 @Component
-class HandToCourtWorker {
+public class HandToCourtWorker {
 
     private final Handoffs handoffs;
 
@@ -19,7 +19,7 @@ class HandToCourtWorker {
     }
 
     @JobWorker(type = "court.hand-to-court")
-    void handToCourt(@Variable UUID caseId, @ElementInstanceKey long key) {
+    public void handToCourt(@Variable UUID caseId, @ElementInstanceKey long key) {
         handoffs.offer(caseId, Agency.CPS, Agency.COURT, "court:" + key);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Confirms the report to the victim (Victims' Code, right 3). Idempotent: one acknowledgement per case. */
 @Component
-class AcknowledgeVictimWorker {
+public class AcknowledgeVictimWorker {
 
     private final Notices notices;
 
@@ -18,7 +18,7 @@ class AcknowledgeVictimWorker {
     }
 
     @JobWorker(type = "reporting.acknowledge-victim")
-    void acknowledgeVictim(@Variable UUID caseId) {
+    public void acknowledgeVictim(@Variable UUID caseId) {
         notices.issue(caseId, NoticeKind.ACKNOWLEDGEMENT, null, "acknowledgement:" + caseId);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the crime against its case. Idempotent: a case is registered once. */
 @Component
-class RegisterCaseWorker {
+public class RegisterCaseWorker {
 
     private final CaseFiles cases;
 
@@ -17,7 +17,7 @@ class RegisterCaseWorker {
     }
 
     @JobWorker(type = "reporting.register-case")
-    void registerCase(@Variable UUID caseId) {
+    public void registerCase(@Variable UUID caseId) {
         cases.register(caseId);
     }
 }
