@@ -117,6 +117,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
             env.put(search + "CLASSNAME", "justice.throughline.search.SearchExporter");
             env.put(search + "JARPATH", built(files.searchExporter()));
             env.put(search + "ARGS_PORT", String.valueOf(ports.search()));
+            env.put(search + "ARGS_RESTADDRESS", restAddress());
         }
         return env;
     }

@@ -1,0 +1,63 @@
+package justice.throughline.testing;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens cases for tests, and tells what the workers have left about them in the database. */
+public final class CaseRecords {
+
+    private final JdbcClient jdbc;
+
+    CaseRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A crime that was reported a moment ago. */
+    public UUID open(String crimeType) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
+                        values (?, ?, 'report', 'Bedfordshire Police', ?, '2026-01-01', 'REPORTING')
+                        """).params(id, id.toString(), crimeType).update();
+        return id;
+    }
+
+    public boolean isRegistered(UUID caseId) {
+        return jdbc.sql("select registered_at is not null from casefile.case_file where id = ?")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public boolean isClosed(UUID caseId) {
+        return jdbc.sql("select closed_at is not null and stage = 'CLOSED' from casefile.case_file where id = ?")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Codes in the order in which the journey recorded them. */
+    public List<String> outcomes(UUID caseId) {
+        return jdbc.sql("select outcome from casefile.outcome_event where case_id = ? order by at")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Kind of each notice, and the outcome that it tells. */
+    public List<String> notices(UUID caseId) {
+        return jdbc.sql("select concat_ws(' ', kind, outcome) from notify.notice where case_id = ? order by 1")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Each hand-off as from and to. */
+    public List<String> handOffs(UUID caseId) {
+        return jdbc.sql("select from_agency || ' ' || to_agency from handoff.hand_off where case_id = ? order by 1")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+}

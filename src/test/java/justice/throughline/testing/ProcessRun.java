@@ -1,0 +1,53 @@
+package justice.throughline.testing;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** A process that runs for a case, and the people who work on it. */
+public record ProcessRun(UUID caseId, ProcessInstanceSelector instance, CamundaClient client) {
+
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Waits for the task and completes it. */
+    public void complete(String elementId, Map<String, ?> variables) {
+        UserTask task = await(elementId);
+        client.newCompleteUserTaskCommand(task.getUserTaskKey())
+                .variables(Map.copyOf(variables))
+                .send()
+                .join();
+        // Seen as completed before anybody looks for the next task of the same step.
+        Awaitility.await().pollInterval(POLL).atMost(PATIENCE).until(() -> open(elementId).stream()
+                .noneMatch(other -> other.getUserTaskKey().equals(task.getUserTaskKey())));
+    }
+
+    /** Waits until the task is open, in whatever process it is. */
+    public UserTask await(String elementId) {
+        return Awaitility.await("open " + elementId)
+                .pollInterval(POLL)
+                .atMost(PATIENCE)
+                .until(() -> open(elementId), open -> !open.isEmpty())
+                .getFirst();
+    }
+
+    public ProcessInstanceAssert verify() {
+        return CamundaAssert.assertThatProcessInstance(instance);
+    }
+
+    private List<UserTask> open(String elementId) {
+        return client.newUserTaskSearchRequest()
+                .filter(filter -> filter.elementId(elementId).state(UserTaskState.CREATED))
+                .send()
+                .join()
+                .items();
+    }
+}

@@ -1,0 +1,48 @@
+package justice.throughline.testing;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.engine.Engine;
+
+/** Starts processes, each for a new case. */
+public final class ProcessRuns {
+
+    private final CamundaClient client;
+    private final Engine engine;
+    private final CaseRecords cases;
+
+    ProcessRuns(CamundaClient client, Engine engine, CaseRecords cases) {
+        this.client = client;
+        this.engine = engine;
+        this.cases = cases;
+    }
+
+    /** A phase alone, as its call activity starts it. */
+    public ProcessRun phase(String processId, String crimeType) {
+        return phase(processId, crimeType, Map.of());
+    }
+
+    public ProcessRun phase(String processId, String crimeType, Map<String, ?> more) {
+        UUID caseId = cases.open(crimeType);
+        Map<String, Object> variables = new HashMap<>(more);
+        variables.put("caseId", caseId.toString());
+        variables.put("crimeType", crimeType);
+        var started = client.newCreateInstanceCommand()
+                .bpmnProcessId(processId)
+                .latestVersion()
+                .variables(variables)
+                .send()
+                .join();
+        return new ProcessRun(caseId, ProcessInstanceSelectors.byKey(started.getProcessInstanceKey()), client);
+    }
+
+    /** The whole journey, as the application starts it. One per test: it is found by its process. */
+    public ProcessRun journey(String crimeType, String phase) {
+        UUID caseId = cases.open(crimeType);
+        engine.startJourney(caseId, crimeType, phase, caseId.toString());
+        return new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("criminal-journey"), client);
+    }
+}
