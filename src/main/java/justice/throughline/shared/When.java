@@ -1,0 +1,78 @@
+package justice.throughline.shared;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Times as people here read them: British time, in the language of the page. Templates call it {@code @when}. */
+@Component("when")
+public class When {
+
+    public static final ZoneId BRITISH = ZoneId.of("Europe/London");
+
+    private final MessageSource messages;
+    private final Clock clock = Clock.systemUTC();
+
+    When(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** 3 November 2026. */
+    public String day(@Nullable Instant at) {
+        return format(at, "d MMMM yyyy");
+    }
+
+    /** 3 Nov 2026, 14:05. */
+    public String moment(@Nullable Instant at) {
+        return format(at, "d MMM yyyy, HH:mm");
+    }
+
+    /** November 2026. */
+    public String month(@Nullable YearMonth month) {
+        return month == null
+                ? ""
+                : month.format(DateTimeFormatter.ofPattern("MMMM yyyy", LocaleContextHolder.getLocale()));
+    }
+
+    /** How long ago, in its largest unit: 3 days. */
+    public String age(@Nullable Instant since) {
+        return since == null ? "" : length(Duration.between(since, clock.instant()));
+    }
+
+    /** A length of time in its largest unit. */
+    public String length(@Nullable Duration length) {
+        if (length == null) return "";
+        var size = length.abs();
+        if (size.toDays() > 0) return words("when.days", size.toDays());
+        if (size.toHours() > 0) return words("when.hours", size.toHours());
+        if (size.toMinutes() > 0) return words("when.minutes", size.toMinutes());
+        return words("when.seconds", size.toSeconds());
+    }
+
+    /** The same for a number of seconds; nothing for none. */
+    public String seconds(@Nullable Double seconds) {
+        return seconds == null ? "" : length(Duration.ofSeconds(Math.round(seconds)));
+    }
+
+    public boolean past(@Nullable Instant at) {
+        return at != null && at.isBefore(clock.instant());
+    }
+
+    private String words(String key, long count) {
+        return messages.getMessage(key, new Object[] {count}, LocaleContextHolder.getLocale());
+    }
+
+    private static String format(@Nullable Instant at, String pattern) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale())
+                        .format(at.atZone(BRITISH));
+    }
+}

@@ -1,0 +1,87 @@
+package justice.throughline.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
+import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.catalogue.Catalogue;
+import justice.throughline.shared.Csv;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The inbox. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class InboxController {
+
+    private static final int MOST_EXPORTED = 10_000;
+    private static final List<String> COLUMNS =
+            List.of("key", "task", "case", "crime-type", "stage", "due", "created", "assignee", "desks");
+
+    private final TaskDesk desk;
+    private final Catalogue catalogue;
+    private final CrimeTypes crimeTypes;
+    private final MessageSource messages;
+
+    InboxController(TaskDesk desk, Catalogue catalogue, CrimeTypes crimeTypes, MessageSource messages) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.crimeTypes = crimeTypes;
+        this.messages = messages;
+    }
+
+    @GetMapping("/tasks")
+    String inbox(InboxQuery asked, Model model) {
+        var staff = CurrentStaff.get();
+        var mine = desk.count(TaskFilter.ALL.withAssignee(staff.username()));
+        var query = asked.view() == null ? asked.in(firstView(staff, mine)) : asked;
+        model.addAttribute("query", query);
+        model.addAttribute("views", views(staff));
+        model.addAttribute("mine", mine);
+        model.addAttribute("tasks", desk.page(query.filter(staff), query.pageable()));
+        model.addAttribute("steps", catalogue.userTasks());
+        model.addAttribute("crimeTypes", crimeTypes.all());
+        model.addAttribute("base", query.address("/tasks") + "&");
+        model.addAttribute("csv", query.address("/tasks.csv"));
+        model.addAttribute("canWork", !staff.desks().isEmpty());
+        return "tasks/inbox";
+    }
+
+    @GetMapping("/tasks.csv")
+    ResponseEntity<String> csv(InboxQuery query, Locale locale) {
+        var tasks = desk.page(query.filter(CurrentStaff.get()), PageRequest.of(0, MOST_EXPORTED));
+        var rows = new ArrayList<List<?>>();
+        rows.add(COLUMNS.stream()
+                .map(column -> messages.getMessage("tasks.column." + column, null, locale))
+                .toList());
+        tasks.forEach(line -> rows.add(java.util.Arrays.asList(
+                line.key(),
+                line.name(),
+                line.crimeRef(),
+                line.crimeType(),
+                line.stage(),
+                line.dueAt(),
+                line.createdAt(),
+                line.assignee(),
+                String.join(" ", line.desks()))));
+        return Csv.download("tasks.csv", rows);
+    }
+
+    private static List<String> views(Staff staff) {
+        if (staff.is(Role.DESIGNER)) return List.of("mine");
+        return staff.seesAllDesks() ? List.of("mine", "all") : List.of("mine", "desk");
+    }
+
+    /** What is claimed comes first; who has claimed nothing sees what there is to claim. */
+    private static String firstView(Staff staff, int mine) {
+        return mine > 0 ? "mine" : staff.seesAllDesks() ? "all" : "desk";
+    }
+}

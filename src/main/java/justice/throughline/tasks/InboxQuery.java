@@ -1,0 +1,95 @@
+package justice.throughline.tasks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import justice.throughline.access.Staff;
+import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the address of the inbox asks for. */
+record InboxQuery(
+        @Nullable String view,
+        @Nullable String task,
+        @Nullable String crimeType,
+        @Nullable String due,
+        @Nullable String ref,
+        @Nullable String sort,
+        int page) {
+
+    static final int LINES = 25;
+    private static final Set<String> SORTS = Set.of("due", "created");
+
+    InboxQuery in(String view) {
+        return new InboxQuery(view, task, crimeType, due, ref, sort, 0);
+    }
+
+    TaskFilter filter(Staff staff) {
+        var step = Optional.ofNullable(blankToNull(task)).map(text -> text.split(":", 2));
+        var filter = new TaskFilter(
+                null,
+                null,
+                step.map(parts -> parts[0]).orElse(null),
+                step.filter(parts -> parts.length == 2).map(parts -> parts[1]).orElse(null),
+                blankToNull(crimeType),
+                dueBefore(),
+                null,
+                Optional.ofNullable(blankToNull(ref))
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .orElse(null));
+        if ("mine".equals(view)) return filter.withAssignee(staff.username());
+        return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
+    }
+
+    Pageable pageable() {
+        var by = sort != null && SORTS.contains(sort) ? sort : "due";
+        return PageRequest.of(Math.clamp(page, 0, TaskList.MOST_COUNTED / LINES - 1), LINES, Sort.by(by));
+    }
+
+    boolean narrowed() {
+        return blankToNull(task) != null
+                || blankToNull(crimeType) != null
+                || blankToNull(due) != null
+                || blankToNull(ref) != null;
+    }
+
+    /** This query as the end of an address, ready for "page=". */
+    String address(String path) {
+        var uri = UriComponentsBuilder.fromPath(path);
+        add(uri, "view", view);
+        add(uri, "task", task);
+        add(uri, "crimeType", crimeType);
+        add(uri, "due", due);
+        add(uri, "ref", ref);
+        add(uri, "sort", sort);
+        return uri.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder uri, String name, @Nullable String value) {
+        if (blankToNull(value) != null) uri.queryParam(name, value);
+    }
+
+    private @Nullable Instant dueBefore() {
+        var now = ZonedDateTime.now(Clock.system(When.BRITISH));
+        var tomorrow = now.truncatedTo(ChronoUnit.DAYS).plusDays(1);
+        return switch (due == null ? "" : due) {
+            case "overdue" -> now.toInstant();
+            case "today" -> tomorrow.toInstant();
+            case "week" -> tomorrow.plus(Duration.ofDays(6)).toInstant();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

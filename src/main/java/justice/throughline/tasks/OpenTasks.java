@@ -1,0 +1,70 @@
+package justice.throughline.tasks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The user tasks that are open now; one completed here is gone at once, however late the journal hears of it. */
+@Service
+public class OpenTasks {
+
+    /** Of a task {@code t} that is open. */
+    static final String IS_OPEN = "t.state = 'CREATED' and t.case_id is not null"
+            + " and not exists (select from tasks.settled s where s.task_key = t.key)";
+
+    private final JdbcClient jdbc;
+
+    OpenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<OpenTask> find(long key) {
+        return jdbc.sql("select t.* from journal.user_task t where t.key = :key and " + IS_OPEN)
+                .param("key", key)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Open tasks of these cases, oldest first. */
+    public List<OpenTask> ofCases(Collection<UUID> cases) {
+        if (cases.isEmpty()) return List.of();
+        return jdbc.sql("select t.* from journal.user_task t where t.case_id = any(:cases) and " + IS_OPEN
+                        + " order by t.created_at, t.key")
+                .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** The case of a task, open or not. */
+    Optional<UUID> caseOf(long key) {
+        return jdbc.sql("select case_id::uuid from journal.user_task where key = :key and case_id is not null")
+                .param("key", key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    static OpenTask read(ResultSet row) throws SQLException {
+        return new OpenTask(
+                row.getLong("key"),
+                UUID.fromString(row.getString("case_id")),
+                row.getLong("process_instance_key"),
+                row.getString("process_id"),
+                row.getString("element_id"),
+                List.of((String[]) row.getArray("candidate_groups").getArray()),
+                row.getString("assignee"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("due_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,113 @@
+package justice.throughline.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.catalogue.Catalogue;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one task. */
+@Controller
+@RequestMapping("/tasks/{key}")
+@PreAuthorize("isAuthenticated()")
+class TaskController {
+
+    private final TaskDesk desk;
+    private final TaskForms forms;
+    private final TaskWords words;
+    private final NextStep next;
+    private final Catalogue catalogue;
+    private final CaseFiles cases;
+    private final CrimeTypes crimeTypes;
+    private final Audit audit;
+
+    TaskController(
+            TaskDesk desk,
+            TaskForms forms,
+            TaskWords words,
+            NextStep next,
+            Catalogue catalogue,
+            CaseFiles cases,
+            CrimeTypes crimeTypes,
+            Audit audit) {
+        this.desk = desk;
+        this.forms = forms;
+        this.words = words;
+        this.next = next;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.crimeTypes = crimeTypes;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String page(@PathVariable long key, Model model) {
+        var task = desk.find(key, CurrentStaff.get());
+        audit.read(task.caseId(), "task " + task.elementId());
+        show(task, Map.of(), model);
+        return "tasks/task";
+    }
+
+    @PostMapping
+    Object complete(
+            @PathVariable long key, @RequestParam Map<String, String> sent, Model model, RedirectAttributes flash) {
+        var staff = CurrentStaff.get();
+        var task = desk.find(key, staff);
+        var entered = new HashMap<>(forms.entered(forms.of(task), sent));
+        var before = next.openKeys(task.caseId());
+        try {
+            desk.complete(key, staff, entered);
+        } catch (InvalidFormException invalid) {
+            model.addAttribute("errors", invalid.errors());
+            show(task, entered, model);
+            return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        flash.addFlashAttribute("done", words.completed(next.after(task.caseId(), before)));
+        return "redirect:/tasks";
+    }
+
+    @PostMapping("/claim")
+    String claim(@PathVariable long key, RedirectAttributes flash) {
+        desk.claim(key, CurrentStaff.get());
+        flash.addFlashAttribute("done", words.of("tasks.claimed"));
+        return "redirect:/tasks/{key}";
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable long key, RedirectAttributes flash) {
+        desk.release(key, CurrentStaff.get());
+        flash.addFlashAttribute("done", words.of("tasks.released"));
+        return "redirect:/tasks?view=desk";
+    }
+
+    private void show(OpenTask task, Map<String, ?> entered, Model model) {
+        var staff = CurrentStaff.get();
+        var form = forms.of(task);
+        var values = forms.values(task, form);
+        model.addAttribute("task", task);
+        model.addAttribute("name", catalogue.elementName(task.processId(), task.elementId()));
+        model.addAttribute("phase", catalogue.processName(task.processId()));
+        model.addAttribute("kase", cases.find(task.caseId()).orElse(null));
+        model.addAttribute("crimeTypes", crimeTypes);
+        model.addAttribute("form", form);
+        model.addAttribute("known", forms.known(form, values));
+        model.addAttribute("values", forms.json(values));
+        values.putAll(entered);
+        model.addAttribute("entered", values);
+        model.addAttribute("mine", task.claimedBy(staff.username()));
+        model.addAttribute("canWork", staff.sitsAt(task.desks()) && !task.claimedByOther(staff.username()));
+    }
+}

@@ -1,0 +1,38 @@
+package justice.throughline.tasks;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which open tasks to show; null asks for no limit.
+ *
+ * @param desks tasks that one of these desks may do; null for every desk
+ * @param crimeRef how the crime reference begins
+ */
+public record TaskFilter(
+        @Nullable Set<String> desks,
+        @Nullable String assignee,
+        @Nullable String process,
+        @Nullable String element,
+        @Nullable String crimeType,
+        @Nullable Instant dueBefore,
+        @Nullable UUID caseId,
+        @Nullable String crimeRef) {
+
+    /** Every open task. */
+    public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null);
+
+    public TaskFilter withDesks(Set<String> desks) {
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBefore, caseId, crimeRef);
+    }
+
+    public TaskFilter withAssignee(String assignee) {
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBefore, caseId, crimeRef);
+    }
+
+    public TaskFilter withCase(UUID caseId) {
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBefore, caseId, crimeRef);
+    }
+}

@@ -1,0 +1,21 @@
+package justice.throughline.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An open task on one line, with what it takes to know the case. */
+public record TaskLine(
+        long key,
+        String name,
+        String processId,
+        String elementId,
+        UUID caseId,
+        @Nullable String crimeRef,
+        @Nullable String crimeType,
+        @Nullable String stage,
+        List<String> desks,
+        @Nullable String assignee,
+        Instant createdAt,
+        @Nullable Instant dueAt) {}

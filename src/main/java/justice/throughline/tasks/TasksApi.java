@@ -1,0 +1,106 @@
+package justice.throughline.tasks;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox for programs. */
+@RestController
+@RequestMapping("/api/tasks")
+@PreAuthorize("isAuthenticated()")
+@Tag(name = "Tasks", description = "User tasks of your desks: find, claim, release, complete")
+class TasksApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    /**
+     * @param form the Camunda form to complete the task with
+     * @param values what the journey already knows of its fields
+     */
+    record Detail(OpenTask task, @JsonRawValue String form, Map<String, Object> values) {}
+
+    private final TaskDesk desk;
+    private final TaskForms forms;
+    private final Audit audit;
+
+    TasksApi(TaskDesk desk, TaskForms forms, Audit audit) {
+        this.desk = desk;
+        this.forms = forms;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Operation(summary = "Open tasks that you may see, by due date; sort is due or created")
+    TaskPage list(
+            @RequestParam(required = false) @Nullable String desk,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(required = false) @Nullable String element,
+            @RequestParam(required = false) @Nullable String crimeType,
+            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable UUID caseId,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        var filter = new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null);
+        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort));
+        return this.desk.page(filter, pageable);
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "An open task with its form and what is known of its answers")
+    Detail task(@PathVariable long key) {
+        var task = desk.find(key, CurrentStaff.get());
+        audit.read(task.caseId(), "task " + task.elementId());
+        var form = forms.of(task);
+        return new Detail(task, form.json(), forms.values(task, form));
+    }
+
+    @PostMapping("/{key}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Make a task of your desk your own")
+    void claim(@PathVariable long key) {
+        desk.claim(key, CurrentStaff.get());
+    }
+
+    @PostMapping("/{key}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a task of yours back to its desk")
+    void release(@PathVariable long key) {
+        desk.release(key, CurrentStaff.get());
+    }
+
+    @PostMapping("/{key}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Complete a task with the answers of its form, by field key")
+    void complete(@PathVariable long key, @RequestBody Map<String, Object> answers) {
+        desk.complete(key, CurrentStaff.get(), answers);
+    }
+
+    /** What was asked for, within what this person may see; null is every desk. */
+    private static @Nullable Set<String> desks(@Nullable String asked) {
+        var staff = CurrentStaff.get();
+        if (asked == null) return staff.seesAllDesks() ? null : staff.desks();
+        if (!staff.seesAllDesks() && !staff.desks().contains(asked)) throw TaskRefusal.otherDesk();
+        return Set.of(asked);
+    }
+}
