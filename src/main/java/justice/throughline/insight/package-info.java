@@ -1,6 +1,6 @@
 /** Where cases wait, for managers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "catalogue", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "journal"})
 package justice.throughline.insight;
 
 import org.jspecify.annotations.NullMarked;

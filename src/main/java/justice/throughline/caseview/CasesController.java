@@ -1,0 +1,135 @@
+package justice.throughline.caseview;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseWords;
+import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.casefile.Stage;
+import justice.throughline.shared.Csv;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The search for cases. */
+@Controller
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+class CasesController {
+
+    private static final int LINES = 25;
+    private static final int MOST_EXPORTED = 10_000;
+    private static final List<String> COLUMNS =
+            List.of("ref", "crime-type", "month", "place", "stage", "outcome", "force");
+
+    private final CaseFiles cases;
+    private final CrimeTypes crimeTypes;
+    private final OutcomeCategories outcomes;
+    private final CaseWords words;
+    private final MessageSource messages;
+
+    CasesController(
+            CaseFiles cases,
+            CrimeTypes crimeTypes,
+            OutcomeCategories outcomes,
+            CaseWords words,
+            MessageSource messages) {
+        this.cases = cases;
+        this.crimeTypes = crimeTypes;
+        this.outcomes = outcomes;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /** What the address asks for; what cannot be read is left out. */
+    record Search(
+            @Nullable String q,
+            @Nullable String stage,
+            @Nullable String outcome,
+            @Nullable String crimeType,
+            @Nullable String month,
+            int page) {
+
+        CaseQuery query() {
+            return new CaseQuery(
+                    Arrays.stream(Stage.values())
+                            .filter(each -> each.name().equals(stage))
+                            .findFirst()
+                            .orElse(null),
+                    given(outcome),
+                    given(crimeType),
+                    readMonth(),
+                    given(q));
+        }
+
+        String address(String path) {
+            return UriComponentsBuilder.fromPath(path)
+                    .queryParam("q", shown(q))
+                    .queryParam("stage", shown(stage))
+                    .queryParam("outcome", shown(outcome))
+                    .queryParam("crimeType", shown(crimeType))
+                    .queryParam("month", shown(month))
+                    .encode()
+                    .build()
+                    .toUriString();
+        }
+
+        private @Nullable YearMonth readMonth() {
+            try {
+                return given(month) == null ? null : YearMonth.parse(shown(month));
+            } catch (DateTimeException notAMonth) {
+                return null;
+            }
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+
+        private static String shown(@Nullable String text) {
+            return text == null ? "" : text.strip();
+        }
+    }
+
+    @GetMapping("/cases")
+    String list(Search search, Model model) {
+        var page = Math.clamp(search.page(), 0, MOST_EXPORTED / LINES - 1);
+        model.addAttribute("search", search);
+        model.addAttribute("cases", cases.search(search.query(), PageRequest.of(page, LINES)));
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("outcomes", outcomes.all());
+        model.addAttribute("crimeTypes", crimeTypes.all());
+        model.addAttribute("base", search.address("/cases") + "&");
+        model.addAttribute("csv", search.address("/cases.csv"));
+        return "caseview/cases";
+    }
+
+    @GetMapping("/cases.csv")
+    ResponseEntity<String> csv(Search search, Locale locale) {
+        var rows = new ArrayList<List<?>>();
+        rows.add(COLUMNS.stream()
+                .map(column -> messages.getMessage("cases.column." + column, null, locale))
+                .toList());
+        cases.search(search.query(), PageRequest.of(0, MOST_EXPORTED))
+                .forEach(line -> rows.add(Arrays.asList(
+                        line.crimeRef(),
+                        words.crimeType(line.crimeType()),
+                        line.month(),
+                        line.location(),
+                        words.stage(line.stage()),
+                        words.outcome(line.outcome()),
+                        line.force())));
+        return Csv.download("cases.csv", rows);
+    }
+}

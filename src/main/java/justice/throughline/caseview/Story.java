@@ -1,0 +1,65 @@
+package justice.throughline.caseview;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import justice.throughline.casefile.CaseDetail;
+import justice.throughline.casefile.CaseOutcome;
+import justice.throughline.casefile.CaseWords;
+import justice.throughline.journal.Timeline;
+import justice.throughline.shared.When;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** One story out of what was published about a case and what its journey did, newest first. */
+@Component
+class Story {
+
+    private final Timeline timeline;
+    private final CaseWords words;
+    private final MessageSource messages;
+
+    Story(Timeline timeline, CaseWords words, MessageSource messages) {
+        this.timeline = timeline;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    List<StoryEntry> of(CaseDetail kase) {
+        var journey = timeline.of(kase.summary().caseId()).stream()
+                .map(entry -> new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), entry.text()));
+        var story = new ArrayList<>(Stream.concat(
+                        Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)), journey)
+                .toList());
+        story.sort(Comparator.comparing(Story::order).reversed());
+        return story;
+    }
+
+    private Stream<StoryEntry> happened(CaseDetail kase) {
+        return Stream.of(kase.summary().month())
+                .filter(Objects::nonNull)
+                .map(month -> new StoryEntry(null, month, "crime", null, say("timeline.crime")));
+    }
+
+    private StoryEntry entry(CaseOutcome outcome) {
+        var key = outcome.source().equals("journey") ? "timeline.outcome" : "timeline.published";
+        return new StoryEntry(
+                outcome.at(), outcome.month(), "outcome", null, say(key, words.outcome(outcome.outcome())));
+    }
+
+    /** What is known by its month only stands at the month's beginning. */
+    private static Instant order(StoryEntry entry) {
+        if (entry.at() != null) return entry.at();
+        var month = entry.month() == null ? YearMonth.of(1970, 1) : entry.month();
+        return month.atDay(1).atStartOfDay(When.BRITISH).toInstant().plusSeconds("crime".equals(entry.kind()) ? 0 : 1);
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

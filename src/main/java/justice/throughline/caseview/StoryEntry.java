@@ -1,0 +1,20 @@
+package justice.throughline.caseview;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a case's story.
+ *
+ * @param at when; null for what was published with a month only
+ * @param month when {@code at} is unknown
+ * @param kind such as {@code task-completed} or {@code outcome}
+ * @param phase the part of the journey it belongs to
+ */
+record StoryEntry(
+        @Nullable Instant at,
+        @Nullable YearMonth month,
+        String kind,
+        @Nullable String phase,
+        String text) {}

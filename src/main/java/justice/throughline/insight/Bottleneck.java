@@ -1,0 +1,27 @@
+package justice.throughline.insight;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How cases wait at one step.
+ *
+ * @param step in the designer's words
+ * @param type as the engine calls it, such as {@code USER_TASK}
+ * @param open cases that wait here now
+ * @param oldest since when the longest of them waits
+ * @param completed how many left the step within the period
+ * @param medianSeconds how long half of those waited at most
+ * @param p90Seconds how long nine in ten of those waited at most
+ */
+record Bottleneck(
+        String processId,
+        String process,
+        String elementId,
+        String step,
+        String type,
+        int open,
+        @Nullable Instant oldest,
+        int completed,
+        @Nullable Double medianSeconds,
+        @Nullable Double p90Seconds) {}

@@ -1,0 +1,48 @@
+package justice.throughline.insight;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where cases wait, for programs. */
+@RestController
+@PreAuthorize("hasAnyRole('MANAGER', 'ADMIN', 'DESIGNER')")
+@Tag(name = "Insight", description = "Where cases wait and how long")
+class BottlenecksApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Waits waits;
+
+    BottlenecksApi(Waits waits) {
+        this.waits = waits;
+    }
+
+    @GetMapping("/api/insight/bottlenecks")
+    @Operation(
+            summary = "Steps by waiting cases, worst first",
+            description = "period is 7, 28, 90 or all; sort is open, oldest, median, p90 or completed")
+    Page<Bottleneck> bottlenecks(
+            @RequestParam(defaultValue = "28") String period,
+            @RequestParam(required = false) @Nullable String crimeType,
+            @RequestParam(defaultValue = "open") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        var found = waits.of(Period.of(period), crimeType == null || crimeType.isBlank() ? null : crimeType);
+        var asked = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
+        List<Bottleneck> part = found.stream()
+                .sorted(BottleneckSort.of(sort).order())
+                .skip(asked.getOffset())
+                .limit(asked.getPageSize())
+                .toList();
+        return new PageImpl<>(part, asked, found.size());
+    }
+}

@@ -1,0 +1,95 @@
+package justice.throughline.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.catalogue.Catalogue;
+import justice.throughline.shared.DeskWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The story of a case as its journey wrote it. */
+@Service
+public class Timeline {
+
+    private static final String PHASES = """
+            select started_at as at, key, 'phase-began' as kind, process_id, null as element_id, null as who
+            from journal.process_instance where case_id = :caseId and parent_key is not null
+            union all
+            select ended_at, key, 'phase-ended', process_id, null, null
+            from journal.process_instance where case_id = :caseId and parent_key is not null and state = 'COMPLETED'
+            """;
+
+    private static final String TASKS = """
+            select created_at as at, key, 'task-given' as kind, process_id, element_id, candidate_groups[1] as who
+            from journal.user_task where case_id = :caseId
+            union all
+            select ended_at, key, case state when 'COMPLETED' then 'task-completed' else 'task-withdrawn' end,
+                   process_id, element_id, assignee
+            from journal.user_task where case_id = :caseId and state in ('COMPLETED', 'CANCELED')
+            """;
+
+    private static final String STEPS = """
+            select ended_at as at, key, case element_type when 'SERVICE_TASK' then 'job-done' else 'event-reached' end
+                   as kind, process_id, element_id, null as who
+            from journal.element_instance
+            where case_id = :caseId and state = 'COMPLETED'
+              and element_type in ('SERVICE_TASK', 'BOUNDARY_EVENT', 'INTERMEDIATE_CATCH_EVENT')
+            """;
+
+    private static final String TROUBLE = """
+            select i.created_at as at, i.key, 'stuck' as kind, p.process_id, i.element_id, null as who
+            from journal.incident i join journal.process_instance p on p.key = i.process_instance_key
+            where i.case_id = :caseId
+            """;
+
+    private record Row(
+            Instant at,
+            long key,
+            String kind,
+            String processId,
+            @Nullable String elementId,
+            @Nullable String who) {}
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final DeskWords desks;
+    private final MessageSource messages;
+
+    Timeline(JdbcClient jdbc, Catalogue catalogue, DeskWords desks, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.desks = desks;
+        this.messages = messages;
+    }
+
+    /** What happened in the case, oldest first. */
+    public List<TimelineEntry> of(UUID caseId) {
+        var rows = new ArrayList<Row>();
+        for (var sql : List.of(PHASES, TASKS, STEPS, TROUBLE)) {
+            rows.addAll(jdbc.sql(sql)
+                    .param("caseId", caseId.toString())
+                    .query(Row.class)
+                    .list());
+        }
+        rows.sort(Comparator.comparing(Row::at).thenComparing(Row::key));
+        return rows.stream().map(this::entry).toList();
+    }
+
+    private TimelineEntry entry(Row row) {
+        var phase = catalogue.processName(row.processId());
+        var step = row.elementId() == null ? phase : catalogue.elementName(row.processId(), row.elementId());
+        var who = row.who() == null || !row.kind().equals("task-given") ? row.who() : desks.desk(row.who());
+        var key = "timeline." + row.kind() + (row.kind().equals("task-completed") && who == null ? ".nobody" : "");
+        return new TimelineEntry(row.at(), row.kind(), phase, step, who, words(key, step, who));
+    }
+
+    private String words(String key, @Nullable Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}
