@@ -1,0 +1,92 @@
+package justice.throughline.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.tasks.OpenTask;
+import justice.throughline.tasks.OpenTasks;
+import justice.throughline.tasks.TaskDesk;
+import justice.throughline.tasks.TaskRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Answers the open tasks of replayed crimes as the data decided, through the same door as people. */
+@Component
+class ReplayDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
+    private static final String CLOSE = "Task_CloseCase";
+
+    private final OpenTasks open;
+    private final TaskDesk tasks;
+    private final ReplayStaff staff;
+    private final CaseFiles cases;
+    private final OutcomeCategories categories;
+    private final Engine engine;
+
+    ReplayDesk(
+            OpenTasks open,
+            TaskDesk tasks,
+            ReplayStaff staff,
+            CaseFiles cases,
+            OutcomeCategories categories,
+            Engine engine) {
+        this.open = open;
+        this.tasks = tasks;
+        this.staff = staff;
+        this.cases = cases;
+        this.categories = categories;
+        this.engine = engine;
+    }
+
+    /**
+     * What the simulated staff would do now, oldest task first.
+     *
+     * @param yielding leave a task alone that somebody has claimed
+     */
+    List<Runnable> answers(List<ReplayedCrime> crimes, boolean yielding) {
+        Map<UUID, ReplayedCrime> byCase =
+                crimes.stream().collect(Collectors.toMap(ReplayedCrime::caseId, Function.identity()));
+        return open.ofCases(byCase.keySet()).stream()
+                .filter(task -> !yielding || task.assignee() == null)
+                .<Runnable>map(task -> () -> answer(task, Objects.requireNonNull(byCase.get(task.caseId()))))
+                .toList();
+    }
+
+    private void answer(OpenTask task, ReplayedCrime crime) {
+        try {
+            Staff by = staff.forDesks(task.desks()).orElseThrow();
+            List<String> recorded = cases.journeyOutcomes(crime.caseId());
+            ReplayScript script = new ReplayScript(crime.history(), categories::decidedIn);
+            if (task.elementId().equals(CLOSE) && !script.finished(recorded)) {
+                reopen(crime, script.reached(recorded));
+                return;
+            }
+            tasks.complete(
+                    task.key(),
+                    by,
+                    script.answer(task.elementId(), recorded, Instant.now().toString()));
+        } catch (TaskRefusal | EngineUnavailableException e) {
+            LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
+        }
+    }
+
+    /** A later outcome of the same crime: new evidence came in before the case was closed. */
+    private void reopen(ReplayedCrime crime, int reached) {
+        engine.publish(
+                Engine.NEW_EVIDENCE_RECEIVED,
+                crime.caseId().toString(),
+                "replay:" + crime.caseId() + ":" + reached,
+                Map.of());
+    }
+}

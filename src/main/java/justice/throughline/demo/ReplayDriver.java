@@ -1,0 +1,116 @@
+package justice.throughline.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseSummary;
+import justice.throughline.casefile.Stage;
+import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the running replays on: starts copies while fewer than the window are under way, lets the simulated staff
+ * answer open tasks, and compares what ended. Everything it does may be done twice without harm, so that several
+ * copies of the app, or one that was killed, can go on with the same replay.
+ */
+@Component
+class ReplayDriver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayDriver.class);
+    private static final int WINDOW = 48;
+    private static final int GENTLE_WINDOW = 12;
+
+    private final ReplayRecords records;
+    private final ReplayDesk desk;
+    private final CaseFiles cases;
+    private final Engine engine;
+    private final Duration gentlePace;
+    private final Map<UUID, Instant> gentleTurns = new ConcurrentHashMap<>();
+
+    ReplayDriver(
+            ReplayRecords records,
+            ReplayDesk desk,
+            CaseFiles cases,
+            Engine engine,
+            @Value("${throughline.demo.gentle-pace:3s}") Duration gentlePace) {
+        this.records = records;
+        this.desk = desk;
+        this.cases = cases;
+        this.engine = engine;
+        this.gentlePace = gentlePace;
+    }
+
+    @Scheduled(fixedDelayString = "${throughline.demo.replay-tick:200ms}")
+    void advance() {
+        records.running().stream().filter(this::turn).forEach(this::advance);
+    }
+
+    private boolean turn(ReplayProgress replay) {
+        Instant now = Instant.now();
+        Instant next = gentleTurns.getOrDefault(replay.id(), now);
+        if (!replay.gentle() || !next.isAfter(now)) {
+            gentleTurns.put(replay.id(), now.plus(gentlePace));
+            return true;
+        }
+        return false;
+    }
+
+    private void advance(ReplayProgress replay) {
+        try {
+            settle(replay);
+            start(replay);
+            answer(replay);
+        } catch (EngineUnavailableException e) {
+            LOG.warn("Replay {} waits for the engine: {}", replay.id(), e.getMessage());
+        }
+    }
+
+    private void settle(ReplayProgress replay) {
+        for (ReplayedCrime crime : records.crimes(replay.id(), "RUNNING", WINDOW)) {
+            cases.find(crime.caseId())
+                    .filter(file -> file.stage() == Stage.CLOSED)
+                    .map(CaseSummary::outcome)
+                    .ifPresent(outcome -> records.ended(crime.caseId(), outcome));
+        }
+        records.progress(replay.id())
+                .filter(now -> now.waiting() + now.running() == 0)
+                .ifPresent(now -> records.end(now.id(), "DONE"));
+    }
+
+    private void start(ReplayProgress replay) {
+        int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : WINDOW - replay.running();
+        if (free > 0) {
+            together(records.crimes(replay.id(), "WAITING", free).stream()
+                    .<Runnable>map(crime -> () -> start(crime))
+                    .toList());
+        }
+    }
+
+    private void start(ReplayedCrime crime) {
+        engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
+        records.started(crime.caseId());
+    }
+
+    private void answer(ReplayProgress replay) {
+        List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", WINDOW);
+        List<Runnable> answers = desk.answers(running, replay.gentle());
+        together(replay.gentle() ? answers.subList(0, Math.min(1, answers.size())) : answers);
+    }
+
+    private static void together(List<Runnable> actions) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            actions.forEach(executor::execute);
+        }
+    }
+}

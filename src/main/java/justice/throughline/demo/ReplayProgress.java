@@ -1,0 +1,31 @@
+package justice.throughline.demo;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a replay is.
+ *
+ * @param requested how many crimes were asked for
+ * @param waiting not yet started
+ * @param running in the engine now
+ * @param matched ended with the outcome that the data gives
+ * @param different ended with another outcome
+ */
+public record ReplayProgress(
+        UUID id,
+        String state,
+        boolean gentle,
+        int requested,
+        int waiting,
+        int running,
+        int matched,
+        int different,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    public boolean ended() {
+        return !"RUNNING".equals(state);
+    }
+}

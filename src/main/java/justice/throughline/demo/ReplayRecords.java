@@ -1,0 +1,107 @@
+package justice.throughline.demo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The replays and their crimes, as kept in schema {@code demo}. */
+@Repository
+class ReplayRecords {
+
+    private static final String PROGRESS = """
+            select r.id, r.state, r.gentle, r.requested, r.started_at, r.ended_at,
+                   count(*) filter (where c.state = 'WAITING') as waiting,
+                   count(*) filter (where c.state = 'RUNNING') as running,
+                   count(*) filter (where c.state = 'MATCHED') as matched,
+                   count(*) filter (where c.state = 'DIFFERENT') as different
+            from demo.replay r left join demo.replayed_crime c on c.replay_id = r.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReplayRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID create(int requested, boolean gentle, String by) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into demo.replay (id, requested, gentle, requested_by, state) values (?, ?, ?, ?, 'RUNNING')")
+                .params(id, requested, gentle, by)
+                .update();
+        return id;
+    }
+
+    void add(ReplayedCrime crime) {
+        jdbc.sql("""
+                        insert into demo.replayed_crime (case_id, replay_id, source_case_id, crime_type, history, state)
+                        values (?, ?, ?, ?, ?, 'WAITING') on conflict do nothing
+                        """)
+                .params(
+                        crime.caseId(),
+                        crime.replayId(),
+                        crime.sourceCaseId(),
+                        crime.crimeType(),
+                        crime.history().toArray(String[]::new))
+                .update();
+    }
+
+    Optional<ReplayProgress> progress(UUID id) {
+        return jdbc.sql(PROGRESS + "where r.id = ? group by r.id")
+                .param(id)
+                .query(ReplayProgress.class)
+                .optional();
+    }
+
+    List<ReplayProgress> latest(int limit) {
+        return jdbc.sql(PROGRESS + "group by r.id order by r.started_at desc limit ?")
+                .param(limit)
+                .query(ReplayProgress.class)
+                .list();
+    }
+
+    List<ReplayProgress> running() {
+        return jdbc.sql(PROGRESS + "where r.state = 'RUNNING' group by r.id order by r.started_at")
+                .query(ReplayProgress.class)
+                .list();
+    }
+
+    List<ReplayedCrime> crimes(UUID replayId, String state, int limit) {
+        return jdbc.sql("""
+                        select case_id, replay_id, source_case_id, crime_type, history from demo.replayed_crime
+                        where replay_id = ? and state = ? order by started_at, case_id limit ?
+                        """)
+                .params(replayId, state, limit)
+                .query((row, number) -> new ReplayedCrime(
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("replay_id", UUID.class),
+                        row.getObject("source_case_id", UUID.class),
+                        row.getString("crime_type"),
+                        List.of((String[]) row.getArray("history").getArray())))
+                .list();
+    }
+
+    void started(UUID caseId) {
+        jdbc.sql("""
+                        update demo.replayed_crime set state = 'RUNNING', started_at = now()
+                        where case_id = ? and state = 'WAITING'
+                        """).param(caseId).update();
+    }
+
+    void ended(UUID caseId, String actual) {
+        jdbc.sql("""
+                        update demo.replayed_crime
+                        set state = case when history[cardinality(history)] = :actual then 'MATCHED' else 'DIFFERENT' end,
+                            actual = :actual, ended_at = now()
+                        where case_id = :caseId and state = 'RUNNING'
+                        """).param("actual", actual).param("caseId", caseId).update();
+    }
+
+    /** Ends a running replay; its crimes stay where the engine has them. */
+    void end(UUID replayId, String state) {
+        jdbc.sql("update demo.replay set state = ?, ended_at = now() where id = ? and state = 'RUNNING'")
+                .params(state, replayId)
+                .update();
+    }
+}

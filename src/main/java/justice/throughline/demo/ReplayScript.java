@@ -1,0 +1,59 @@
+package justice.throughline.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import justice.throughline.casefile.Stage;
+
+/**
+ * What each desk decides in a replayed crime, read off the crime's real outcomes.
+ *
+ * @param history outcome codes in the order in which the data gives them, the last one final; never empty
+ * @param decidedIn the stage in which a code is decided
+ */
+record ReplayScript(List<String> history, Function<String, Stage> decidedIn) {
+
+    private static final String REFER = "refer-for-charge";
+    private static final String CHARGED = "charged";
+    private static final String COLLAPSED = "unable-to-proceed";
+
+    String last() {
+        return history.getLast();
+    }
+
+    /** How many outcomes of the history the journey has recorded, in order. */
+    int reached(List<String> recorded) {
+        int reached = 0;
+        for (String outcome : recorded) {
+            if (reached < history.size() && history.get(reached).equals(outcome)) {
+                reached++;
+            }
+        }
+        return reached;
+    }
+
+    boolean finished(List<String> recorded) {
+        return reached(recorded) == history.size();
+    }
+
+    /**
+     * The answer that a desk gives to a task.
+     *
+     * @throws IllegalArgumentException when the journey asks something that the script has no answer to
+     */
+    Map<String, Object> answer(String elementId, List<String> recorded, String now) {
+        String next = history.get(Math.min(reached(recorded), history.size() - 1));
+        Stage decided = decidedIn.apply(next);
+        return switch (elementId) {
+            case "Task_AllocateInvestigation" -> Map.of("allocation", "investigate");
+            case "Task_Investigate" -> Map.of("proposedOutcome", decided == Stage.INVESTIGATION ? next : REFER);
+            case "Task_ReviewInvestigation" -> Map.of("reviewDecision", "agree");
+            case "Task_MakeChargingDecision" -> Map.of("chargingDecision", decided == Stage.CHARGING ? next : CHARGED);
+            case "Task_ListHearing" -> Map.of("hearingDate", now);
+            case "Task_RecordResult" -> Map.of("courtResult", decided == Stage.COURT ? next : COLLAPSED);
+            case "Task_CloseCase" -> Map.of("closureChecked", true);
+            case "Task_ReviewProgress", "Task_ChaseChargingDecision", "Task_ChaseResult" -> Map.of();
+            default -> throw new IllegalArgumentException("No scripted answer to " + elementId);
+        };
+    }
+}

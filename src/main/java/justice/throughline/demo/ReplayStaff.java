@@ -1,0 +1,35 @@
+package justice.throughline.demo;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import justice.throughline.access.Staff;
+import justice.throughline.access.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** The simulated staff: the demo users, each acting with the rights of their own desks and no others. */
+@Component
+class ReplayStaff {
+
+    private static final List<String> USERNAMES =
+            List.of("investigator", "supervisor", "prosecutor", "court", "witnesscare");
+
+    private final StaffDirectory directory;
+
+    ReplayStaff(StaffDirectory directory) {
+        this.directory = directory;
+    }
+
+    boolean present() {
+        return USERNAMES.stream().allMatch(name -> directory.find(name).isPresent());
+    }
+
+    /** Who of them may work on a task that is open to these desks. */
+    Optional<Staff> forDesks(Collection<String> desks) {
+        return USERNAMES.stream()
+                .map(directory::find)
+                .flatMap(Optional::stream)
+                .filter(staff -> staff.desks().stream().anyMatch(desks::contains))
+                .findFirst();
+    }
+}

@@ -1,0 +1,83 @@
+package justice.throughline.demo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.ClosedCrime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Replays of closed crimes: copies of them travel through the engine to the outcome that they really had. */
+@Service
+@Transactional
+public class Replays {
+
+    /** The most crimes in one replay. */
+    public static final int MOST = 5_000;
+
+    private static final int GENTLE_SIZE = 1_000;
+
+    private final ReplayRecords records;
+    private final CaseFiles cases;
+    private final ReplayStaff staff;
+
+    Replays(ReplayRecords records, CaseFiles cases, ReplayStaff staff) {
+        this.records = records;
+        this.cases = cases;
+        this.staff = staff;
+    }
+
+    /**
+     * Starts a replay; it goes on by itself, also after a restart.
+     *
+     * @param crimes how many closed crimes, 1 to {@link #MOST}; fewer run when the case file holds fewer
+     * @throws ReplayRefusal when there is nothing to replay or nobody to play the staff
+     */
+    public ReplayProgress start(int crimes, String by) {
+        return create(crimes, false, by);
+    }
+
+    /** Starts the slow replay that keeps the demo's screens moving; does nothing while one runs. */
+    public void startGentle(String by) {
+        if (gentle().isEmpty()) {
+            create(GENTLE_SIZE, true, by);
+        }
+    }
+
+    /** Stops a replay: no further crime starts, and nobody answers for those under way. */
+    public void stop(UUID id) {
+        records.end(id, "STOPPED");
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReplayProgress> progress(UUID id) {
+        return records.progress(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReplayProgress> latest() {
+        return records.latest(20);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReplayProgress> gentle() {
+        return records.running().stream().filter(ReplayProgress::gentle).findFirst();
+    }
+
+    private ReplayProgress create(int crimes, boolean gentle, String by) {
+        if (!staff.present()) {
+            throw ReplayRefusal.noStaff();
+        }
+        List<ClosedCrime> closed = cases.closedForReplay(crimes);
+        if (closed.isEmpty()) {
+            throw ReplayRefusal.noCrimes();
+        }
+        UUID id = records.create(closed.size(), gentle, by);
+        for (ClosedCrime crime : closed) {
+            UUID copy = cases.replayCopy(crime.caseId(), id);
+            records.add(new ReplayedCrime(copy, id, crime.caseId(), crime.crimeType(), crime.history()));
+        }
+        return records.progress(id).orElseThrow();
+    }
+}
