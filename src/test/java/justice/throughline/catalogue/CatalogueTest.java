@@ -103,6 +103,14 @@ class CatalogueTest {
     }
 
     @Test
+    void shouldKnowAThrownErrorWhenItSeesOne() {
+        assertThat(Errors.thrownIn("throw CamundaError.bpmnError(\"FILE_INCOMPLETE\", reason);"))
+                .containsExactly("FILE_INCOMPLETE");
+        assertThat(Errors.thrownIn("client.newThrowErrorCommand(job).errorCode(\"NOT_OURS\")"))
+                .containsExactly("NOT_OURS");
+    }
+
+    @Test
     void shouldWaitForTheMessagesThatTheEngineModuleSends() {
         assertThat(Models.elements(Message.class))
                 .extracting(Message::getName)

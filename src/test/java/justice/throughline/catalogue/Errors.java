@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Errors {
 
     private static final Path WORKERS = Path.of("../workers/main/java");
-    private static final Pattern THROWN = Pattern.compile("[bB]pmnError\\(\\s*\"([A-Z_]+)\"");
+    private static final Pattern THROWN = Pattern.compile("(?:[bB]pmnError|errorCode)\\(\\s*\"([A-Z_]+)\"");
 
     private Errors() {}
 

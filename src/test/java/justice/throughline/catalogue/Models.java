@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Models {
 
     private static final Catalogue CATALOGUE = new Catalogue(new ReleaseFiles());
+    private static final Map<ProcessModel, BpmnModelInstance> PARSED = parse();
 
     private Models() {}
 
@@ -26,12 +27,7 @@ final class Models {
     }
 
     static Map<ProcessModel, BpmnModelInstance> all() {
-        var models = new LinkedHashMap<ProcessModel, BpmnModelInstance>();
-        for (var model : CATALOGUE.processes()) {
-            var xml = CATALOGUE.bpmn(model.id()).getBytes(StandardCharsets.UTF_8);
-            models.put(model, Bpmn.readModelFromStream(new ByteArrayInputStream(xml)));
-        }
-        return models;
+        return PARSED;
     }
 
     /** All elements of a type, model by model, flow nodes left to right. */
@@ -58,5 +54,14 @@ final class Models {
 
     static Collection<BpmnModelInstance> parsed() {
         return all().values();
+    }
+
+    private static Map<ProcessModel, BpmnModelInstance> parse() {
+        var models = new LinkedHashMap<ProcessModel, BpmnModelInstance>();
+        for (var model : CATALOGUE.processes()) {
+            var xml = CATALOGUE.bpmn(model.id()).getBytes(StandardCharsets.UTF_8);
+            models.put(model, Bpmn.readModelFromStream(new ByteArrayInputStream(xml)));
+        }
+        return models;
     }
 }
