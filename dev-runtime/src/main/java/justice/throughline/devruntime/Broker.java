@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +28,27 @@ final class Broker {
         this.log = log;
     }
 
-    /** Starts the broker and waits until its partition has a leader. */
     void start() throws IOException, InterruptedException {
+        start(Map.of());
+    }
+
+    /** Starts the broker and waits until its partition has a leader. */
+    void start(Map<String, String> furtherEnvironment) throws IOException, InterruptedException {
         endLeftOver();
         Files.createDirectories(log.getParent());
-        Process started = command.builder()
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder = command.builder().redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(furtherEnvironment);
+        Process started = builder.start();
         process = started;
         Files.writeString(pidFile(), String.valueOf(started.pid()));
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!ready()) {
             if (!started.isAlive()) {
-                throw failure("The engine ended while starting");
+                throw new EngineLog(log).failure("The engine ended while starting");
             }
             if (System.nanoTime() > end) {
                 kill();
-                throw failure("The engine was not ready after " + LIMIT.toSeconds() + " s");
+                throw new EngineLog(log).failure("The engine was not ready after " + LIMIT.toSeconds() + " s");
             }
             started.waitFor(100, TimeUnit.MILLISECONDS);
         }
@@ -95,20 +98,5 @@ final class Broker {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private RuntimeFailure failure(String what) throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        String all = String.join("\n", lines);
-        String hint = "";
-        if (all.contains("Address already in use")) {
-            hint = " A port that it needs was taken in the meantime: start again.";
-        } else if (all.contains("No space left on device")) {
-            hint = " The disk is full.";
-        } else if (all.contains("UnsupportedClassVersionError")) {
-            hint = " It needs Java 21 or later.";
-        }
-        List<String> last = lines.subList(Math.max(0, lines.size() - 15), lines.size());
-        return new RuntimeFailure(what + "." + hint + " The end of " + log + ":\n" + String.join("\n", last));
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +36,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 home.resolve("logs/postgres.log"),
                 free.pick(5432));
         Path distribution = new Distribution(files.engineArchive(), files.shared()).unpacked(options.progress());
-        var command = new BrokerCommand(distribution, home.resolve("zeebe"), ports, exporters(files));
+        var command = new BrokerCommand(
+                distribution, home.resolve("zeebe"), ports, exporters(files).environment());
         broker = new Broker(command, home.resolve("logs/zeebe.log"));
     }
 
@@ -88,7 +88,9 @@ public final class EmbeddedRuntime implements AutoCloseable {
             timed("PostgreSQL 17", postgres::start);
             timed("Zeebe", () -> {
                 broker.start();
-                postgres.awaitJournal();
+                if (options.journal()) {
+                    postgres.awaitJournal();
+                }
             });
         } catch (IOException | InterruptedException | RuntimeException e) {
             stopAll();
@@ -104,30 +106,15 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 .accept("Starting " + what + " ... ready in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
     }
 
-    private Map<String, String> exporters(RuntimeFiles files) {
-        Map<String, String> env = new TreeMap<>();
-        String journal = "ZEEBE_BROKER_EXPORTERS_THROUGHLINE_";
-        env.put(journal + "CLASSNAME", "justice.throughline.exporter.JournalExporter");
-        env.put(journal + "JARPATH", built(files.exporter()));
-        env.put(journal + "ARGS_URL", postgres.jdbcUrl());
-        env.put(journal + "ARGS_USER", Postgres.NAME);
-        env.put(journal + "ARGS_PASSWORD", Postgres.NAME);
+    private Exporters exporters(RuntimeFiles files) {
+        var exporters = new Exporters();
+        if (options.journal()) {
+            exporters.journal("THROUGHLINE", files.exporter(), postgres.jdbcUrl());
+        }
         if (options.searchExporter()) {
-            String search = "ZEEBE_BROKER_EXPORTERS_SEARCH_";
-            env.put(search + "CLASSNAME", "justice.throughline.search.SearchExporter");
-            env.put(search + "JARPATH", built(files.searchExporter()));
-            env.put(search + "ARGS_PORT", String.valueOf(ports.search()));
-            env.put(search + "ARGS_RESTADDRESS", restAddress());
+            exporters.search(files.searchExporter(), ports.search(), restAddress());
         }
-        return env;
-    }
-
-    private static String built(Path jar) {
-        if (!Files.exists(jar)) {
-            throw new RuntimeFailure(
-                    "The exporter has not been built: " + jar + " is missing. Run the build at the root.");
-        }
-        return jar.toString();
+        return exporters;
     }
 
     private static void checkSpace(Path home) throws IOException {
@@ -188,6 +175,13 @@ public final class EmbeddedRuntime implements AutoCloseable {
     /** Starts the broker again on the same ports and data, and waits until it is ready. */
     public void startBroker() {
         run(broker::start);
+    }
+
+    /** Starts the broker with a further journal exporter, which it feeds from its first record on. */
+    void startBrokerAndReplay(String exporterId) {
+        var replay = new Exporters();
+        replay.journal(exporterId, RuntimeFiles.find().exporter(), postgres.jdbcUrl());
+        run(() -> broker.start(replay.environment()));
     }
 
     public void stopBroker() {

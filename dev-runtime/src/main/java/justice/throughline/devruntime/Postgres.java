@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +40,17 @@ final class Postgres {
     void start() throws IOException, InterruptedException {
         if (Files.exists(pidFile())) {
             Processes.end(pid(), data.toString());
+            Files.delete(pidFile());
         }
         Files.createDirectories(data);
         Files.createDirectories(log.getParent());
+        guard = PostgresGuard.start(pidFile());
         try {
             server = builder().start();
             createDatabase(server);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new RuntimeFailure("PostgreSQL did not start: " + e.getMessage() + ". See " + log, e);
         }
-        guard = PostgresGuard.start(pidFile());
     }
 
     void stop() throws IOException {
@@ -59,12 +62,19 @@ final class Postgres {
     }
 
     /** Ends the server as a power cut would end it. */
-    void kill() throws IOException {
+    void kill() throws IOException, InterruptedException {
         endGuard();
+        if (server == null) {
+            return;
+        }
         handle().ifPresent(main -> {
-            main.descendants().forEach(ProcessHandle::destroyForcibly);
-            main.destroyForcibly();
+            List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
+            all.add(0, main);
+            all.forEach(ProcessHandle::destroyForcibly);
         });
+        Processes.end(pid(), data.toString());
+        Files.delete(pidFile());
+        server.close(); // frees its lock on the data
         server = null;
     }
 

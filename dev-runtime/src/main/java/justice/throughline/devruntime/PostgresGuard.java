@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresGuard {
 
     private static final Path SHELL = Path.of("/bin/sh");
-    private static final String SCRIPT = "trap '' INT; cat > /dev/null; kill -INT $(head -n 1 \"$0\")";
+    private static final String SCRIPT = "trap '' INT; cat > /dev/null; [ -f \"$0\" ] && kill -INT $(head -n 1 \"$0\")";
 
     private PostgresGuard() {}
 
