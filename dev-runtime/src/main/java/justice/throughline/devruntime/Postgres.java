@@ -40,7 +40,7 @@ final class Postgres {
     void start() throws IOException, InterruptedException {
         if (Files.exists(pidFile())) {
             Processes.end(pid(), data.toString());
-            Files.delete(pidFile());
+            dropForeignPidFile();
         }
         Files.createDirectories(data);
         Files.createDirectories(log.getParent());
@@ -73,7 +73,7 @@ final class Postgres {
             all.forEach(ProcessHandle::destroyForcibly);
         });
         Processes.end(pid(), data.toString());
-        Files.delete(pidFile());
+        dropForeignPidFile();
         server.close(); // frees its lock on the data
         server = null;
     }
@@ -98,6 +98,7 @@ final class Postgres {
                 .setServerConfig("listen_addresses", Ports.LOOPBACK)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "1GB")
                 .setServerConfig("timezone", "UTC")
@@ -113,6 +114,17 @@ final class Postgres {
                 statement.execute("create role " + NAME + " login password '" + NAME + "'");
                 statement.execute("create database " + NAME + " owner " + NAME);
             }
+        }
+    }
+
+    /**
+     * Removes a left-over file whose number another process has got since, or that only waits to be fetched by its
+     * parent: PostgreSQL would take it for a running server. Any other left-over it handles best itself.
+     */
+    private void dropForeignPidFile() throws IOException {
+        boolean taken = ProcessHandle.of(Long.parseLong(pid())).isPresent();
+        if (taken && handle().isEmpty()) {
+            Files.delete(pidFile());
         }
     }
 

@@ -9,9 +9,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Schema {@code journal} of one database, seen by the exporter of one partition. Connects when first needed. */
 final class Journal implements AutoCloseable {
 
-    /** Plans are made while the tables are empty and kept for long: they must suit full ones. */
-    private static final String OPTIONS =
-            "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+    /**
+     * A commit must be durable before the broker hears of it, whatever the server's default. Plans are made while the
+     * tables are empty and kept for long: they must suit full ones.
+     */
+    private static final String OPTIONS = "-c synchronous_commit=on"
+            + " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
     private final int partitionId;
     private final PGSimpleDataSource source = new PGSimpleDataSource();
