@@ -3,7 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 
 type Mark = { element: string; kind: 'active' | 'done' | 'heat'; level?: number; badge?: string; href?: string };
-type Canvas = { zoom(level: 'fit-viewport', center?: 'auto'): void; addMarker(id: string, marker: string): void; resized(): void };
+type Canvas = { viewbox(): { inner: { width: number; height: number } }; zoom(level: 'fit-viewport', center?: 'auto'): void; addMarker(id: string, marker: string): void; resized(): void };
 type Overlays = { add(id: string, overlay: unknown): void };
 type Registry = { get(id: string): unknown };
 
@@ -40,10 +40,13 @@ function badge(mark: Mark): HTMLElement {
   return html;
 }
 
-/** A diagram in a closed tab has no size: fit it when it is first seen. */
+/** A diagram in a closed tab has no size: give it one that suits it when it is first seen. */
 function fitWhenSeen(canvas: Canvas, element: HTMLElement): void {
   new ResizeObserver(() => {
     if (element.clientWidth === 0) return;
+    const { inner } = canvas.viewbox();
+    const height = (element.clientWidth * inner.height) / inner.width + 80;
+    element.style.height = `${Math.round(Math.min(Math.max(height, 180), 480))}px`;
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
   }).observe(element);

@@ -39,8 +39,9 @@ class CaseDiagrams {
         this.json = json;
     }
 
+    /** Each process of the case, the one it came to last first. */
     List<Diagram> of(UUID caseId) {
-        return journeys.of(caseId).stream().map(this::diagram).toList();
+        return journeys.of(caseId).reversed().stream().map(this::diagram).toList();
     }
 
     private Diagram diagram(JourneyPosition position) {

@@ -59,7 +59,11 @@ class CasesController {
             @Nullable String outcome,
             @Nullable String crimeType,
             @Nullable String month,
-            int page) {
+            @Nullable Integer page) {
+
+        int number() {
+            return Math.clamp(page == null ? 0 : page, 0, MOST_EXPORTED / LINES - 1);
+        }
 
         CaseQuery query() {
             return new CaseQuery(
@@ -104,9 +108,8 @@ class CasesController {
 
     @GetMapping("/cases")
     String list(Search search, Model model) {
-        var page = Math.clamp(search.page(), 0, MOST_EXPORTED / LINES - 1);
         model.addAttribute("search", search);
-        model.addAttribute("cases", cases.search(search.query(), PageRequest.of(page, LINES)));
+        model.addAttribute("cases", cases.search(search.query(), PageRequest.of(search.number(), LINES)));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("outcomes", outcomes.all());
         model.addAttribute("crimeTypes", crimeTypes.all());

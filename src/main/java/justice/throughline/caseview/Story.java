@@ -36,8 +36,8 @@ class Story {
         var story = new ArrayList<>(Stream.concat(
                         Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)), journey)
                 .toList());
-        story.sort(Comparator.comparing(Story::order).reversed());
-        return story;
+        story.sort(Comparator.comparing(Story::order));
+        return story.reversed();
     }
 
     private Stream<StoryEntry> happened(CaseDetail kase) {

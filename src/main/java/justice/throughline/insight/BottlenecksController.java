@@ -44,15 +44,15 @@ class BottlenecksController {
             @Nullable String sort,
             @Nullable String heat) {
 
-        Period over() {
+        public Period over() {
             return Period.of(period);
         }
 
-        BottleneckSort order() {
+        public BottleneckSort order() {
             return BottleneckSort.of(sort);
         }
 
-        boolean byMedian() {
+        public boolean byMedian() {
             return "median".equals(heat);
         }
 

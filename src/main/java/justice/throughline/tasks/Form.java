@@ -13,11 +13,13 @@ record Form(String json, List<Field> fields) {
         return new Form(json, components(schema).map(Form::field).toList());
     }
 
-    List<Field> asked() {
+    /** The fields to fill in. */
+    public List<Field> asked() {
         return fields.stream().filter(field -> !field.disabled()).toList();
     }
 
-    List<Field> shown() {
+    /** The fields that only show what is known. */
+    public List<Field> shown() {
         return fields.stream().filter(Field::disabled).toList();
     }
 

@@ -24,13 +24,13 @@ record InboxQuery(
         @Nullable String due,
         @Nullable String ref,
         @Nullable String sort,
-        int page) {
+        @Nullable Integer page) {
 
     static final int LINES = 25;
     private static final Set<String> SORTS = Set.of("due", "created");
 
     InboxQuery in(String view) {
-        return new InboxQuery(view, task, crimeType, due, ref, sort, 0);
+        return new InboxQuery(view, task, crimeType, due, ref, sort, null);
     }
 
     TaskFilter filter(Staff staff) {
@@ -52,10 +52,11 @@ record InboxQuery(
 
     Pageable pageable() {
         var by = sort != null && SORTS.contains(sort) ? sort : "due";
-        return PageRequest.of(Math.clamp(page, 0, TaskList.MOST_COUNTED / LINES - 1), LINES, Sort.by(by));
+        return PageRequest.of(
+                Math.clamp(page == null ? 0 : page, 0, TaskList.MOST_COUNTED / LINES - 1), LINES, Sort.by(by));
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return blankToNull(task) != null
                 || blankToNull(crimeType) != null
                 || blankToNull(due) != null

@@ -90,7 +90,7 @@ class TaskList {
 
         Where(TaskFilter filter) {
             add(
-                    "t.candidate_groups && :desks",
+                    "t.candidate_groups && cast(:desks as text[])",
                     "desks",
                     filter.desks() == null ? null : filter.desks().toArray(String[]::new));
             add("t.assignee = :assignee", "assignee", filter.assignee());
