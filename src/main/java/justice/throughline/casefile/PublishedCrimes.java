@@ -1,0 +1,43 @@
+package justice.throughline.casefile;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes crimes and outcomes as data.police.uk publishes them. What a case comes to depends on the rows given so far,
+ * never on their order: dated outcomes stand in the order of month and procedural rank, and the undated status of a
+ * street row counts only where it is further along.
+ */
+@Service
+public class PublishedCrimes {
+
+    private final DataSource dataSource;
+
+    PublishedCrimes(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Begins to take rows in the caller's transaction, which must end without any other use until they are merged. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PublishedBatch begin() {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("""
+                create temp table published_row (
+                    id uuid not null, crime_ref text collate "C" not null, street boolean not null,
+                    month date not null, force text not null, longitude double precision, latitude double precision,
+                    location text, lsoa_code text, lsoa_name text, crime_type text,
+                    outcome text collate "C", rank smallint, stage text
+                ) on commit drop
+                """);
+        return new PublishedBatch(DataSourceUtils.getConnection(dataSource), new CrimeMerge(jdbc));
+    }
+
+    /** Tells the database's planner of the rows that came; worth it after each import. */
+    public void refreshStatistics() {
+        new JdbcTemplate(dataSource).execute("analyze casefile.case_file, casefile.outcome_event");
+    }
+}

@@ -1,0 +1,82 @@
+package justice.throughline.caseview;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.casefile.CaseDetail;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CasePage;
+import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.NoSuchCaseException;
+import justice.throughline.casefile.Stage;
+import justice.throughline.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases for programs. */
+@RestController
+@RequestMapping("/api/cases")
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+@Tag(name = "Cases", description = "Find cases and read one")
+class CasesApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final CaseFiles cases;
+    private final Audit audit;
+
+    CasesApi(CaseFiles cases, Audit audit) {
+        this.cases = cases;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Cases, those of the latest month first",
+            description = "Counting and paging stop at 10,000; then moreThanCounted is true and the search needs"
+                    + " narrowing.")
+    CasePage list(
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String crimeType,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @Parameter(description = "How the crime reference begins") @RequestParam(required = false) @Nullable
+                    String q,
+            @Parameter(description = "month or crimeRef, with ,asc or ,desc") @RequestParam(defaultValue = "month,desc")
+                    String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), order(sort));
+        return cases.search(new CaseQuery(stage, outcome, crimeType, month, q), pageable);
+    }
+
+    @GetMapping("/{caseId}")
+    @Operation(summary = "A case with its people, who are references only, and its outcomes")
+    CaseDetail one(@PathVariable UUID caseId) {
+        try {
+            var detail = cases.detail(caseId);
+            audit.read(caseId, "case");
+            return detail;
+        } catch (NoSuchCaseException e) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
+        }
+    }
+
+    private static Sort order(String sort) {
+        int comma = sort.indexOf(',');
+        String property = comma < 0 ? sort : sort.substring(0, comma);
+        boolean descending = sort.regionMatches(true, comma + 1, "desc", 0, 4) && comma >= 0;
+        return Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, property.isBlank() ? "month" : property);
+    }
+}
