@@ -1,0 +1,133 @@
+package justice.throughline.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import justice.throughline.casefile.MergeResult;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The imports asked for, and what became of them. */
+@Repository
+@Transactional
+class FileImports {
+
+    private static final long LOCK = 0x7468726c696d70L;
+
+    private final JdbcClient jdbc;
+
+    FileImports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, UUID owner, String by, List<PoliceUkFile> files) {
+        jdbc.sql("insert into intake.file_import (id, owner, submitted_by, bytes_total) values (?, ?, ?, ?)")
+                .params(
+                        id,
+                        owner,
+                        by,
+                        files.stream().mapToLong(PoliceUkFile::bytes).sum())
+                .update();
+        for (int i = 0; i < files.size(); i++) {
+            PoliceUkFile file = files.get(i);
+            jdbc.sql("insert into intake.import_file (import_id, position, name, kind, bytes) values (?, ?, ?, ?, ?)")
+                    .params(id, i, file.name(), file.kind().name(), file.bytes())
+                    .update();
+        }
+    }
+
+    Optional<FileImport> find(UUID id) {
+        return jdbc.sql("select * from intake.file_import where id = ?")
+                .param(id)
+                .query(FileImportRow::read)
+                .optional()
+                .map(found -> found.with(files(id)));
+    }
+
+    List<FileImport> page(int size, long offset) {
+        return jdbc
+                .sql("select * from intake.file_import order by submitted_at desc, id limit ? offset ?")
+                .params(size, offset)
+                .query(FileImportRow::read)
+                .list()
+                .stream()
+                .map(found -> found.with(files(found.id())))
+                .toList();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from intake.file_import")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The next of this owner's imports; one that is running already was left by an app that ended. */
+    Optional<UUID> next(UUID owner) {
+        return jdbc.sql("""
+                        select id from intake.file_import where state in ('queued', 'running') and owner = ?
+                        order by submitted_at limit 1
+                        """).param(owner).query(UUID.class).optional();
+    }
+
+    /** Keeps every other import out until the end of the transaction; false when another is at it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void start(UUID id) {
+        jdbc.sql("""
+                        update intake.file_import set state = 'running', attempts = attempts + 1,
+                            started_at = coalesce(started_at, clock_timestamp()), bytes_read = 0, read = 0, rejected = 0
+                        where id = ?
+                        """).param(id).update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void progress(UUID id, long bytes, long read, long rejected) {
+        jdbc.sql("update intake.file_import set bytes_read = ?, read = ?, rejected = ? where id = ?")
+                .params(bytes, read, rejected, id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void done(UUID id, RowCounts rows, MergeResult merged, long journeys) {
+        jdbc.sql("""
+                        update intake.file_import set state = 'done', ended_at = clock_timestamp(),
+                            bytes_read = bytes_total, read = ?, rejected = ?, without_crime_id = ?,
+                            created = ?, updated = ?, unchanged = ?, repeated_crimes = ?, repeated_outcomes = ?,
+                            outcomes_without_crime = ?, outcomes_before_crime = ?, status_further = ?,
+                            status_behind = ?, left_to_journey = ?, journeys = ?
+                        where id = ?
+                        """)
+                .params(rows.read(), rows.rejected(), rows.withoutCrimeId())
+                .params(merged.created(), merged.updated(), merged.unchanged())
+                .params(merged.repeatedCrimes(), merged.repeatedOutcomes())
+                .params(merged.outcomesWithoutCrime(), merged.outcomesBeforeCrime(), merged.statusFurther())
+                .params(merged.statusBehind(), merged.leftToJourney(), journeys, id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void failed(UUID id, ImportFailure failure, String detail) {
+        jdbc.sql("""
+                        update intake.file_import
+                        set state = 'failed', ended_at = clock_timestamp(), failure = ?, failure_detail = ?
+                        where id = ?
+                        """).params(failure.name(), detail, id).update();
+    }
+
+    private List<FileImport.File> files(UUID id) {
+        return jdbc.sql("select name, kind, bytes from intake.import_file where import_id = ? order by position")
+                .param(id)
+                .query((row, index) -> new FileImport.File(
+                        row.getString("name"), FileKind.valueOf(row.getString("kind")), row.getLong("bytes")))
+                .list();
+    }
+}

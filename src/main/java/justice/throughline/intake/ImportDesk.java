@@ -1,0 +1,80 @@
+package justice.throughline.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.intake.FileRefusal.Found;
+import justice.throughline.intake.Upload.Announced;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+
+/** Takes files to be imported and tells how their import stands. */
+@Service
+class ImportDesk {
+
+    private final FileImports imports;
+    private final FileRecogniser recogniser;
+    private final Spool spool;
+    private final ImportRunner runner;
+    private final Audit audit;
+
+    ImportDesk(FileImports imports, FileRecogniser recogniser, Spool spool, ImportRunner runner, Audit audit) {
+        this.imports = imports;
+        this.recogniser = recogniser;
+        this.spool = spool;
+        this.runner = runner;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps the files for an import that begins by itself.
+     *
+     * @throws FileRefusal when one of them is no such file; then none is kept
+     */
+    UUID take(List<? extends Upload> uploads, String by) {
+        UUID id = UUID.randomUUID();
+        List<PoliceUkFile> files = new ArrayList<>();
+        try {
+            for (Upload upload : uploads) {
+                var path = spool.file(id, files.size());
+                upload.saveTo(path);
+                PoliceUkFile file = recogniser.recognise(path, upload.name());
+                requireAsAnnounced(file, upload.announced());
+                files.add(file);
+            }
+            imports.add(id, spool.owner(), by, files);
+        } catch (IOException e) {
+            spool.remove(id, uploads.size());
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            spool.remove(id, uploads.size());
+            throw e;
+        }
+        audit.write(null, "import " + id, by);
+        runner.look();
+        return id;
+    }
+
+    Optional<FileImport> find(UUID id) {
+        return imports.find(id);
+    }
+
+    Page<FileImport> page(Pageable pageable) {
+        return new PageImpl<>(imports.page(pageable.getPageSize(), pageable.getOffset()), pageable, imports.count());
+    }
+
+    private static void requireAsAnnounced(PoliceUkFile file, Announced announced) {
+        if (announced == Announced.STREET && file.kind() == FileKind.OUTCOMES) {
+            throw new FileRefusal(Found.OUTCOMES_AS_STREET, file.name(), "");
+        }
+        if (announced == Announced.OUTCOMES && file.kind() == FileKind.STREET) {
+            throw new FileRefusal(Found.STREET_AS_OUTCOMES, file.name(), "");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package justice.throughline.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import justice.throughline.casefile.MergeResult;
+import justice.throughline.casefile.PublishedBatch;
+import justice.throughline.casefile.PublishedCrimes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does one import: all or nothing, so that it can be begun again. */
+@Component
+class ImportRun {
+
+    private final FileImports imports;
+    private final RejectedRows rejectedRows;
+    private final JourneyQueue journeys;
+    private final PublishedCrimes crimes;
+    private final RowReader reader;
+    private final FileRecogniser recogniser;
+    private final Spool spool;
+    private final TransactionTemplate transaction;
+
+    ImportRun(
+            FileImports imports,
+            RejectedRows rejectedRows,
+            JourneyQueue journeys,
+            PublishedCrimes crimes,
+            RowReader reader,
+            FileRecogniser recogniser,
+            Spool spool,
+            TransactionTemplate transaction) {
+        this.imports = imports;
+        this.rejectedRows = rejectedRows;
+        this.journeys = journeys;
+        this.crimes = crimes;
+        this.reader = reader;
+        this.recogniser = recogniser;
+        this.spool = spool;
+        this.transaction = transaction;
+    }
+
+    /** @return false when another import is under way */
+    boolean run(FileImport order) {
+        List<PoliceUkFile> files = files(order);
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> imports.lock() && merge(order.id(), files)));
+        if (done) {
+            crimes.refreshStatistics();
+        }
+        return done;
+    }
+
+    private boolean merge(UUID id, List<PoliceUkFile> files) {
+        imports.start(id);
+        rejectedRows.clear(id);
+        try (PublishedBatch batch = crimes.begin()) {
+            RowSink sink = new RowSink(id, batch, rejectedRows, imports, files.getFirst());
+            for (int i = 0; i < files.size(); i++) {
+                sink.begin(files.get(i), i);
+                reader.read(files.get(i), sink);
+            }
+            sink.end();
+            MergeResult merged = batch.merge();
+            AtomicLong toStart = new AtomicLong();
+            batch.waiting(open -> {
+                journeys.put(open);
+                toStart.addAndGet(open.size());
+            });
+            imports.done(id, sink.counts(), merged, toStart.get());
+            return true;
+        }
+    }
+
+    private List<PoliceUkFile> files(FileImport order) {
+        List<PoliceUkFile> files = new ArrayList<>();
+        for (int i = 0; i < order.files().size(); i++) {
+            Path path = spool.file(order.id(), i);
+            if (Files.notExists(path)) {
+                throw new FilesGoneException(order.files().get(i).name());
+            }
+            files.add(recogniser.recognise(path, order.files().get(i).name()));
+        }
+        return files;
+    }
+}

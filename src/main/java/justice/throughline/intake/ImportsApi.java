@@ -1,0 +1,95 @@
+package justice.throughline.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.access.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/imports")
+@PreAuthorize("hasAnyRole('ADMIN', 'MANAGER')")
+@Tag(name = "Imports", description = "Crimes and outcomes from data.police.uk files")
+class ImportsApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final ImportDesk desk;
+    private final ImportViews views;
+    private final RejectedRows rejectedRows;
+
+    ImportsApi(ImportDesk desk, ImportViews views, RejectedRows rejectedRows) {
+        this.desk = desk;
+        this.views = views;
+        this.rejectedRows = rejectedRows;
+    }
+
+    @Operation(
+            summary = "Import street and outcomes files",
+            description = "One part of either name is needed, several may be sent. Repaired rejected.csv files go in"
+                    + " either part; files of unsaid kind go in the part files.")
+    @PostMapping(path = "/police-uk", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportView> take(
+            @RequestPart(required = false) @Nullable List<MultipartFile> street,
+            @RequestPart(required = false) @Nullable List<MultipartFile> outcomes,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files) {
+        List<MultipartUpload> uploads = MultipartUpload.all(street, outcomes, files);
+        if (uploads.isEmpty()) {
+            throw new NoFilesRefusal();
+        }
+        UUID id = desk.take(uploads, CurrentStaff.get().username());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + id))
+                .body(views.of(found(id)));
+    }
+
+    @Operation(summary = "All imports, the latest first")
+    @GetMapping
+    Page<ImportView> all(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+        return desk.page(request(page, size)).map(views::of);
+    }
+
+    @Operation(summary = "How an import stands, and what it came to")
+    @GetMapping("/{id}")
+    ImportView one(@PathVariable UUID id) {
+        return views.of(found(id));
+    }
+
+    @Operation(summary = "Rows that an import did not take, and why")
+    @GetMapping("/{id}/rejected")
+    Page<RejectedView> rejected(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        FileImport done = found(id);
+        PageRequest request = request(page, size);
+        List<RejectedView> rows = rejectedRows.page(id, request.getPageSize(), request.getOffset()).stream()
+                .map(row -> views.of(row, done))
+                .toList();
+        return new PageImpl<>(rows, request, done.rows().rejected());
+    }
+
+    private FileImport found(UUID id) {
+        return desk.find(id).orElseThrow(() -> new NoSuchImport(id));
+    }
+
+    private static PageRequest request(int page, int size) {
+        return PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+}

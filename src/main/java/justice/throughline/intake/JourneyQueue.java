@@ -1,0 +1,72 @@
+package justice.throughline.intake;
+
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.casefile.OpenCase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Journeys to start. Each is kept here first; its id is the id of the message that starts it. */
+@Repository
+@Transactional
+class JourneyQueue {
+
+    private final JdbcClient jdbc;
+
+    JourneyQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A journey that waits already is brought up to date, one that was started stays as it is. */
+    void put(List<OpenCase> cases) {
+        jdbc.sql("""
+                        insert into intake.journey_start (case_id, crime_type, phase)
+                        select * from unnest(:ids, :types, :phases)
+                        on conflict (case_id) do update
+                        set crime_type = excluded.crime_type, phase = excluded.phase, changed_at = clock_timestamp()
+                        where journey_start.published_at is null
+                        """)
+                .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
+                .param("types", cases.stream().map(OpenCase::crimeType).toArray(String[]::new))
+                .param(
+                        "phases",
+                        cases.stream().map(open -> open.stage().phase()).toArray(String[]::new))
+                .update();
+    }
+
+    List<JourneyStart> waiting(int most) {
+        return jdbc.sql("""
+                        select id, case_id, crime_type, phase, changed_at from intake.journey_start
+                        where published_at is null order by changed_at limit ?
+                        """).param(most).query(JourneyStart.class).list();
+    }
+
+    /** Takes back what was asked for a case that has closed meanwhile, unless it was asked for again. */
+    void takeBack(JourneyStart start) {
+        jdbc.sql("""
+                        delete from intake.journey_start
+                        where id = :id and changed_at = :changedAt and published_at is null
+                        """)
+                .param("id", start.id())
+                .param("changedAt", start.changedAt())
+                .update();
+    }
+
+    /** Those of the journeys that nobody else is starting, locked until the end of the transaction. */
+    List<JourneyStart> lock(List<UUID> caseIds) {
+        return jdbc.sql("""
+                        select id, case_id, crime_type, phase, changed_at from intake.journey_start
+                        where case_id = any(:ids) and published_at is null for update skip locked
+                        """)
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .query(JourneyStart.class)
+                .list();
+    }
+
+    void published(UUID id) {
+        jdbc.sql("update intake.journey_start set published_at = clock_timestamp() where id = ?")
+                .param(id)
+                .update();
+    }
+}

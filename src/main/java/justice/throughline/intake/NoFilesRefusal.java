@@ -1,0 +1,12 @@
+package justice.throughline.intake;
+
+import justice.throughline.shared.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Nothing was sent to import. */
+class NoFilesRefusal extends Refusal {
+
+    NoFilesRefusal() {
+        super(HttpStatus.UNPROCESSABLE_ENTITY, "imports-no-files");
+    }
+}

@@ -1,0 +1,96 @@
+package justice.throughline.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows that imports did not take. */
+@Repository
+class RejectedRows {
+
+    private final JdbcTemplate template;
+    private final JdbcTemplate streaming;
+    private final JdbcClient jdbc;
+
+    RejectedRows(JdbcTemplate template, JdbcClient jdbc, DataSource dataSource) {
+        this.template = template;
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(dataSource);
+        this.streaming.setFetchSize(500);
+    }
+
+    /** Keeps rows at once, since the import's own transaction may come to nothing. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void add(UUID importId, List<RejectedRow> rows) {
+        template.batchUpdate(
+                "insert into intake.rejected_row (import_id, file, line, kind, reason, detail, fields)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                rows.size(),
+                (statement, row) -> {
+                    statement.setObject(1, importId);
+                    statement.setInt(2, row.file());
+                    statement.setLong(3, row.line());
+                    statement.setString(4, row.kind().name());
+                    statement.setString(5, row.reason().name());
+                    statement.setString(6, row.detail());
+                    statement.setArray(
+                            7,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("text", row.fields().toArray()));
+                });
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void clear(UUID importId) {
+        jdbc.sql("delete from intake.rejected_row where import_id = ?")
+                .param(importId)
+                .update();
+    }
+
+    List<RejectedRow> page(UUID importId, int size, long offset) {
+        return jdbc.sql("""
+                        select * from intake.rejected_row where import_id = :id
+                        order by file, line limit :size offset :offset
+                        """)
+                .param("id", importId)
+                .param("size", size)
+                .param("offset", offset)
+                .query(RejectedRows::row)
+                .list();
+    }
+
+    List<FileKind> kinds(UUID importId) {
+        return jdbc.sql("select distinct kind from intake.rejected_row where import_id = :id order by kind desc")
+                .param("id", importId)
+                .query((row, index) -> FileKind.valueOf(row.getString("kind")))
+                .list();
+    }
+
+    /** All in order; the caller closes the stream within a transaction. */
+    Stream<RejectedRow> all(UUID importId) {
+        return streaming.queryForStream(
+                "select * from intake.rejected_row where import_id = ? order by file, line",
+                RejectedRows::row,
+                importId);
+    }
+
+    private static RejectedRow row(ResultSet row, int index) throws SQLException {
+        return new RejectedRow(
+                row.getInt("file"),
+                row.getLong("line"),
+                FileKind.valueOf(row.getString("kind")),
+                RejectReason.valueOf(row.getString("reason")),
+                row.getString("detail"),
+                List.of((String[]) row.getArray("fields").getArray()));
+    }
+}

@@ -1,0 +1,51 @@
+package justice.throughline.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Iterator;
+import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.casefile.OutcomeCategories;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows of recognised files one after the other, never a whole file. */
+@Component
+class RowReader {
+
+    private static final int LONGEST_FIELD = 1 << 20;
+    private static final int BLOCK = 1 << 18;
+
+    private final CrimeTypes crimeTypes;
+    private final OutcomeCategories outcomes;
+
+    RowReader(CrimeTypes crimeTypes, OutcomeCategories outcomes) {
+        this.crimeTypes = crimeTypes;
+        this.outcomes = outcomes;
+    }
+
+    /** @throws UnreadableFileException when the rest of the file cannot be told into rows */
+    void read(PoliceUkFile file, RowSink sink) {
+        RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes);
+        long line = 1;
+        try (InputStream in = new CountedInput(Files.newInputStream(file.path()), sink::progress);
+                CsvReader<CsvRecord> rows = CsvReader.builder()
+                        .detectBomHeader(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .maxBufferSize(LONGEST_FIELD)
+                        .ofCsvRecord(in, file.charset())) {
+            Iterator<CsvRecord> records = rows.iterator();
+            records.next();
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                line = row.getStartingLineNumber();
+                sink.accept(row, check);
+            }
+        } catch (CsvParseException | IOException e) {
+            throw new UnreadableFileException(file.name(), line, e);
+        }
+    }
+}

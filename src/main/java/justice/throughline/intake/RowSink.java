@@ -1,0 +1,88 @@
+package justice.throughline.intake;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.casefile.PublishedBatch;
+
+/** Counts the rows of an import and sends each where it belongs. */
+final class RowSink {
+
+    private static final int REJECTED_AT_ONCE = 500;
+    private static final int ROWS_BETWEEN_NEWS = 20_000;
+
+    private final UUID importId;
+    private final PublishedBatch batch;
+    private final RejectedRows rejectedRows;
+    private final FileImports imports;
+    private final List<RejectedRow> rejects = new ArrayList<>();
+    private PoliceUkFile file;
+    private int position;
+    private long bytes;
+    private long read;
+    private long rejected;
+    private long withoutCrimeId;
+
+    RowSink(UUID importId, PublishedBatch batch, RejectedRows rejectedRows, FileImports imports, PoliceUkFile first) {
+        this.importId = importId;
+        this.batch = batch;
+        this.rejectedRows = rejectedRows;
+        this.imports = imports;
+        this.file = first;
+    }
+
+    void begin(PoliceUkFile next, int at) {
+        file = next;
+        position = at;
+    }
+
+    void progress(long more) {
+        bytes += more;
+    }
+
+    void accept(CsvRecord row, RowCheck check) {
+        read++;
+        switch (check.check(row)) {
+            case RowVerdict.Taken taken -> batch.add(taken.row());
+            case RowVerdict.WithoutCrimeId ignored -> withoutCrimeId++;
+            case RowVerdict.Rejected reject -> reject(row, check.kindOf(row), reject);
+        }
+        if (read % ROWS_BETWEEN_NEWS == 0) {
+            tell();
+        }
+    }
+
+    void end() {
+        keepRejects();
+        tell();
+    }
+
+    RowCounts counts() {
+        return new RowCounts(read, rejected, withoutCrimeId);
+    }
+
+    private void reject(CsvRecord row, FileKind kind, RowVerdict.Rejected reject) {
+        rejected++;
+        List<String> fields = kind.columns().stream()
+                .map(column -> RowColumns.field(row, file.heading().position(column)))
+                .map(field -> field.replace('\0', '\uFFFD'))
+                .toList();
+        rejects.add(
+                new RejectedRow(position, row.getStartingLineNumber(), kind, reject.reason(), reject.detail(), fields));
+        if (rejects.size() == REJECTED_AT_ONCE) {
+            keepRejects();
+        }
+    }
+
+    private void keepRejects() {
+        if (!rejects.isEmpty()) {
+            rejectedRows.add(importId, rejects);
+            rejects.clear();
+        }
+    }
+
+    private void tell() {
+        imports.progress(importId, bytes, read, rejected);
+    }
+}
