@@ -11,5 +11,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("database-test")
-@SpringBootTest(classes = DatabaseTestConfiguration.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = DatabaseTestConfiguration.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "throughline.intake.spool=target/test-spool")
 public @interface DatabaseTest {}

@@ -1,8 +1,12 @@
 package justice.throughline.testing;
 
+import static org.mockito.Mockito.mock;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
+import justice.throughline.access.Audit;
+import justice.throughline.engine.Engine;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -12,12 +16,16 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Without a stereotype, so that no other test picks it up. */
-@ComponentScan("justice.throughline.casefile")
+@ComponentScan({"justice.throughline.casefile", "justice.throughline.intake"})
+@Import(Audit.class)
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
 @ImportAutoConfiguration({
@@ -40,5 +48,19 @@ class DatabaseTestConfiguration {
         return DataSourceBuilder.create()
                 .url(postgres.getJdbcUrl("postgres", "postgres"))
                 .build();
+    }
+
+    /** The engine is the one thing that these tests have none of: they only see what it is asked. */
+    @Bean
+    Engine engine() {
+        return mock(Engine.class);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var source = new ResourceBundleMessageSource();
+        source.setBasename("messages/imports");
+        source.setDefaultEncoding("UTF-8");
+        return source;
     }
 }

@@ -1,0 +1,170 @@
+package justice.throughline.intake;
+
+import static justice.throughline.intake.PoliceUkText.crime;
+import static justice.throughline.intake.PoliceUkText.outcome;
+import static justice.throughline.intake.PoliceUkText.outcomes;
+import static justice.throughline.intake.PoliceUkText.street;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import justice.throughline.casefile.CaseDetail;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseOutcome;
+import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseSummary;
+import justice.throughline.casefile.Stage;
+import justice.throughline.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a case comes to, whatever the order in which its rows arrive. */
+@DatabaseTest
+class FinalStateTest {
+
+    @Autowired
+    private ImportDriver imports;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Street status, dated outcomes as month and type, then the stage and outcome that follow. */
+    static Stream<Arguments> crimes() {
+        return Stream.of(
+                state("", List.of(), "INVESTIGATION", null),
+                state("Under investigation", List.of(), "INVESTIGATION", "under-investigation"),
+                state("Unable to prosecute suspect", List.of(), "CLOSED", "unable-to-prosecute"),
+                state(
+                        "Court result unavailable",
+                        List.of("2023-03 Suspect charged"),
+                        "CLOSED",
+                        "court-result-unavailable"),
+                state("Awaiting court outcome", List.of("2023-03 Suspect charged"), "COURT", "awaiting-court-result"),
+                state("", List.of("2023-03 Suspect charged"), "COURT", "charged"),
+                state("Status update unavailable", List.of("2023-03 Local resolution"), "CLOSED", "local-resolution"),
+                state(
+                        "Local resolution",
+                        List.of("2023-03 Investigation complete; no suspect identified"),
+                        "CLOSED",
+                        "no-further-action"),
+                state(
+                        "",
+                        List.of("2023-03 Offender sent to prison", "2023-03 Suspect charged"),
+                        "CLOSED",
+                        "imprisoned"),
+                state(
+                        "",
+                        List.of("2023-02 Investigation complete; no suspect identified", "2023-04 Suspect charged"),
+                        "COURT",
+                        "charged"),
+                state("", List.of("2023-05 Offender given penalty notice"), "CLOSED", "penalty-notice-issued"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("crimes")
+    void shouldNotDependOnTheOrderOfRowsAndFiles(
+            String status, List<String> dated, Stage stage, @Nullable String outcome) throws IOException {
+        String together = PoliceUkText.newCrimeId();
+        String streetFirst = PoliceUkText.newCrimeId();
+        String outcomesFirst = PoliceUkText.newCrimeId();
+
+        imports.ofText(street(crimeWith(together, status)), outcomes(rows(together, dated)));
+        imports.ofText(street(crimeWith(streetFirst, status)));
+        for (String each : dated) {
+            imports.ofText(outcomes(rows(streetFirst, List.of(each))));
+        }
+        for (String each : dated.reversed()) {
+            imports.ofText(outcomes(rows(outcomesFirst, List.of(each))));
+        }
+        imports.ofText(street(crimeWith(outcomesFirst, status)));
+
+        assertThat(List.of(together, streetFirst, outcomesFirst)).allSatisfy(id -> assertThat(found(id))
+                .returns(stage, CaseSummary::stage)
+                .returns(outcome, CaseSummary::outcome)
+                .returns("burglary", CaseSummary::crimeType)
+                .returns(YearMonth.of(2023, 1), CaseSummary::month));
+        assertThat(queued(together)).isEqualTo(stage == Stage.CLOSED ? null : stage.phase());
+    }
+
+    @Test
+    void shouldKeepTheWholeHistoryInOrder() throws IOException {
+        String id = PoliceUkText.newCrimeId();
+
+        imports.ofText(
+                outcomes(outcome(id, "2023-04", "Offender fined"), outcome(id, "2023-02", "Suspect charged")),
+                street(crimeWith(id, "Offender fined")));
+
+        CaseDetail detail = cases.detail(found(id).caseId());
+        assertThat(detail.outcomes()).extracting(CaseOutcome::outcome).containsExactly("charged", "fined");
+    }
+
+    @Test
+    void shouldLeaveACaseToItsJourneyOnceThatHasBegun() throws IOException {
+        String id = PoliceUkText.newCrimeId();
+        imports.ofText(street(crimeWith(id, "Under investigation")));
+        cases.beginJourneys(List.of(found(id).caseId()));
+
+        FileImport later = imports.ofText(outcomes(outcome(id, "2023-05", "Local resolution")));
+
+        assertThat(later.merged().leftToJourney()).isOne();
+        assertThat(found(id)).returns(Stage.INVESTIGATION, CaseSummary::stage);
+        assertThat(cases.detail(found(id).caseId()).outcomes())
+                .extracting(CaseOutcome::outcome)
+                .contains("local-resolution");
+    }
+
+    @Test
+    void shouldTakeWhatALaterStreetFileCorrects() throws IOException {
+        String id = PoliceUkText.newCrimeId();
+        imports.ofText(street(crimeWith(id, "Local resolution")));
+
+        FileImport corrected =
+                imports.ofText(street(crimeWith(id, "Local resolution").replace("Mill Lane", "Church Lane")));
+
+        assertThat(corrected.merged().updated()).isOne();
+        assertThat(found(id).location()).isEqualTo("On or near Church Lane, north");
+    }
+
+    private static Arguments state(String status, List<String> dated, String stage, @Nullable String outcome) {
+        return Arguments.of(status, dated, Stage.valueOf(stage), outcome);
+    }
+
+    private static String crimeWith(String id, String status) {
+        return crime(id, "2023-01", "Burglary", status);
+    }
+
+    private static String[] rows(String id, List<String> dated) {
+        return dated.stream()
+                .map(each -> outcome(id, each.substring(0, 7), each.substring(8)))
+                .toArray(String[]::new);
+    }
+
+    private CaseSummary found(String crimeId) {
+        return cases.search(new CaseQuery(null, null, null, null, crimeId), PageRequest.of(0, 2)).stream()
+                .reduce((one, other) -> {
+                    throw new AssertionError("two cases of " + crimeId);
+                })
+                .orElseThrow();
+    }
+
+    private @Nullable String queued(String crimeId) {
+        UUID caseId = found(crimeId).caseId();
+        return jdbc.sql("select phase from intake.journey_start where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package justice.throughline.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Sends files as a person would and runs the import at once. */
+@Component
+class ImportDriver {
+
+    private final FileImports imports;
+    private final FileRecogniser recogniser;
+    private final Spool spool;
+    private final ImportRun run;
+
+    ImportDriver(FileImports imports, FileRecogniser recogniser, Spool spool, ImportRun run) {
+        this.imports = imports;
+        this.recogniser = recogniser;
+        this.spool = spool;
+        this.run = run;
+    }
+
+    FileImport of(Path... paths) throws IOException {
+        UUID id = UUID.randomUUID();
+        List<PoliceUkFile> files = Stream.of(paths)
+                .map(path -> recogniser.recognise(path, String.valueOf(path.getFileName())))
+                .toList();
+        for (int i = 0; i < paths.length; i++) {
+            Files.copy(paths[i], spool.file(id, i));
+        }
+        imports.add(id, spool.owner(), "manager", files);
+        run.run(imports.find(id).orElseThrow());
+        spool.remove(id, paths.length);
+        return imports.find(id).orElseThrow();
+    }
+
+    FileImport ofText(String... texts) throws IOException {
+        Path[] paths = new Path[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            paths[i] = Files.writeString(Files.createTempFile("police-uk", ".csv"), texts[i]);
+        }
+        return of(paths);
+    }
+}

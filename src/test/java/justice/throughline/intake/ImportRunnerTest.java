@@ -1,0 +1,92 @@
+package justice.throughline.intake;
+
+import static justice.throughline.intake.PoliceUkText.crime;
+import static justice.throughline.intake.PoliceUkText.newCrimeId;
+import static justice.throughline.intake.PoliceUkText.street;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Imports that an app left behind when it ended. */
+@DatabaseTest
+class ImportRunnerTest {
+
+    @Autowired
+    private ImportRunner runner;
+
+    @Autowired
+    private FileImports imports;
+
+    @Autowired
+    private FileRecogniser recogniser;
+
+    @Autowired
+    private Spool spool;
+
+    @Test
+    void shouldBeginAgainWhatWasRunningWhenTheAppEnded() throws IOException {
+        UUID id = leftRunning(street(crime(newCrimeId(), "2023-04", "Burglary", "Local resolution")));
+
+        FileImport done = afterNextLook(id);
+
+        assertThat(done)
+                .returns(ImportState.DONE, FileImport::state)
+                .returns(1L, ran -> ran.merged().created())
+                .returns(2, FileImport::attempts);
+        assertThat(spool.file(id, 0)).doesNotExist();
+    }
+
+    @Test
+    void shouldFailWithAReasonWhenTheFileIsGone() throws IOException {
+        UUID id = leftRunning(street(crime(newCrimeId(), "2023-04", "Burglary", "")));
+        Files.delete(spool.file(id, 0));
+
+        assertThat(afterNextLook(id))
+                .returns(ImportState.FAILED, FileImport::state)
+                .returns(ImportFailure.FILES_GONE, FileImport::failure)
+                .returns("left.csv", FileImport::failureDetail);
+    }
+
+    @Test
+    void shouldFailWithTheLineWhenAFileCannotBeToldIntoRows() throws IOException {
+        String good = crime(newCrimeId(), "2023-04", "Burglary", "");
+        UUID id = leftRunning(street(good, "\"" + "never closed\n".repeat(100_000)));
+
+        assertThat(afterNextLook(id))
+                .returns(ImportFailure.UNREADABLE, FileImport::failure)
+                .returns("left.csv:2", FileImport::failureDetail);
+    }
+
+    @Test
+    void shouldGiveUpWhatNeverComesToAnEnd() throws IOException {
+        UUID id = leftRunning(street(crime(newCrimeId(), "2023-04", "Burglary", "")));
+        imports.start(id);
+        imports.start(id);
+
+        assertThat(afterNextLook(id)).returns(ImportFailure.GIVEN_UP, FileImport::failure);
+    }
+
+    private UUID leftRunning(String text) throws IOException {
+        UUID id = UUID.randomUUID();
+        Files.writeString(spool.file(id, 0), text);
+        imports.add(id, spool.owner(), "manager", List.of(recogniser.recognise(spool.file(id, 0), "left.csv")));
+        imports.start(id);
+        return id;
+    }
+
+    private FileImport afterNextLook(UUID id) {
+        return await().until(
+                        () -> {
+                            runner.look();
+                            return imports.find(id).orElseThrow();
+                        },
+                        found -> found.state().over());
+    }
+}

@@ -1,0 +1,38 @@
+package justice.throughline.intake;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The real police data, which is not shipped: the folder that holds {@code police-uk/} is the system property {@code
+ * throughline.data} or the environment variable {@code THROUGHLINE_DATA}, else {@code ../shared/data} beside the
+ * repository. Tests are skipped without it.
+ */
+final class RealData {
+
+    private RealData() {}
+
+    static Path policeUk() {
+        String given = System.getProperty("throughline.data", System.getenv("THROUGHLINE_DATA"));
+        Path data = (given == null ? Path.of("../../shared/data") : Path.of(given))
+                .resolve("police-uk")
+                .toAbsolutePath()
+                .normalize();
+        assumeTrue(
+                Files.isDirectory(data),
+                "No real data in " + data + ": set THROUGHLINE_DATA to the folder that holds police-uk/");
+        return data;
+    }
+
+    static Path[] months(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(policeUk().resolve("bedfordshire"))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toArray(Path[]::new);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package justice.throughline.intake;
+
+import static justice.throughline.intake.PoliceUkText.crime;
+import static justice.throughline.intake.PoliceUkText.newCrimeId;
+import static justice.throughline.intake.PoliceUkText.outcome;
+import static justice.throughline.intake.PoliceUkText.outcomes;
+import static justice.throughline.intake.PoliceUkText.street;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import justice.throughline.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rows with a fault are told by line and reason, downloaded, repaired and sent again. */
+@DatabaseTest
+class RejectedRowsTest {
+
+    @Autowired
+    private ImportDriver imports;
+
+    @Autowired
+    private RejectedRows rejectedRows;
+
+    @Autowired
+    private RejectedCsv csv;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void shouldSayOfEachFaultyRowWhereItIsAndWhatIsWrong() throws IOException {
+        String good = crime(newCrimeId(), "2023-04", "Burglary", "Local resolution");
+
+        FileImport done = imports.ofText(street(
+                good,
+                crime("1234", "2023-04", "Burglary", ""),
+                crime(newCrimeId(), "April 2023", "Burglary", ""),
+                crime(newCrimeId(), "2023-04", "Jaywalking", ""),
+                crime(newCrimeId(), "2023-04", "Burglary", "Vanished"),
+                crime("", "2023-04", "Burglary", ""),
+                crime("", "2023-04", "Anti-social behaviour", ""),
+                good.replace("-0.479335,52.252964", "52.252964,-0.479335"),
+                good + ",surplus,",
+                "a,b"));
+
+        assertThat(rejectedRows.page(done.id(), 20, 0))
+                .extracting(RejectedRow::line, RejectedRow::reason)
+                .containsExactly(
+                        tuple(3L, RejectReason.CRIME_ID),
+                        tuple(4L, RejectReason.MONTH),
+                        tuple(5L, RejectReason.CRIME_TYPE),
+                        tuple(6L, RejectReason.OUTCOME),
+                        tuple(7L, RejectReason.CRIME_ID_MISSING),
+                        tuple(9L, RejectReason.COORDINATES),
+                        tuple(10L, RejectReason.COLUMN_COUNT),
+                        tuple(11L, RejectReason.COLUMN_COUNT));
+        assertThat(done.rows()).isEqualTo(new RowCounts(10, 8, 1));
+        assertThat(done.merged().created()).isOne();
+    }
+
+    @Test
+    void shouldTakeRejectedRowsOfBothKindsBackOnceTheyAreRepaired() throws IOException {
+        String crimeId = newCrimeId();
+        FileImport done = imports.ofText(
+                street(crime(crimeId, "2023-13", "Burglary", "")),
+                outcomes(outcome(crimeId, "2023-13", "Local resolution")));
+
+        FileImport repaired = imports.ofText(download(done).replace("2023-13", "2023-03"));
+
+        assertThat(repaired.files()).extracting(FileImport.File::kind).containsExactly(FileKind.REPAIRED);
+        assertThat(repaired.rows()).isEqualTo(new RowCounts(2, 0, 0));
+        assertThat(repaired.merged().created()).isOne();
+        assertThat(repaired.merged().updated()).isOne();
+    }
+
+    @Test
+    void shouldTakeRejectedRowsOfOneKindBackInThatKindsColumns() throws IOException {
+        FileImport done = imports.ofText(street(crime(newCrimeId(), "2023-13", "Burglary", "")));
+
+        FileImport repaired = imports.ofText(download(done).replace("2023-13", "2023-03"));
+
+        assertThat(repaired.files()).extracting(FileImport.File::kind).containsExactly(FileKind.STREET);
+        assertThat(repaired.merged().created()).isOne();
+    }
+
+    @Test
+    void shouldReadByteOrderMarksAndCarriageReturnsAlone() throws IOException {
+        String text = street(crime(newCrimeId(), "2023-04", "Burglary", "Local resolution"));
+
+        FileImport done = imports.ofText("\uFEFF" + text.replace('\n', '\r'));
+
+        assertThat(done.merged().created()).isOne();
+    }
+
+    private String download(FileImport done) {
+        StringWriter out = new StringWriter();
+        transaction.executeWithoutResult(status -> csv.write(done, out));
+        return out.toString();
+    }
+}
