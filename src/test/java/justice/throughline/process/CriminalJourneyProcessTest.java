@@ -1,0 +1,150 @@
+package justice.throughline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.ThroughlineTest;
+import justice.throughline.engine.Engine;
+import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.ProcessRun;
+import justice.throughline.testing.ProcessRuns;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ThroughlineTest
+class CriminalJourneyProcessTest {
+
+    @Autowired
+    private ProcessRuns runs;
+
+    @Autowired
+    private CaseRecords cases;
+
+    @Autowired
+    private Engine engine;
+
+    @Test
+    void shouldTravelFromReportToSentence() {
+        var run = runs.journey("robbery", "reporting");
+
+        run.complete("Task_AllocateInvestigation", Map.of("allocation", "investigate"));
+        investigate(run, "refer-for-charge");
+        run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
+        hear(run, "sent-to-crown-court");
+        hear(run, "imprisoned");
+        close(run);
+
+        run.verify()
+                .isCompleted()
+                .hasCompletedElementsInOrder(
+                        "StartEvent_CaseReported",
+                        "CallActivity_Reporting",
+                        "CallActivity_Investigation",
+                        "CallActivity_Charging",
+                        "CallActivity_Court",
+                        "CallActivity_Aftercare",
+                        "EndEvent_CaseClosed");
+        assertThat(cases.outcomes(run.caseId())).containsExactly("charged", "sent-to-crown-court", "imprisoned");
+        assertThat(cases.notices(run.caseId())).containsExactly("ACKNOWLEDGEMENT", "DECISION imprisoned");
+        assertThat(cases.handOffs(run.caseId())).containsExactly("CPS COURT", "CPS COURT", "POLICE CPS");
+        assertThat(cases.isClosed(run.caseId())).isTrue();
+    }
+
+    @Test
+    void shouldGoStraightToAftercareWhenScreenedOut() {
+        var run = runs.journey("bicycle-theft", "reporting");
+
+        run.complete("Task_AllocateInvestigation", Map.of("allocation", "no-further-action"));
+        close(run);
+
+        run.verify().isCompleted().hasNotActivatedElements("CallActivity_Investigation", "CallActivity_Charging");
+        assertThat(cases.notices(run.caseId())).containsExactly("ACKNOWLEDGEMENT", "DECISION no-further-action");
+    }
+
+    @Test
+    void shouldCloseAnInvestigationWithoutCharge() {
+        var run = runs.journey("burglary", "investigation");
+
+        investigate(run, "unable-to-prosecute");
+        close(run);
+
+        run.verify().isCompleted().hasNotActivatedElements("CallActivity_Reporting", "CallActivity_Charging");
+        assertThat(cases.notices(run.caseId())).containsExactly("DECISION unable-to-prosecute");
+    }
+
+    @Test
+    void shouldReturnToInvestigationForMoreEvidence() {
+        var run = runs.journey("burglary", "charging");
+
+        run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "more-evidence"));
+        investigate(run, "cautioned");
+        close(run);
+
+        run.verify()
+                .isCompleted()
+                .hasCompletedElementsInOrder(
+                        "CallActivity_Charging", "CallActivity_Investigation", "CallActivity_Aftercare")
+                .hasNotActivatedElements("CallActivity_Court");
+        assertThat(cases.outcomes(run.caseId())).containsExactly("cautioned");
+    }
+
+    @Test
+    void shouldEndWithoutCharge() {
+        var run = runs.journey("drugs", "charging");
+
+        run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "formal-action-not-in-public-interest"));
+        close(run);
+
+        run.verify().isCompleted().hasNotActivatedElements("CallActivity_Court", "CallActivity_Investigation");
+        assertThat(cases.notices(run.caseId())).containsExactly("DECISION formal-action-not-in-public-interest");
+    }
+
+    @Test
+    void shouldJoinAtTheCourt() {
+        var run = runs.journey("shoplifting", "court");
+
+        hear(run, "fined");
+        close(run);
+
+        run.verify().isCompleted().hasNotActivatedElements("CallActivity_Charging");
+        assertThat(cases.notices(run.caseId())).containsExactly("DECISION fined");
+    }
+
+    @Test
+    void shouldInvestigateAgainOnNewEvidence() {
+        var run = runs.journey("burglary", "investigation");
+        investigate(run, "unable-to-prosecute");
+        run.await("Task_CloseCase");
+
+        engine.publish(
+                Engine.NEW_EVIDENCE_RECEIVED,
+                run.caseId().toString(),
+                UUID.randomUUID().toString(),
+                Map.of());
+        investigate(run, "local-resolution");
+        close(run);
+
+        run.verify()
+                .isCompleted()
+                .hasTerminatedElement("CallActivity_Aftercare", 1)
+                .hasCompletedElement("CallActivity_Investigation", 2)
+                .hasCompletedElements("BoundaryEvent_NewEvidenceReceived");
+        assertThat(cases.outcomes(run.caseId())).containsExactly("unable-to-prosecute", "local-resolution");
+        assertThat(cases.isClosed(run.caseId())).isTrue();
+    }
+
+    private static void investigate(ProcessRun run, String proposal) {
+        run.complete("Task_Investigate", Map.of("proposedOutcome", proposal));
+        run.complete("Task_ReviewInvestigation", Map.of("reviewDecision", "agree"));
+    }
+
+    private static void hear(ProcessRun run, String result) {
+        run.complete("Task_ListHearing", Map.of("hearingDate", "2026-01-05T10:00:00Z"));
+        run.complete("Task_RecordResult", Map.of("courtResult", result));
+    }
+
+    private static void close(ProcessRun run) {
+        run.complete("Task_CloseCase", Map.of("closureChecked", true));
+    }
+}
