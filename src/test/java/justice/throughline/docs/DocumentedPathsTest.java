@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Keeps what the documents say about the repository true. */
 class DocumentedPathsTest {
 
-    private static final Path ROOT =
-            Files.exists(Path.of("processes")) ? Path.of("") : Path.of("..");
+    private static final Path ROOT = Files.exists(Path.of("processes")) ? Path.of("") : Path.of("..");
     private static final Pattern LINKED = Pattern.compile("\\]\\((?!https?:|#)([^)\\s]+)\\)");
     private static final Pattern QUOTED = Pattern.compile(
             "`((?:README|CHANGELOG|CONTRIBUTING|LICENSE|pom|\\.ci|bench|dev-runtime|docs|exporter|forms|lint|processes"
@@ -30,7 +29,8 @@ class DocumentedPathsTest {
         Path folder = document.getParent() == null ? ROOT : ROOT.resolve(document.getParent());
 
         Stream<Path> links = found(LINKED, text).map(folder::resolve);
-        Stream<Path> names = found(QUOTED, text).filter(name -> !name.contains("*")).map(ROOT::resolve);
+        Stream<Path> names =
+                found(QUOTED, text).filter(name -> !name.contains("*")).map(ROOT::resolve);
         List<Path> missing =
                 Stream.concat(links, names).filter(path -> !Files.exists(path)).toList();
 
@@ -40,7 +40,8 @@ class DocumentedPathsTest {
     @Test
     void shouldHaveOneDecisionRecordForEachNumber() throws IOException {
         try (Stream<Path> records = Files.list(ROOT.resolve("docs/adr"))) {
-            List<String> numbers = records.map(record -> record.getFileName().toString().substring(0, 4))
+            List<String> numbers = records.map(
+                            record -> record.getFileName().toString().substring(0, 4))
                     .toList();
 
             assertThat(numbers).isNotEmpty().doesNotHaveDuplicates().allMatch(number -> number.matches("\\d{4}"));
