@@ -45,6 +45,19 @@ record JournalTables(EmbeddedRuntime runtime) {
         }
     }
 
+    /** Adds how long ago, in milliseconds, the instances began that have become visible since, and answers the last key. */
+    long newLags(long lastKey, List<Long> lags) throws SQLException {
+        List<Long> begins = numbers("select (extract(epoch from started_at) * 1000)::bigint"
+                + " from journal.process_instance where key > " + lastKey + " order by key");
+        long now = System.currentTimeMillis();
+        begins.forEach(begin -> lags.add(now - begin));
+        return begins.isEmpty()
+                ? lastKey
+                : numbers("select key from journal.process_instance where key > " + lastKey + " order by key"
+                                + " limit " + begins.size())
+                        .get(begins.size() - 1);
+    }
+
     /** A sum over every column of every row, for each table. */
     Map<String, Long> contents() throws SQLException {
         Map<String, Long> contents = new LinkedHashMap<>();

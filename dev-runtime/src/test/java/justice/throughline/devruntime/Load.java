@@ -1,5 +1,7 @@
 package justice.throughline.devruntime;
 
+import static org.awaitility.Awaitility.await;
+
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
@@ -8,12 +10,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts instances of the test process, each exactly once whatever fails, and does their work. */
 final class Load implements AutoCloseable {
 
+    private static final int WINDOW = 50;
+
     final AtomicInteger started = new AtomicInteger();
+    private final AtomicInteger jobsDone = new AtomicInteger();
+    private final Semaphore window = new Semaphore(WINDOW);
     private final CamundaClient client;
 
     Load(EmbeddedRuntime runtime) {
@@ -37,7 +46,10 @@ final class Load implements AutoCloseable {
     void work() {
         client.newWorker()
                 .jobType("load.work")
-                .handler((jobs, job) -> jobs.newCompleteCommand(job).send().join())
+                .handler((jobs, job) -> {
+                    jobs.newCompleteCommand(job).send().join();
+                    jobsDone.incrementAndGet();
+                })
                 .timeout(Duration.ofSeconds(20))
                 .open();
     }
@@ -54,6 +66,57 @@ final class Load implements AutoCloseable {
                 .send()
                 .join());
         started.incrementAndGet();
+    }
+
+    /** Starts that many, with a bounded number in flight, and answers how many a second went through their job. */
+    double run(int number) {
+        int first = started.get();
+        int target = jobsDone.get() + number;
+        long begin = System.nanoTime();
+        for (int i = 0; i < number; i++) {
+            startSoon(first + i);
+        }
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> jobsDone.get() >= target);
+        return number / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    /** Starts that many at an even pace. */
+    CompletableFuture<Void> paced(int number, double perSecond) {
+        return CompletableFuture.runAsync(() -> {
+            int first = started.get();
+            long begin = System.nanoTime();
+            for (int i = 0; i < number; i++) {
+                long due = begin + (long) (i / perSecond * 1e9);
+                LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+                startSoon(first + i);
+            }
+        });
+    }
+
+    int done() {
+        return started.get();
+    }
+
+    private void startSoon(int number) {
+        window.acquireUninterruptibly();
+        String caseId = "case-" + number;
+        client.newPublishMessageCommand()
+                .messageName("load.start")
+                .correlationKey(caseId)
+                .messageId(caseId)
+                .timeToLive(Duration.ZERO)
+                .variables(Map.of("caseId", caseId))
+                .send()
+                .whenComplete((done, failure) -> {
+                    window.release();
+                    if (failure != null) {
+                        startSoon(number);
+                    } else {
+                        started.incrementAndGet();
+                    }
+                });
     }
 
     void complete(List<Long> userTasks) {
