@@ -32,6 +32,8 @@ create table journal.process_instance (
 create index process_instance_case on journal.process_instance (case_id);
 create index process_instance_root on journal.process_instance (root_key);
 create index process_instance_process on journal.process_instance (process_id, started_at);
+-- what changed since a position, for those who follow
+create index process_instance_moves on journal.process_instance (partition_id, position);
 
 create table journal.element_instance (
   key bigint primary key,
