@@ -1,5 +1,6 @@
 package justice.throughline.intake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ record ImportView(
     /** How far the files are read. */
     record Progress(long bytesRead, long bytesTotal) {
 
+        @JsonProperty("percent")
         public int percent() {
             return bytesTotal == 0 ? 100 : (int) (100 * bytesRead / bytesTotal);
         }
