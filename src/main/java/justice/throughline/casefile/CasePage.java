@@ -1,5 +1,6 @@
 package justice.throughline.casefile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -17,6 +18,7 @@ public final class CasePage extends PageImpl<CaseSummary> {
     }
 
     /** Whether there are more cases than {@link #getTotalElements()} says. */
+    @JsonProperty("moreThanCounted")
     public boolean moreThanCounted() {
         return moreThanCounted;
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseSummary;
+import justice.throughline.casefile.Stage;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
 import org.slf4j.Logger;
@@ -26,15 +28,13 @@ import org.springframework.stereotype.Component;
 class ReplayDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDriver.class);
+    private static final int WINDOW = 48;
     private static final int GENTLE_WINDOW = 12;
-    /** Commands sent at a time: fewer than the database has connections, since each holds one while it waits. */
-    private static final int HANDS = 8;
 
     private final ReplayRecords records;
     private final ReplayDesk desk;
     private final CaseFiles cases;
     private final Engine engine;
-    private final int window;
     private final Duration gentlePace;
     private final Map<UUID, Instant> gentleTurns = new ConcurrentHashMap<>();
 
@@ -43,13 +43,11 @@ class ReplayDriver {
             ReplayDesk desk,
             CaseFiles cases,
             Engine engine,
-            @Value("${throughline.demo.replay-window:48}") int window,
             @Value("${throughline.demo.gentle-pace:3s}") Duration gentlePace) {
         this.records = records;
         this.desk = desk;
         this.cases = cases;
         this.engine = engine;
-        this.window = window;
         this.gentlePace = gentlePace;
     }
 
@@ -79,17 +77,19 @@ class ReplayDriver {
     }
 
     private void settle(ReplayProgress replay) {
-        List<UUID> running = records.crimes(replay.id(), "RUNNING", window).stream()
-                .map(ReplayedCrime::caseId)
-                .toList();
-        cases.closedOutcomes(running).forEach(records::ended);
+        for (ReplayedCrime crime : records.crimes(replay.id(), "RUNNING", WINDOW)) {
+            cases.find(crime.caseId())
+                    .filter(file -> file.stage() == Stage.CLOSED)
+                    .map(CaseSummary::outcome)
+                    .ifPresent(outcome -> records.ended(crime.caseId(), outcome));
+        }
         records.progress(replay.id())
                 .filter(now -> now.waiting() + now.running() == 0)
                 .ifPresent(now -> records.end(now.id(), "DONE"));
     }
 
     private void start(ReplayProgress replay) {
-        int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : window - replay.running();
+        int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : WINDOW - replay.running();
         if (free > 0) {
             together(records.crimes(replay.id(), "WAITING", free).stream()
                     .<Runnable>map(crime -> () -> start(crime))
@@ -98,23 +98,18 @@ class ReplayDriver {
     }
 
     private void start(ReplayedCrime crime) {
-        try {
-            engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
-            records.started(crime.caseId());
-        } catch (EngineUnavailableException e) {
-            LOG.debug("Case {} is started later: {}", crime.caseId(), e.getMessage());
-        }
+        engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
+        records.started(crime.caseId());
     }
 
     private void answer(ReplayProgress replay) {
-        List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", window);
+        List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", WINDOW);
         List<Runnable> answers = desk.answers(running, replay.gentle());
         together(replay.gentle() ? answers.subList(0, Math.min(1, answers.size())) : answers);
     }
 
     private static void together(List<Runnable> actions) {
-        try (ExecutorService executor =
-                Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             actions.forEach(executor::execute);
         }
     }

@@ -1,5 +1,6 @@
 package justice.throughline.demo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import justice.throughline.access.Staff;
@@ -20,11 +21,15 @@ class ReplayStaff {
     }
 
     boolean present() {
-        return onDuty().size() == USERNAMES.size();
+        return USERNAMES.stream().allMatch(name -> directory.find(name).isPresent());
     }
 
-    /** Those of them who are there. */
-    List<Staff> onDuty() {
-        return USERNAMES.stream().map(directory::find).flatMap(Optional::stream).toList();
+    /** Who of them may work on a task that is open to these desks. */
+    Optional<Staff> forDesks(Collection<String> desks) {
+        return USERNAMES.stream()
+                .map(directory::find)
+                .flatMap(Optional::stream)
+                .filter(staff -> staff.desks().stream().anyMatch(desks::contains))
+                .findFirst();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Commands to the journey engine. Each can be sent again safely: messages carry an id that the engine refuses to take
- * twice, and a user task ends once. While the engine is too busy they wait for it a moment.
+ * twice, and a user task ends once.
  */
 @Service
 public class Engine {
@@ -51,12 +51,14 @@ public class Engine {
      */
     public void publish(String name, String correlationKey, String messageId, Map<String, ?> variables) {
         try {
-            Resending.send(client.newPublishMessageCommand()
+            client.newPublishMessageCommand()
                     .messageName(name)
                     .correlationKey(correlationKey)
                     .messageId(messageId)
                     .timeToLive(MESSAGE_KEPT)
-                    .variables(variables));
+                    .variables(variables)
+                    .send()
+                    .join();
         } catch (ClientException e) {
             if (!Refusals.alreadyPublished(e)) {
                 throw new EngineUnavailableException("take the message " + name, e);
@@ -83,7 +85,7 @@ public class Engine {
 
     private static void onTask(long taskKey, FinalCommandStep<?> command) {
         try {
-            Resending.send(command);
+            command.send().join();
         } catch (ProblemException e) {
             if (e.details().getStatus() == NOT_FOUND || e.details().getStatus() == CONFLICT) {
                 throw new TaskGoneException(taskKey, e);
