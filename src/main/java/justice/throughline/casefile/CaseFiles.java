@@ -3,6 +3,7 @@ package justice.throughline.casefile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
@@ -132,6 +133,12 @@ public class CaseFiles {
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** The final outcomes of those of the cases that are closed. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> closedOutcomes(Collection<UUID> caseIds) {
+        return lookup.closedOutcomes(caseIds);
     }
 
     /** Closed crimes with their histories, taking turns between the kinds of outcome. */

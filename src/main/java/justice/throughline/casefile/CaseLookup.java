@@ -3,9 +3,12 @@ package justice.throughline.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,16 @@ class CaseLookup {
 
     Optional<CaseSummary> summary(UUID caseId) {
         return jdbc.sql(BY_ID).param("id", caseId).query(CaseRow::summary).optional();
+    }
+
+    Map<UUID, String> closedOutcomes(Collection<UUID> caseIds) {
+        return jdbc
+                .sql("select id, outcome from casefile.case_file where id = any(:ids) and stage = 'CLOSED'")
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("outcome")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     CaseDetail detail(UUID caseId) {

@@ -1,6 +1,5 @@
 package justice.throughline.casefile;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -18,7 +17,6 @@ public final class CasePage extends PageImpl<CaseSummary> {
     }
 
     /** Whether there are more cases than {@link #getTotalElements()} says. */
-    @JsonProperty("moreThanCounted")
     public boolean moreThanCounted() {
         return moreThanCounted;
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.casefile.CasePage;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.Stage;
@@ -46,7 +45,7 @@ class CasesApi {
             summary = "Cases, those of the latest month first",
             description = "Counting and paging stop at 10,000; then moreThanCounted is true and the search needs"
                     + " narrowing.")
-    CasePage list(
+    CaseList list(
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String crimeType,
@@ -58,7 +57,7 @@ class CasesApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
         var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), order(sort));
-        return cases.search(new CaseQuery(stage, outcome, crimeType, month, q), pageable);
+        return new CaseList(cases.search(new CaseQuery(stage, outcome, crimeType, month, q), pageable));
     }
 
     @GetMapping("/{caseId}")

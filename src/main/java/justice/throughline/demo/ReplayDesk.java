@@ -57,15 +57,16 @@ class ReplayDesk {
     List<Runnable> answers(List<ReplayedCrime> crimes, boolean yielding) {
         Map<UUID, ReplayedCrime> byCase =
                 crimes.stream().collect(Collectors.toMap(ReplayedCrime::caseId, Function.identity()));
+        List<Staff> onDuty = staff.onDuty();
         return open.ofCases(byCase.keySet()).stream()
                 .filter(task -> !yielding || task.assignee() == null)
-                .<Runnable>map(task -> () -> answer(task, Objects.requireNonNull(byCase.get(task.caseId()))))
+                .<Runnable>map(task -> () -> answer(task, onDuty, Objects.requireNonNull(byCase.get(task.caseId()))))
                 .toList();
     }
 
-    private void answer(OpenTask task, ReplayedCrime crime) {
+    private void answer(OpenTask task, List<Staff> onDuty, ReplayedCrime crime) {
         try {
-            Staff by = staff.forDesks(task.desks()).orElseThrow();
+            Staff by = whoMay(task, onDuty);
             List<String> recorded = cases.journeyOutcomes(crime.caseId());
             ReplayScript script = new ReplayScript(crime.history(), categories::decidedIn);
             if (task.elementId().equals(CLOSE) && !script.finished(recorded)) {
@@ -79,6 +80,13 @@ class ReplayDesk {
         } catch (TaskRefusal | EngineUnavailableException e) {
             LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
         }
+    }
+
+    private static Staff whoMay(OpenTask task, List<Staff> onDuty) {
+        return onDuty.stream()
+                .filter(staff -> staff.sitsAt(task.desks()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A later outcome of the same crime: new evidence came in before the case was closed. */

@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.casefile.CaseSummary;
-import justice.throughline.casefile.Stage;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
 import org.slf4j.Logger;
@@ -28,13 +26,15 @@ import org.springframework.stereotype.Component;
 class ReplayDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDriver.class);
-    private static final int WINDOW = 48;
     private static final int GENTLE_WINDOW = 12;
+    /** Commands sent at a time: fewer than the database has connections, since each holds one while it waits. */
+    private static final int HANDS = 8;
 
     private final ReplayRecords records;
     private final ReplayDesk desk;
     private final CaseFiles cases;
     private final Engine engine;
+    private final int window;
     private final Duration gentlePace;
     private final Map<UUID, Instant> gentleTurns = new ConcurrentHashMap<>();
 
@@ -43,11 +43,13 @@ class ReplayDriver {
             ReplayDesk desk,
             CaseFiles cases,
             Engine engine,
+            @Value("${throughline.demo.replay-window:48}") int window,
             @Value("${throughline.demo.gentle-pace:3s}") Duration gentlePace) {
         this.records = records;
         this.desk = desk;
         this.cases = cases;
         this.engine = engine;
+        this.window = window;
         this.gentlePace = gentlePace;
     }
 
@@ -77,19 +79,17 @@ class ReplayDriver {
     }
 
     private void settle(ReplayProgress replay) {
-        for (ReplayedCrime crime : records.crimes(replay.id(), "RUNNING", WINDOW)) {
-            cases.find(crime.caseId())
-                    .filter(file -> file.stage() == Stage.CLOSED)
-                    .map(CaseSummary::outcome)
-                    .ifPresent(outcome -> records.ended(crime.caseId(), outcome));
-        }
+        List<UUID> running = records.crimes(replay.id(), "RUNNING", window).stream()
+                .map(ReplayedCrime::caseId)
+                .toList();
+        cases.closedOutcomes(running).forEach(records::ended);
         records.progress(replay.id())
                 .filter(now -> now.waiting() + now.running() == 0)
                 .ifPresent(now -> records.end(now.id(), "DONE"));
     }
 
     private void start(ReplayProgress replay) {
-        int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : WINDOW - replay.running();
+        int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : window - replay.running();
         if (free > 0) {
             together(records.crimes(replay.id(), "WAITING", free).stream()
                     .<Runnable>map(crime -> () -> start(crime))
@@ -98,18 +98,23 @@ class ReplayDriver {
     }
 
     private void start(ReplayedCrime crime) {
-        engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
-        records.started(crime.caseId());
+        try {
+            engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
+            records.started(crime.caseId());
+        } catch (EngineUnavailableException e) {
+            LOG.debug("Case {} is started later: {}", crime.caseId(), e.getMessage());
+        }
     }
 
     private void answer(ReplayProgress replay) {
-        List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", WINDOW);
+        List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", window);
         List<Runnable> answers = desk.answers(running, replay.gentle());
         together(replay.gentle() ? answers.subList(0, Math.min(1, answers.size())) : answers);
     }
 
     private static void together(List<Runnable> actions) {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService executor =
+                Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
             actions.forEach(executor::execute);
         }
     }

@@ -1,6 +1,5 @@
 package justice.throughline.demo;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import justice.throughline.access.Staff;
@@ -21,15 +20,11 @@ class ReplayStaff {
     }
 
     boolean present() {
-        return USERNAMES.stream().allMatch(name -> directory.find(name).isPresent());
+        return onDuty().size() == USERNAMES.size();
     }
 
-    /** Who of them may work on a task that is open to these desks. */
-    Optional<Staff> forDesks(Collection<String> desks) {
-        return USERNAMES.stream()
-                .map(directory::find)
-                .flatMap(Optional::stream)
-                .filter(staff -> staff.desks().stream().anyMatch(desks::contains))
-                .findFirst();
+    /** Those of them who are there. */
+    List<Staff> onDuty() {
+        return USERNAMES.stream().map(directory::find).flatMap(Optional::stream).toList();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Commands to the journey engine. Each can be sent again safely: messages carry an id that the engine refuses to take
- * twice, and a user task ends once.
+ * twice, and a user task ends once. While the engine is too busy they wait for it a moment.
  */
 @Service
 public class Engine {
@@ -51,14 +51,12 @@ public class Engine {
      */
     public void publish(String name, String correlationKey, String messageId, Map<String, ?> variables) {
         try {
-            client.newPublishMessageCommand()
+            Resending.send(client.newPublishMessageCommand()
                     .messageName(name)
                     .correlationKey(correlationKey)
                     .messageId(messageId)
                     .timeToLive(MESSAGE_KEPT)
-                    .variables(variables)
-                    .send()
-                    .join();
+                    .variables(variables));
         } catch (ClientException e) {
             if (!Refusals.alreadyPublished(e)) {
                 throw new EngineUnavailableException("take the message " + name, e);
@@ -85,7 +83,7 @@ public class Engine {
 
     private static void onTask(long taskKey, FinalCommandStep<?> command) {
         try {
-            command.send().join();
+            Resending.send(command);
         } catch (ProblemException e) {
             if (e.details().getStatus() == NOT_FOUND || e.details().getStatus() == CONFLICT) {
                 throw new TaskGoneException(taskKey, e);

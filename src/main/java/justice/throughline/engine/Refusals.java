@@ -9,6 +9,8 @@ import io.grpc.Status;
 final class Refusals {
 
     private static final int CONFLICT = 409;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private Refusals() {}
 
@@ -16,6 +18,16 @@ final class Refusals {
         return switch (refusal) {
             case ClientStatusException e -> e.getStatusCode() == Status.Code.ALREADY_EXISTS;
             case ProblemException e -> e.details().getStatus() == CONFLICT;
+            default -> false;
+        };
+    }
+
+    /** The engine takes the command when it is sent again a little later. */
+    static boolean tooBusy(ClientException refusal) {
+        return switch (refusal) {
+            case ClientStatusException e -> e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED;
+            case ProblemException e ->
+                e.details().getStatus() == TOO_MANY_REQUESTS || e.details().getStatus() == UNAVAILABLE;
             default -> false;
         };
     }

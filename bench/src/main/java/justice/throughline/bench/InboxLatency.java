@@ -1,0 +1,95 @@
+package justice.throughline.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From sending a completed task to seeing the case's next task in the inbox, over the API. */
+final class InboxLatency implements AutoCloseable {
+
+    private static final int POLL_MILLIS = 5;
+    private static final Map<String, String> WHO = Map.of(
+            "Task_AllocateInvestigation", "investigator",
+            "Task_Investigate", "investigator",
+            "Task_ReviewInvestigation", "supervisor",
+            "Task_CloseCase", "witnesscare");
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
+            "Task_AllocateInvestigation", Map.of("allocation", "investigate"),
+            "Task_Investigate", Map.of("proposedOutcome", "no-further-action"),
+            "Task_ReviewInvestigation", Map.of("reviewDecision", "agree"));
+
+    private final ThroughlineSide side;
+    private final Map<String, Api> people = new HashMap<>();
+    private final List<Long> millis = new ArrayList<>();
+
+    InboxLatency(ThroughlineSide side) throws IOException, InterruptedException {
+        this.side = side;
+        for (String name : List.copyOf(WHO.values()).stream().distinct().toList()) {
+            people.put(name, new Api(side.address(), name));
+        }
+    }
+
+    /** Starts journeys whose tasks nobody but this answers, and takes them through three tasks each. */
+    InboxLatency measure(int cases) throws Exception {
+        String replay = side.admin().post("/api/demo/replay", Map.of("crimes", cases));
+        String running =
+                "select count(*) from demo.replayed_crime where state <> 'WAITING' and replay_id = '" + replay + "'";
+        while (side.database().number(running) < cases) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        side.admin().post("/api/demo/replay/" + replay + "/stop", Map.of());
+        Thread.sleep(2_000);
+        for (List<String> row :
+                side.database().rows("select case_id from demo.replayed_crime where replay_id = '" + replay + "'")) {
+            walk(row.getFirst());
+        }
+        return this;
+    }
+
+    int samples() {
+        return millis.size();
+    }
+
+    long percentile(int percent) {
+        List<Long> sorted = new ArrayList<>(millis);
+        Collections.sort(sorted);
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+
+    @Override
+    public void close() {
+        people.values().forEach(Api::close);
+    }
+
+    private void walk(String caseId) throws IOException, InterruptedException {
+        JsonNode task = next(caseId, 0);
+        while (ANSWERS.containsKey(task.path("elementId").asText())) {
+            String element = task.path("elementId").asText();
+            long key = task.path("key").asLong();
+            long begin = System.nanoTime();
+            who(element).post("/api/tasks/" + key + "/complete", ANSWERS.get(element));
+            task = next(caseId, key);
+            millis.add((System.nanoTime() - begin) / 1_000_000);
+        }
+    }
+
+    private Api who(String element) {
+        return people.get(WHO.get(element));
+    }
+
+    /** The case's open task, once it is another than this one; whoever sits at its desk sees it. */
+    private JsonNode next(String caseId, long known) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 4_000; attempt++) {
+            JsonNode content = side.admin().get("/api/tasks?caseId=" + caseId).path("content");
+            if (!content.isEmpty() && content.get(0).path("key").asLong() != known) {
+                return content.get(0);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new IllegalStateException("No next task of case " + caseId);
+    }
+}

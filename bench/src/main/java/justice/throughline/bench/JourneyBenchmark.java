@@ -1,0 +1,69 @@
+package justice.throughline.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shipped journey driven end to end through Throughline, beside the same models on a bare broker, in turns within
+ * one run. Both sides share the machine, so the idle one costs the other a little.
+ */
+final class JourneyBenchmark {
+
+    private static final int LATENCY_CASES = 40;
+
+    private JourneyBenchmark() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] args) throws Exception {
+        Settings settings = Settings.read();
+        Report report = new Report(System.out);
+        try (var throughline = new ThroughlineSide(settings)) {
+            report.line("warming up: %d journeys on each side", settings.crimes());
+            List<Crime> crimes = throughline.replay(settings.crimes());
+            try (var bare =
+                    new BareSide(settings, new Answers(throughline.database().decidedIn()))) {
+                bare.drive(crimes);
+                compare(settings, report, throughline, bare, crimes);
+            }
+            latency(report, throughline);
+        }
+    }
+
+    private static void compare(
+            Settings settings, Report report, ThroughlineSide throughline, BareSide bare, List<Crime> crimes)
+            throws Exception {
+        Kept before = Kept.now(throughline);
+        Map<Side, List<Round>> rounds = Map.of(throughline, new ArrayList<>(), bare, new ArrayList<>());
+        for (int number = 1; number <= settings.rounds(); number++) {
+            List<Side> order = number % 2 == 1 ? List.of(bare, throughline) : List.of(throughline, bare);
+            for (Side side : order) {
+                Round round = Round.run(side, crimes);
+                rounds.get(side).add(round);
+                report.round(side, number, round);
+            }
+        }
+        Kept after = Kept.now(throughline);
+        report.side(bare, rounds.get(bare));
+        report.side(throughline, rounds.get(throughline));
+        report.line(
+                "%nratio %.2f of the bare broker's journeys/s",
+                Report.median(rounds.get(throughline)).perSecond()
+                        / Report.median(rounds.get(bare)).perSecond());
+        int cases = crimes.size() * settings.rounds();
+        report.line(
+                "kept per case: %.1f kB in PostgreSQL; the broker's folder grew by %.1f MB in %d cases",
+                (after.database() - before.database()) / 1024.0 / cases,
+                (after.broker() - before.broker()) / 1048576.0,
+                cases);
+    }
+
+    private static void latency(Report report, ThroughlineSide throughline) throws Exception {
+        try (var inbox = new InboxLatency(throughline)) {
+            inbox.measure(LATENCY_CASES);
+            report.line(
+                    "completing a task to the next one in the inbox: p50 %d ms, p95 %d ms (%d tasks, quiet engine)",
+                    inbox.percentile(50), inbox.percentile(95), inbox.samples());
+        }
+    }
+}

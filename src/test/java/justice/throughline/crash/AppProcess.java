@@ -1,0 +1,114 @@
+package justice.throughline.crash;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import justice.throughline.ThroughlineApplication;
+import justice.throughline.devruntime.EmbeddedRuntime;
+import justice.throughline.devruntime.ParentWatch;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/** The application in a JVM of its own, so that it can be killed; it always comes back at the same address. */
+final class AppProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final int EXIT_AFTER_SIGKILL = 128 + 9;
+
+    private final EmbeddedRuntime runtime;
+    private final List<String> settings;
+    private final Path log;
+    private final int port;
+    private Process process;
+
+    AppProcess(EmbeddedRuntime runtime, List<String> settings) throws IOException {
+        this.runtime = runtime;
+        this.settings = settings;
+        this.log = runtime.home().resolve("logs/app.log");
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts it and waits until it serves. */
+    void start() throws IOException {
+        process = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var client = RestClient.create(address());
+        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> {
+            assertThat(process.isAlive()).as("the app lives, see %s", log).isTrue();
+            return serves(client);
+        });
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(10, SECONDS)).isTrue();
+        assertThat(process.exitValue()).as("ended by SIGKILL").isEqualTo(EXIT_AFTER_SIGKILL);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static boolean serves(RestClient client) {
+        try {
+            return client.get()
+                    .uri("/actuator/health/readiness")
+                    .exchange(
+                            (request, response) -> response.getStatusCode().isSameCodeAs(HttpStatusCode.valueOf(200)));
+        } catch (ResourceAccessException e) {
+            return false;
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                shippedClasses(),
+                ParentWatch.class.getName(),
+                ThroughlineApplication.class.getName(),
+                "--spring.profiles.active=external,demo",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + runtime.jdbcUrl(),
+                "--spring.datasource.username=" + runtime.dbUser(),
+                "--spring.datasource.password=" + runtime.dbPassword(),
+                "--camunda.client.grpc-address=" + runtime.grpcAddress(),
+                "--camunda.client.rest-address=" + runtime.restAddress()));
+        command.addAll(settings);
+        return command;
+    }
+
+    private static String shippedClasses() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

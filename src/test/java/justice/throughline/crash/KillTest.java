@@ -1,0 +1,155 @@
+package justice.throughline.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import justice.throughline.devruntime.EmbeddedRuntime;
+import justice.throughline.devruntime.RuntimeOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Five hundred real crimes travel to their outcomes, two hundred at a time, while the application is killed five times
+ * and the broker twice. The expected outcomes were read off the police data apart from this program.
+ */
+class KillTest {
+
+    private enum Victim {
+        APP,
+        BROKER
+    }
+
+    private static final int CRIMES = 500;
+    private static final int TASKS_BETWEEN_KILLS = 230;
+    private static final List<Victim> VICTIMS =
+            List.of(Victim.APP, Victim.APP, Victim.BROKER, Victim.APP, Victim.APP, Victim.BROKER, Victim.APP);
+    private static final Duration POLL = Duration.ofMillis(300);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private static EmbeddedRuntime runtime;
+    private static AppProcess app;
+    private static Ledger ledger;
+    private static Map<String, Object> progress;
+
+    @BeforeAll
+    static void killWhileTwoHundredAreUnderWay() throws Exception {
+        runtime = EmbeddedRuntime.start(
+                RuntimeOptions.in(Path.of("target/kill-test")).withFresh(true));
+        ledger = new Ledger(runtime);
+        app = new AppProcess(
+                runtime,
+                List.of(
+                        "--throughline.demo.gentle=false",
+                        "--throughline.demo.replay-window=220",
+                        "--camunda.client.worker.defaults.timeout=5s"));
+        app.start();
+        var replay = new Replay(app.address());
+        replay.importCrimes("police-uk/replay-street.csv", "police-uk/replay-outcomes.csv");
+        String path = replay.start(CRIMES);
+        await().atMost(LIMIT).pollInterval(POLL).until(() -> ledger.crimesUnderWay() >= 200);
+        for (Victim victim : VICTIMS) {
+            killAfterMoreWork(victim);
+        }
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(500)).until(() -> !"RUNNING"
+                .equals(replay.get(path).get("state")));
+        progress = replay.get(path);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.instancesOpen() == 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (app != null) {
+            app.close();
+        }
+        if (runtime != null) {
+            ledger.close();
+            runtime.close();
+        }
+    }
+
+    @Test
+    void shouldBringEveryCrimeToTheOutcomeThatTheDataGives() throws IOException {
+        assertThat(progress)
+                .containsEntry("state", "DONE")
+                .containsEntry("matched", CRIMES)
+                .containsEntry("different", 0);
+        assertThat(ledger.outcomes()).isEqualTo(expectedOutcomes());
+    }
+
+    @Test
+    void shouldHaveOneCompletedJourneyPerCase() {
+        assertThat(ledger.casesCompleted()).hasSize(CRIMES);
+        assertThat(ledger.journeys()).containsExactlyInAnyOrderElementsOf(ledger.casesCompleted());
+    }
+
+    @Test
+    void shouldLeaveNothingOpen() {
+        assertThat(ledger.tasksOpen()).isZero();
+        assertThat(ledger.incidents()).isZero();
+    }
+
+    @Test
+    void shouldAcknowledgeEachVictimOnce() {
+        assertThat(ledger.notices("ACKNOWLEDGEMENT"))
+                .hasSize(CRIMES)
+                .containsExactlyInAnyOrderElementsOf(ledger.acknowledgedCases());
+    }
+
+    @Test
+    void shouldTellOfEachDecisionOnce() {
+        assertThat(ledger.notices("DECISION"))
+                .hasSizeGreaterThan(CRIMES)
+                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_NotifyOfDecision", "decision:"));
+    }
+
+    @Test
+    void shouldHandOverOncePerVisit() {
+        assertThat(ledger.handOffsTo("CPS"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_HandToProsecution", "prosecution:"));
+        assertThat(ledger.handOffsTo("COURT"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_HandToCourt", "court:"));
+    }
+
+    @Test
+    void shouldRecordEachOutcomeOnce() {
+        assertThat(ledger.outcomeEvents())
+                .hasSizeGreaterThan(CRIMES)
+                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_RecordOutcome", "journey:"));
+    }
+
+    private static void killAfterMoreWork(Victim victim) throws Exception {
+        int next = ledger.tasksDone() + TASKS_BETWEEN_KILLS;
+        await().atMost(LIMIT).pollInterval(POLL).until(() -> ledger.tasksDone() >= next);
+        assertThat(ledger.crimesUnderWay()).as("journeys under way").isPositive();
+        switch (victim) {
+            case APP -> {
+                app.kill();
+                app.start();
+            }
+            case BROKER -> {
+                runtime.killBroker();
+                runtime.startBroker();
+            }
+        }
+    }
+
+    private static Map<String, String> expectedOutcomes() throws IOException {
+        var file =
+                new ClassPathResource("police-uk/replay-expected.csv").getFile().toPath();
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+    }
+}

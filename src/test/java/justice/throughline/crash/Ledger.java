@@ -1,0 +1,113 @@
+package justice.throughline.crash;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import justice.throughline.devruntime.EmbeddedRuntime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What the database holds, read past the application. */
+final class Ledger implements AutoCloseable {
+
+    private final SingleConnectionDataSource connection;
+    private final JdbcClient jdbc;
+
+    Ledger(EmbeddedRuntime runtime) {
+        connection = new SingleConnectionDataSource(runtime.jdbcUrl(), runtime.dbUser(), runtime.dbPassword(), true);
+        jdbc = JdbcClient.create(connection);
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+
+    int tasksDone() {
+        return count("select count(*) from journal.user_task where state = 'COMPLETED'");
+    }
+
+    int crimesUnderWay() {
+        return count("select count(*) from demo.replayed_crime where state = 'RUNNING'");
+    }
+
+    int instancesOpen() {
+        return count("select count(*) from journal.process_instance where state = 'ACTIVE'");
+    }
+
+    int incidents() {
+        return count("select count(*) from journal.incident where state = 'CREATED'");
+    }
+
+    int tasksOpen() {
+        return count("select count(*) from journal.user_task where state = 'CREATED'");
+    }
+
+    /** Case and end of each journey; a case with two journeys is there twice. */
+    List<String> journeys() {
+        return texts("""
+                select case_id || ' ' || state from journal.process_instance
+                where parent_key is null and process_id = 'criminal-journey'
+                """);
+    }
+
+    /** The replayed cases, written as {@link #journeys()} are when each has one that completed. */
+    List<String> casesCompleted() {
+        return texts("select case_id || ' COMPLETED' from demo.replayed_crime");
+    }
+
+    /** The outcome with which each replayed crime ended. */
+    Map<String, String> outcomes() {
+        return jdbc
+                .sql("select crime_ref, outcome from casefile.case_file where origin = 'replay' and stage = 'CLOSED'")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Keys of the effects that the completed visits to a step must have had. */
+    List<String> visits(String elementId, String effectPrefix) {
+        return jdbc.sql("""
+                        select :prefix || key from journal.element_instance
+                        where element_id = :element and state = 'COMPLETED'
+                        """)
+                .param("prefix", effectPrefix)
+                .param("element", elementId)
+                .query(String.class)
+                .list();
+    }
+
+    List<String> acknowledgedCases() {
+        return texts("""
+                select 'acknowledgement:' || case_id from journal.element_instance
+                where element_id = 'Task_AcknowledgeVictim' and state = 'COMPLETED'
+                """);
+    }
+
+    List<String> notices(String kind) {
+        return jdbc.sql("select effect_key from notify.notice where kind = ?")
+                .param(kind)
+                .query(String.class)
+                .list();
+    }
+
+    List<String> handOffsTo(String agency) {
+        return jdbc.sql("select effect_key from handoff.hand_off where to_agency = ?")
+                .param(agency)
+                .query(String.class)
+                .list();
+    }
+
+    List<String> outcomeEvents() {
+        return texts("select effect_key from casefile.outcome_event where source = 'journey'");
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,2 @@
+/** The whole of it under fire: processes are killed while journeys run. */
+package justice.throughline.crash;
