@@ -19,7 +19,7 @@ public interface TestDatabase {
         registry.add("spring.datasource.url", () -> Server.POSTGRES.getJdbcUrl("postgres", name));
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "");
-        registry.add("camunda.client.deployment.enabled", () -> "false");
+        registry.add("throughline.deploy-release", () -> "false");
         registry.add("camunda.client.worker.defaults.enabled", () -> "false");
     }
 

@@ -1,0 +1,60 @@
+package justice.throughline.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.annotation.Deployment;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.DeployResourceCommandStep1;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the release to the engine when the application starts. Sending an unchanged release again changes nothing, so an
+ * engine that was too busy to answer is simply asked again; the starter's own deployment would give up at once.
+ */
+@Component
+@ConditionalOnProperty(name = "throughline.deploy-release", matchIfMissing = true)
+class ReleaseDeployer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseDeployer.class);
+    private static final int TRIES = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    @EventListener
+    void deploy(CamundaClientCreatedSpringEvent created) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                release(created.getClient()).send().join();
+                return;
+            } catch (ClientException e) {
+                if (attempt == TRIES) {
+                    throw new EngineUnavailableException("take the release of the journey", e);
+                }
+                LOG.warn("The engine has not taken the release yet, trying again: {}", e.getMessage());
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private static DeployResourceCommandStep2 release(CamundaClient client) throws IOException {
+        var files = new PathMatchingResourcePatternResolver();
+        DeployResourceCommandStep1 command = client.newDeployResourceCommand();
+        DeployResourceCommandStep2 release = null;
+        for (String part : JourneyRelease.class.getAnnotation(Deployment.class).resources()) {
+            for (Resource file : files.getResources(part)) {
+                release = (release == null ? command : release)
+                        .addResourceBytes(file.getContentAsByteArray(), String.valueOf(file.getFilename()));
+            }
+        }
+        return Objects.requireNonNull(release, "The application holds no journey");
+    }
+}
