@@ -13,6 +13,7 @@ import justice.throughline.testing.OwnDatabase;
 import justice.throughline.testing.ProcessRuns;
 import justice.throughline.testing.ProcessTestProfiles;
 import justice.throughline.testing.QuickAssertions;
+import justice.throughline.testing.ReleaseOnce;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 /**
  * The whole application with its workers, on a real engine and a real database, both shared by the run.
  *
- * <p>Before each test the release is deployed, after it the engine is emptied and its clock set right; the database is
+ * <p>The release is deployed once; after each test the engine is emptied and its clock set right; the database is
  * not emptied, so each test opens cases of its own. Add nothing that makes another context of this (no mock beans, no
  * properties): the workers of two contexts would take each other's jobs.
  */
@@ -35,5 +36,5 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @CamundaSpringProcessTest
 @ActiveProfiles(resolver = ProcessTestProfiles.class)
-@Import({OwnDatabase.class, OneWorkerPerType.class, CaseRecords.class, ProcessRuns.class})
+@Import({OwnDatabase.class, ReleaseOnce.class, OneWorkerPerType.class, CaseRecords.class, ProcessRuns.class})
 public @interface ThroughlineTest {}
