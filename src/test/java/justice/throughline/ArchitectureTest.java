@@ -1,0 +1,159 @@
+package justice.throughline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "justice.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String WORKERS = "justice.throughline.workers..";
+    private static final String ENGINE = "justice.throughline.engine..";
+
+    @ArchTest
+    static final ArchRule engineBehindOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackages(WORKERS, ENGINE, "justice.throughline.devruntime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.camunda.client..", "io.camunda.zeebe.client..")
+            .because("a change of engine or client should touch one package and the workers");
+
+    @ArchTest
+    static final ArchRule entitiesStayInside = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBePublic()
+            .because("who holds an entity of another module can change its state past its rules");
+
+    @ArchTest
+    static final ArchRule repositoriesStayInside = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notBePublic()
+            .because("only the module that owns a table may read and write it");
+
+    @ArchTest
+    static final ArchRule controllersStayInside = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .notBePublic()
+            .because("pages and endpoints are called by browsers and programs, never by code");
+
+    @ArchTest
+    static final ArchRule controllersLeaveTablesAlone = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..")
+            .because("a page that reads tables itself can be tested only through the browser");
+
+    @ArchTest
+    static final ArchRule noFieldInjection = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Value.class)
+            .because("what a class needs should be seen in its constructor");
+
+    @ArchTest
+    static final ArchRule injectedFieldsAreFinal = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beFinal()
+            .because("requests of different people share the object");
+
+    @ArchTest
+    static final ArchRule workersAreDoorways = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(WORKERS)
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Worker")
+            .should(takeOnePublicApi())
+            .because("a worker calls one use case; what it does belongs to the module");
+
+    @ArchTest
+    static final ArchRule workersKnowNoWebAndNoTables = noClasses()
+            .that()
+            .resideInAPackage(WORKERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.jdbc..", "jakarta.persistence..")
+            .because("a worker that stores by itself escapes the module's idempotency");
+
+    @ArchTest
+    static final ArchRule noHiddenPauses = noClasses()
+            .that(areNot("justice.throughline.tasks.Patience"))
+            .and(areNot("justice.throughline.intake.DemoExtract"))
+            .and()
+            .resideOutsideOfPackages("justice.throughline.devruntime..", ENGINE)
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", java.time.Duration.class)
+            .because(
+                    "waiting belongs to the scheduler; a busy engine is asked again by its own door; Patience bridges the journal's delay for a person, and the demo's"
+                            + " first import tells its progress to whoever watches the console");
+
+    @ArchTest
+    static final ArchRule scheduledWorkIsInside = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areNotAnnotatedWith(Controller.class)
+            .because("a page must not do work that nobody asked it for");
+
+    private static DescribedPredicate<JavaClass> areNot(String name) {
+        return DescribedPredicate.describe(
+                "are not " + name, type -> !type.getName().equals(name));
+    }
+
+    private static ArchCondition<JavaConstructor> takeOnePublicApi() {
+        return new ArchCondition<>("take one public API of a module") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                var types = constructor.getRawParameterTypes();
+                var one = types.size() == 1
+                        && types.get(0).getPackageName().startsWith("justice.throughline.")
+                        && types.get(0).getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+                events.add(new SimpleConditionEvent(constructor, one, constructor.getFullName() + " takes " + types));
+            }
+        };
+    }
+}
