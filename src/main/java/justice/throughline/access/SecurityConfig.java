@@ -19,7 +19,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Pages by form and session, the API by HTTP Basic or that session; what has no rule is denied. */
 @Configuration
@@ -30,6 +36,9 @@ class SecurityConfig {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final RequestMatcher API_BROWSER =
+            PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
 
     @Bean
     @Order(1)
@@ -100,10 +109,17 @@ class SecurityConfig {
     }
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        // the API's browser is a library's own page, which writes a style element
+        var looser = CONTENT_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+        headers.addHeaderWriter(contentPolicy(new NegatedRequestMatcher(API_BROWSER), CONTENT_POLICY))
+                .addHeaderWriter(contentPolicy(API_BROWSER, looser))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
                 .frameOptions(frame -> frame.deny());
+    }
+
+    private static HeaderWriter contentPolicy(RequestMatcher where, String policy) {
+        return new DelegatingRequestMatcherHeaderWriter(where, new ContentSecurityPolicyHeaderWriter(policy));
     }
 }

@@ -48,6 +48,17 @@ public class Timeline {
             where i.case_id = :caseId
             """;
 
+    /** What comes first of things that happened in the same millisecond. */
+    private static final List<String> ORDER = List.of(
+            "phase-began",
+            "event-reached",
+            "task-given",
+            "task-completed",
+            "task-withdrawn",
+            "job-done",
+            "stuck",
+            "phase-ended");
+
     private record Row(
             Instant at,
             long key,
@@ -77,7 +88,9 @@ public class Timeline {
                     .query(Row.class)
                     .list());
         }
-        rows.sort(Comparator.comparing(Row::at).thenComparing(Row::key));
+        rows.sort(Comparator.comparing(Row::at)
+                .thenComparingInt(row -> ORDER.indexOf(row.kind()))
+                .thenComparing(Row::key));
         return rows.stream().map(this::entry).toList();
     }
 

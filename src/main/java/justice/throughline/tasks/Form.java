@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A designer's form: the JSON that the browser draws, and its questions for the page without JavaScript and the check. */
-record Form(String json, List<Field> fields) {
+/**
+ * A designer's form.
+ *
+ * @param json as the designer made it
+ * @param askedJson the same without what it only shows
+ * @param fields for the page without JavaScript and for the check
+ */
+record Form(String json, String askedJson, List<Field> fields) {
 
     static Form read(String json, JsonNode schema) {
-        return new Form(json, components(schema).map(Form::field).toList());
+        return new Form(json, asked(schema), components(schema).map(Form::field).toList());
     }
 
     /** The fields to fill in. */
@@ -21,6 +27,14 @@ record Form(String json, List<Field> fields) {
     /** The fields that only show what is known. */
     public List<Field> shown() {
         return fields.stream().filter(Field::disabled).toList();
+    }
+
+    private static String asked(JsonNode schema) {
+        var asked = schema.deepCopy();
+        for (var each = asked.path("components").elements(); each.hasNext(); ) {
+            if (each.next().path("disabled").asBoolean()) each.remove();
+        }
+        return asked.toString();
     }
 
     private static Stream<JsonNode> components(JsonNode parent) {

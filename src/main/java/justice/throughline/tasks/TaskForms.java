@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskForms {
 
-    private static final Form NONE = new Form("{\"type\":\"default\",\"components\":[]}", List.of());
+    private static final String EMPTY = "{\"type\":\"default\",\"components\":[]}";
+    private static final Form NONE = new Form(EMPTY, EMPTY, List.of());
 
     private final Catalogue catalogue;
     private final ObjectMapper json;
