@@ -11,20 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Set;
-import justice.throughline.testing.TestDatabase;
+import justice.throughline.testing.DeskTest;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(properties = {"throughline.admin.username=Root", "throughline.admin.password=first-password"})
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-class SignInTest implements TestDatabase {
+@DeskTest
+class SignInTest {
 
     @Autowired
     private MockMvc mvc;

@@ -18,22 +18,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import justice.throughline.testing.TestDatabase;
+import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Imports through the API and the pages. */
-@SpringBootTest(properties = {"throughline.admin.username=Root", "throughline.admin.password=first-password"})
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-class ImportWebTest implements TestDatabase {
+@DeskTest
+class ImportWebTest {
 
     private static final RequestPostProcessor ROOT = httpBasic("root", "first-password");
 

@@ -3,48 +3,45 @@ package justice.throughline.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 
-/** One real PostgreSQL for the run, a database of its own for each test context, no journey engine. */
-public interface TestDatabase {
+/** One real PostgreSQL for the run, with the journal's tables as the exporter makes them. */
+final class TestDatabase {
 
-    AtomicInteger COUNT = new AtomicInteger();
+    private static final Path JOURNAL =
+            Path.of("../exporter/src/main/resources/justice/throughline/exporter/migration/V1__journal.sql");
 
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        var name = "test" + COUNT.incrementAndGet();
-        Server.createDatabase(name);
-        registry.add("spring.datasource.url", () -> Server.POSTGRES.getJdbcUrl("postgres", name));
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "");
-        registry.add("throughline.deploy-release", () -> "false");
-        registry.add("camunda.client.worker.defaults.enabled", () -> "false");
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private TestDatabase() {}
+
+    /** The address of a new database of this name. */
+    static String create(String name) {
+        execute("postgres", "create database " + name);
+        try {
+            execute(name, "create schema journal; " + Files.readString(JOURNAL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return POSTGRES.getJdbcUrl("postgres", name);
     }
 
-    /** Started when first needed, stopped by its own shutdown hook. */
-    final class Server {
-
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private Server() {}
-
-        static void createDatabase(String name) {
-            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-            }
+    private static void execute(String database, String sql) {
+        try (var connection = POSTGRES.getDatabase("postgres", database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
 
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,166 @@
+package justice.throughline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may reach what. A new address fails here until it has a rule and a line in the table. */
+@DeskTest
+class RightsTest {
+
+    private static final UUID NOTHING = UUID.fromString("00000000-0000-0000-0000-000000000000");
+
+    /** Method, address, then the answer to: nobody, investigator, court, manager, designer, administrator. */
+    private static final String TABLE = """
+            GET /sign-in                          200 200 200 200 200 200
+            GET /                                 302 302 302 302 302 302
+            GET /tasks                            302 200 200 200 200 200
+            GET /tasks.csv                        302 200 200 200 200 200
+            GET /tasks/{key}                      302 200 403 200 403 200
+            GET /tasks/1                          302 404 404 404 404 404
+            GET /tasks/words                      302 400 400 400 400 400
+            POST /tasks/{key}                     302 422 403 403 403 403
+            POST /tasks/1                         302 404 404 404 404 404
+            POST /tasks/{key}/claim               302 302 403 403 403 403
+            POST /tasks/{key}/release             302 302 403 403 403 403
+            GET /api/tasks                        401 200 200 200 200 200
+            GET /api/tasks?desk=court.listing     401 403 200 200 403 200
+            GET /api/tasks/{key}                  401 200 403 200 403 200
+            GET /api/tasks/1                      401 404 404 404 404 404
+            POST /api/tasks/{key}/claim           401 503 403 403 403 403
+            POST /api/tasks/{key}/release         401 409 403 403 403 403
+            POST /api/tasks/{key}/complete        401 422 403 403 403 403
+            GET /cases                            302 200 200 200 403 200
+            GET /cases.csv                        302 200 200 200 403 200
+            GET /cases/{caseId}                   302 200 200 200 403 200
+            GET /cases/{noCase}                   302 404 404 404 403 404
+            GET /api/cases/{caseId}/timeline      401 200 200 200 403 200
+            GET /api/cases/{noCase}/timeline      401 404 404 404 403 404
+            GET /models/{processId}               302 200 200 200 200 200
+            GET /models/none                      302 404 404 404 404 404
+            GET /bottlenecks                      302 403 403 200 200 200
+            GET /bottlenecks.csv                  302 403 403 200 200 200
+            GET /api/insight/bottlenecks          401 403 403 200 200 200
+            GET /api/cases                        401 200 200 200 403 200
+            GET /api/cases/{caseId}               401 200 200 200 403 200
+            GET /api/cases/{noCase}               401 404 404 404 403 404
+            GET /imports                          302 403 403 200 403 200
+            POST /imports                         302 403 403 422 403 422
+            GET /imports/{id}                     302 403 403 404 403 404
+            GET /api/imports                      401 403 403 200 403 200
+            GET /api/imports/{id}                 401 403 403 404 403 404
+            GET /api/imports/{id}/rejected        401 403 403 404 403 404
+            GET /api/imports/{id}/rejected.csv    401 403 403 404 403 404
+            POST /api/imports/police-uk           401 415 415 415 415 415
+            GET /demo                             302 403 403 200 403 200
+            GET /actuator/health                  503 503 503 503 503 503
+            GET /actuator/nothing                 401 404 404 404 404 404
+            GET /v3/api-docs                      401 200 200 200 200 200
+            GET /swagger-ui/index.html            302 200 200 200 200 200
+            GET /api/nothing                      401 404 404 404 404 404
+            GET /nothing                          302 404 404 404 404 404
+            """;
+
+    /** Addresses whose rights other tests show, or that libraries bring with a rule in {@link SecurityConfig}. */
+    private static final List<String> ELSEWHERE = List.of("/error", "/v3/", "/swagger-ui", "/api/demo/", "/demo/");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    static Stream<String> lines() {
+        return TABLE.lines();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void shouldAnswerEachAsTheyMay(String line) throws Exception {
+        var cells = List.of(line.split("\\s+"));
+        var caseId = desk.newCase("burglary");
+        var address = cells.get(1)
+                .replace("{caseId}", caseId.toString())
+                .replace("{noCase}", NOTHING.toString())
+                .replace("{id}", NOTHING.toString())
+                .replace("{processId}", "investigation")
+                .replace("{key}", String.valueOf(desk.investigate(caseId, "police.investigation", 3)));
+        var answers = new java.util.ArrayList<String>(cells.subList(0, 2));
+        for (var person : java.util.Arrays.asList(
+                null, People.INVESTIGATOR, People.COURT, People.MANAGER, People.DESIGNER, People.ADMIN)) {
+            answers.add(String.valueOf(answer(cells.get(0), address, person)));
+        }
+        assertThat(answers).isEqualTo(cells);
+    }
+
+    @Test
+    void shouldKnowTheRightsOfEveryAddress() {
+        var known = lines().map(line -> line.split("\\s+")[1]).toList();
+        var unknown = new TreeSet<String>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
+                .filter(pattern -> ELSEWHERE.stream().noneMatch(pattern::startsWith))
+                .filter(pattern -> !known.contains(pattern))
+                .forEach(unknown::add));
+        assertThat(unknown).as("addresses without a line in the table").isEmpty();
+    }
+
+    @Test
+    void shouldFindARuleOnEveryHandler() {
+        var without = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> !RuledHandlers.hasRule(entry.getValue()))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .filter(pattern -> !pattern.startsWith("/error")
+                        && !pattern.startsWith("/v3/")
+                        && !pattern.startsWith("/swagger-ui"))
+                .toList();
+        assertThat(without).as("handlers without an authorisation rule").isEmpty();
+    }
+
+    @Test
+    void shouldNoteWhoReadsACase() throws Exception {
+        var caseId = desk.newCase("robbery");
+        answer("GET", "/cases/" + caseId, People.INVESTIGATOR);
+        answer("GET", "/api/cases/" + caseId + "/timeline", People.INVESTIGATOR);
+        answer("GET", "/cases/" + caseId, People.DESIGNER);
+        assertThat(desk.auditedReads(caseId, "imran")).isEqualTo(2);
+        assertThat(desk.auditedReads(caseId, "dilys")).isZero();
+    }
+
+    @Test
+    void shouldRefuseAChangeFromAnotherSite() throws Exception {
+        var caseId = desk.newCase("robbery");
+        var key = desk.investigate(caseId, "police.investigation", 1);
+        for (var path : List.of("/tasks/" + key + "/claim", "/api/tasks/" + key + "/claim")) {
+            var answer = mvc.perform(request(HttpMethod.POST, path).with(People.as(People.INVESTIGATOR)));
+            assertThat(answer.andReturn().getResponse().getStatus()).isEqualTo(403);
+        }
+    }
+
+    private int answer(String method, String address, @Nullable Staff person) throws Exception {
+        var request = request(HttpMethod.valueOf(method), java.net.URI.create(address))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .with(csrf());
+        if (person != null) request.with(People.as(person));
+        return mvc.perform(request).andReturn().getResponse().getStatus();
+    }
+}

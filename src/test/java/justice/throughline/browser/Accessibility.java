@@ -1,0 +1,62 @@
+package justice.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Holds a page against WCAG 2.2 AA with axe, on a desk and on a phone. */
+final class Accessibility {
+
+    private static final Path AXE = Path.of("../web/node_modules/axe-core/axe.min.js");
+    private static final List<Integer> WIDTHS = List.of(1280, 375);
+
+    // the design system's own upload button names itself twice, which axe takes for a mismatch
+    private static final String RUN = """
+            async () => {
+              const result = await axe.run({ exclude: ['.govuk-file-upload-button'] },
+                { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+              return result.violations.map(each =>
+                `${each.id} (${each.impact}): ${each.nodes.map(node => node.html.slice(0, 160)).join(' ... ')}`);
+            }""";
+    private static final String WIDTH = "() => document.documentElement.scrollWidth";
+
+    private Accessibility() {}
+
+    static void check(Page page) {
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(page, width)));
+            page.evaluate(axe());
+            assertThat((List<?>) page.evaluate(RUN))
+                    .as("%s at %d px", page.url(), width)
+                    .isEmpty();
+            assertThat((Integer) page.evaluate(WIDTH))
+                    .as("%s scrolls sideways at %d px", page.url(), width)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(WIDTHS.get(0), 900);
+    }
+
+    /** Kept for people to look at, such as {@code target/pages/cases-1280.png}. */
+    private static Path picture(Page page, int width) {
+        var name = URI.create(page.url())
+                .getPath()
+                .replaceAll("/[0-9a-f-]{12,}", "/one")
+                .replaceAll("\\W+", "-");
+        return Path.of("target/pages", name.substring(1) + "-" + width + ".png");
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(AXE) + ";0";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package justice.throughline.tasks;
+
+import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.INVESTIGATOR;
+import static justice.throughline.access.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DeskTest
+class InboxTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TaskDesk tasks;
+
+    private UUID caseId = new UUID(0, 0);
+
+    @BeforeEach
+    void openCase() {
+        caseId = desk.newCase("burglary");
+    }
+
+    @Test
+    void shouldShowTheTasksOfADeskByDueDate() {
+        var later = desk.investigate(caseId, "police.investigation", 9);
+        var sooner = desk.investigate(caseId, "police.investigation", 2);
+        desk.investigate(caseId, "court.listing", 1);
+
+        var page = tasks.page(
+                TaskFilter.ALL.withDesks(Set.of("police.investigation")).withCase(caseId), PageRequest.of(0, 10));
+
+        assertThat(page).extracting(TaskLine::key).containsExactly(sooner, later);
+        assertThat(page).extracting(TaskLine::name).containsOnly("Investigate");
+        assertThat(page).extracting(TaskLine::crimeType).containsOnly("burglary");
+    }
+
+    @Test
+    void shouldPageAndSort() {
+        var first = desk.investigate(caseId, "police.investigation", 9);
+        var second = desk.investigate(caseId, "police.investigation", 2);
+        var filter = TaskFilter.ALL.withCase(caseId);
+
+        var page = tasks.page(filter, PageRequest.of(1, 1, Sort.by("created")));
+
+        assertThat(page).extracting(TaskLine::key).containsExactly(second);
+        assertThat(page.getTotalElements()).isEqualTo(2);
+        assertThat(tasks.page(filter, PageRequest.of(0, 1, Sort.by("created"))))
+                .extracting(TaskLine::key)
+                .containsExactly(first);
+    }
+
+    @Test
+    void shouldNarrowByCrimeTypeReferenceAndDueDate() throws Exception {
+        var due = desk.investigate(caseId, "police.investigation", -1);
+        desk.investigate(caseId, "police.investigation", 5);
+        desk.investigate(desk.newCase("robbery"), "police.investigation", -1);
+
+        mvc.perform(get("/tasks?view=desk&crimeType=burglary&due=overdue&ref=" + caseId)
+                        .with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("/tasks/" + due + "\"")))
+                .andExpect(content().string(containsString("1 task<")));
+        mvc.perform(get("/tasks?view=desk&crimeType=robbery&ref=" + caseId).with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("No task matches")));
+    }
+
+    @Test
+    void shouldNeverShowACompletedTaskWhileTheJournalLags() throws Exception {
+        var key = desk.investigate(caseId, "police.investigation", 1);
+        desk.settle(key);
+
+        assertThat(tasks.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, 10)))
+                .isEmpty();
+        mvc.perform(get("/tasks/" + key).with(as(INVESTIGATOR)))
+                .andExpect(redirectedUrl("/tasks"))
+                .andExpect(flash().attribute("doneKind", "warning"));
+        mvc.perform(post("/api/tasks/" + key + "/complete")
+                        .with(as(INVESTIGATOR))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"proposedOutcome\":\"no-further-action\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("task-over"));
+    }
+
+    @Test
+    void shouldNameTheFieldThatIsWrong() throws Exception {
+        var key = desk.investigate(caseId, "police.investigation", 1);
+
+        mvc.perform(post("/api/tasks/" + key + "/complete")
+                        .with(as(INVESTIGATOR))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"proposedOutcome\":\"let-go\",\"victimName\":\"x\"}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors.proposedOutcome").value(containsString("What do you propose?")))
+                .andExpect(jsonPath("$.errors.victimName").exists());
+        mvc.perform(post("/tasks/" + key).with(as(INVESTIGATOR)).with(csrf()).param("proposedOutcome", ""))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#proposedOutcome\"")))
+                .andExpect(content().string(containsString("Error: Investigate")));
+    }
+
+    @Test
+    void shouldKeepAClaimedTaskForItsOwner() {
+        var key = desk.task(caseId, "investigation", "Task_Investigate", "police.investigation", "somebody", 1);
+
+        assertThatThrownBy(() -> tasks.claim(key, INVESTIGATOR)).hasFieldOrPropertyWithValue("code", "task-claimed");
+        assertThatThrownBy(() -> tasks.complete(key, INVESTIGATOR, Map.of("proposedOutcome", "no-further-action")))
+                .hasFieldOrPropertyWithValue("code", "task-claimed");
+        assertThatThrownBy(() -> tasks.release(key, INVESTIGATOR))
+                .hasFieldOrPropertyWithValue("code", "task-not-claimed");
+        assertThatThrownBy(() -> tasks.claim(key, COURT)).hasFieldOrPropertyWithValue("code", "task-of-other-desk");
+    }
+
+    @Test
+    void shouldSayWhenTheEngineIsAwayAndChangeNothing() {
+        var key = desk.investigate(caseId, "police.investigation", 1);
+
+        assertThatThrownBy(() -> tasks.complete(key, INVESTIGATOR, Map.of("proposedOutcome", "no-further-action")))
+                .hasFieldOrPropertyWithValue("code", "engine-away");
+
+        assertThat(tasks.find(key).assignee()).isNull();
+    }
+
+    @Test
+    void shouldKeepFormulasOutOfTheSpreadsheet() throws Exception {
+        desk.investigate(caseId, "police.investigation", 1);
+
+        mvc.perform(get("/tasks.csv?view=desk&ref=" + caseId).with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("Investigate," + caseId + ",burglary")))
+                .andExpect(content().string(not(containsString("\n="))));
+    }
+}

@@ -1,0 +1,102 @@
+package justice.throughline.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import justice.throughline.ThroughlineTest;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
+import justice.throughline.testing.ProcessRuns;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+/** The desk on the real engine and the real journal. */
+@ThroughlineTest
+class TaskDeskTest {
+
+    private static final Staff ONE = investigator("one");
+    private static final Staff OTHER = investigator("other");
+    private static final Map<String, Object> ANSWERS = Map.of("proposedOutcome", "no-further-action");
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private OpenTasks open;
+
+    @Autowired
+    private ProcessRuns runs;
+
+    @Test
+    void shouldNeverShowATaskOpenAfterItsCompletion() {
+        var caseId = runs.phase("investigation", "burglary").caseId();
+        var task = awaitTask(caseId, "Task_Investigate");
+
+        desk.complete(task.key(), ONE, ANSWERS);
+
+        assertThat(open.find(task.key())).isEmpty();
+        assertThat(desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, 10)))
+                .extracting(TaskLine::key)
+                .doesNotContain(task.key());
+        assertThatThrownBy(() -> desk.complete(task.key(), ONE, ANSWERS))
+                .hasFieldOrPropertyWithValue("code", "task-over");
+        assertThat(awaitTask(caseId, "Task_ReviewInvestigation").key()).isNotEqualTo(task.key());
+    }
+
+    @Test
+    void shouldShowAClaimAtOnceAndGiveItBack() {
+        var task = awaitTask(runs.phase("investigation", "burglary").caseId(), "Task_Investigate");
+
+        desk.claim(task.key(), ONE);
+        assertThat(desk.find(task.key()).assignee()).isEqualTo("one");
+
+        desk.release(task.key(), ONE);
+        assertThat(desk.find(task.key()).assignee()).isNull();
+    }
+
+    @Test
+    void shouldLetOneOfTwoClaimATask() throws Exception {
+        var task = awaitTask(runs.phase("investigation", "burglary").caseId(), "Task_Investigate");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = threads.invokeAll(List.of(claim(task, ONE), claim(task, OTHER)));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder("claimed", "task-claimed");
+        }
+    }
+
+    private Callable<String> claim(OpenTask task, Staff by) {
+        return () -> {
+            try {
+                desk.claim(task.key(), by);
+                return "claimed";
+            } catch (TaskRefusal refused) {
+                return refused.code();
+            }
+        };
+    }
+
+    private OpenTask awaitTask(UUID caseId, String elementId) {
+        return await().until(
+                        () -> open.ofCases(List.of(caseId)).stream()
+                                .filter(task -> task.elementId().equals(elementId))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Staff investigator(String username) {
+        return new Staff(
+                username,
+                username,
+                Set.of("police.investigation", "police.specialist-investigation"),
+                Set.of(Role.CASEWORKER));
+    }
+}

@@ -1,0 +1,67 @@
+package justice.throughline.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Cases and user tasks as case file and journal would hold them. */
+public final class Desk {
+
+    private final AtomicLong keys = new AtomicLong(1_000);
+    private final JdbcClient jdbc;
+
+    Desk(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public UUID newCase(String crimeType) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
+                values (?, ?, 'police-uk', 'Bedfordshire Police', ?, '2026-01-01', 'INVESTIGATION')""").params(id, id.toString(), crimeType).update();
+        return id;
+    }
+
+    /** An open Investigate task of this case, due in so many days. */
+    public long investigate(UUID caseId, String desk, int dueInDays) {
+        return task(caseId, "investigation", "Task_Investigate", desk, null, dueInDays);
+    }
+
+    public long task(
+            UUID caseId, String process, String element, String desk, @Nullable String assignee, int dueInDays) {
+        var key = keys.incrementAndGet();
+        jdbc.sql("""
+                insert into journal.user_task (key, process_instance_key, root_key, case_id, process_id, element_id,
+                    element_instance_key, assignee, candidate_groups, candidate_users, due_at, priority, state,
+                    created_at, definition_version, position)
+                values (:key, :key, :key, :caseId, :process, :element, :key, :assignee, array[:desk], '{}', :due, 50,
+                    'CREATED', now(), 1, :key)""")
+                .param("key", key)
+                .param("caseId", caseId.toString())
+                .param("process", process)
+                .param("element", element)
+                .param("assignee", assignee)
+                .param("desk", desk)
+                .param("due", OffsetDateTime.ofInstant(Instant.now().plus(Duration.ofDays(dueInDays)), ZoneOffset.UTC))
+                .update();
+        return key;
+    }
+
+    public void settle(long taskKey) {
+        jdbc.sql("insert into tasks.settled (task_key) values (?)")
+                .param(taskKey)
+                .update();
+    }
+
+    public int auditedReads(UUID caseId, String username) {
+        return jdbc.sql("select count(*) from access.audit where case_id = ? and username = ? and action = 'READ'")
+                .params(caseId, username)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,30 @@
+package justice.throughline.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The pages and the API on a real database whose journal the test writes itself; nothing here reaches an engine. All
+ * such tests share one context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Import(DeskDatabase.class)
+@ActiveProfiles("desk-test")
+@AutoConfigureMockMvc
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "throughline.admin.username=Root",
+            "throughline.admin.password=first-password",
+            "throughline.deploy-release=false",
+            "camunda.client.worker.defaults.enabled=false",
+            "camunda.client.request-timeout=2s"
+        })
+public @interface DeskTest {}
