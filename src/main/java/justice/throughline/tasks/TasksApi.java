@@ -50,7 +50,7 @@ class TasksApi {
 
     @GetMapping
     @Operation(summary = "Open tasks that you may see, by due date; sort is due or created")
-    TaskPage list(
+    TaskListing list(
             @RequestParam(required = false) @Nullable String desk,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String process,
@@ -63,7 +63,7 @@ class TasksApi {
             @RequestParam(defaultValue = "25") int size) {
         var filter = new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null);
         var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort));
-        return this.desk.page(filter, pageable);
+        return new TaskListing(this.desk.page(filter, pageable));
     }
 
     @GetMapping("/{key}")
