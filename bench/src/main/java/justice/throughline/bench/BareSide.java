@@ -27,6 +27,7 @@ final class BareSide implements Side {
 
     private final EmbeddedRuntime runtime;
     private final CamundaClient client;
+    private final Sender sender = new Sender();
     private final Answers answers;
     private final int window;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
@@ -67,8 +68,8 @@ final class BareSide implements Side {
         for (int i = 0; i < window; i++) {
             startNext();
         }
-        if (!open.await(30, TimeUnit.MINUTES)) {
-            throw new IllegalStateException(open.getCount() + " journeys did not end");
+        while (!open.await(1, TimeUnit.SECONDS)) {
+            sender.check();
         }
         if (wrong.get() > 0) {
             throw new IllegalStateException(wrong.get() + " journeys ended with another outcome");
@@ -85,6 +86,7 @@ final class BareSide implements Side {
 
     @Override
     public void close() {
+        sender.close();
         client.close();
         runtime.close();
     }
@@ -142,17 +144,16 @@ final class BareSide implements Side {
     }
 
     private void publish(String name, String caseId, String messageId, Map<String, Object> variables) {
-        client.newPublishMessageCommand()
+        sender.send(client.newPublishMessageCommand()
                 .messageName(name)
                 .correlationKey(caseId)
                 .messageId(messageId)
                 .timeToLive(KEPT)
-                .variables(variables)
-                .send();
+                .variables(variables));
     }
 
-    private static void complete(JobClient jobs, ActivatedJob job, Map<String, Object> variables) {
+    private void complete(JobClient jobs, ActivatedJob job, Map<String, Object> variables) {
         var command = jobs.newCompleteCommand(job);
-        (variables.isEmpty() ? command : command.variables(variables)).send();
+        sender.send(variables.isEmpty() ? command : command.variables(variables));
     }
 }

@@ -1,5 +1,7 @@
 package justice.throughline.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,14 +73,14 @@ final class InboxLatency implements AutoCloseable {
             String element = task.path("elementId").asText();
             long key = task.path("key").asLong();
             long begin = System.nanoTime();
-            who(element).post("/api/tasks/" + key + "/complete", ANSWERS.get(element));
+            who(element).post("/api/tasks/" + key + "/complete", requireNonNull(ANSWERS.get(element)));
             task = next(caseId, key);
             millis.add((System.nanoTime() - begin) / 1_000_000);
         }
     }
 
     private Api who(String element) {
-        return people.get(WHO.get(element));
+        return requireNonNull(people.get(WHO.get(element)));
     }
 
     /** The case's open task, once it is another than this one; whoever sits at its desk sees it. */

@@ -2,7 +2,6 @@ package justice.throughline.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The shipped journey driven end to end through Throughline, beside the same models on a bare broker, in turns within
@@ -34,22 +33,25 @@ final class JourneyBenchmark {
             Settings settings, Report report, ThroughlineSide throughline, BareSide bare, List<Crime> crimes)
             throws Exception {
         Kept before = Kept.now(throughline);
-        Map<Side, List<Round>> rounds = Map.of(throughline, new ArrayList<>(), bare, new ArrayList<>());
+        List<Round> bareRounds = new ArrayList<>();
+        List<Round> ourRounds = new ArrayList<>();
         for (int number = 1; number <= settings.rounds(); number++) {
             List<Side> order = number % 2 == 1 ? List.of(bare, throughline) : List.of(throughline, bare);
             for (Side side : order) {
                 Round round = Round.run(side, crimes);
-                rounds.get(side).add(round);
+                (side == bare ? bareRounds : ourRounds).add(round);
                 report.round(side, number, round);
             }
         }
         Kept after = Kept.now(throughline);
-        report.side(bare, rounds.get(bare));
-        report.side(throughline, rounds.get(throughline));
+        report.side(bare, bareRounds);
+        report.side(throughline, ourRounds);
         report.line(
                 "%nratio %.2f of the bare broker's journeys/s",
-                Report.median(rounds.get(throughline)).perSecond()
-                        / Report.median(rounds.get(bare)).perSecond());
+                Report.median(ourRounds).perSecond() / Report.median(bareRounds).perSecond());
+        report.line(
+                "CPU of the bare side for a journey, of all its processes, against Throughline's: %.2f",
+                Report.cpuRatio(bareRounds, ourRounds));
         int cases = crimes.size() * settings.rounds();
         report.line(
                 "kept per case: %.1f kB in PostgreSQL; the broker's folder grew by %.1f MB in %d cases",

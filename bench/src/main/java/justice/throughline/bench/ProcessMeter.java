@@ -19,7 +19,7 @@ final class ProcessMeter {
         for (long each : family(pid)) {
             String[] stat = stat(each);
             ticks += Long.parseLong(stat[11]) + Long.parseLong(stat[12]);
-            if (each == pid) {
+            if (each == pid && pid != ProcessHandle.current().pid()) {
                 ticks += Long.parseLong(stat[13]) + Long.parseLong(stat[14]);
             }
         }
@@ -41,7 +41,11 @@ final class ProcessMeter {
         return kilobytes * 1024;
     }
 
+    /** This process has started all the others, which do not count as its own. */
     private static List<Long> family(long pid) {
+        if (pid == ProcessHandle.current().pid()) {
+            return List.of(pid);
+        }
         return ProcessHandle.of(pid)
                 .map(handle -> Stream.concat(Stream.of(handle), handle.descendants())
                         .map(ProcessHandle::pid)

@@ -32,6 +32,11 @@ final class Report {
         }
     }
 
+    /** How much CPU the first needs for a journey, against the second. */
+    static double cpuRatio(List<Round> first, List<Round> second) {
+        return cpu(median(first)) / cpu(median(second));
+    }
+
     void line(String format, Object... values) {
         out.printf(format + "%n", values);
     }
@@ -41,6 +46,10 @@ final class Report {
                 .sorted(Comparator.comparingDouble(Round::perSecond))
                 .toList()
                 .get(rounds.size() / 2);
+    }
+
+    private static double cpu(Round round) {
+        return round.cpuMillis().values().stream().mapToLong(Long::longValue).sum() / (double) round.crimes();
     }
 
     private static String cpuPerJourney(Round round) {
