@@ -27,6 +27,7 @@ final class InboxLatency implements AutoCloseable {
     private final ThroughlineSide side;
     private final Map<String, Api> people = new HashMap<>();
     private final List<Long> millis = new ArrayList<>();
+    private final List<Long> answered = new ArrayList<>();
 
     InboxLatency(ThroughlineSide side) throws IOException, InterruptedException {
         this.side = side;
@@ -56,8 +57,18 @@ final class InboxLatency implements AutoCloseable {
         return millis.size();
     }
 
+    /** Milliseconds until the next task was there. */
     long percentile(int percent) {
-        List<Long> sorted = new ArrayList<>(millis);
+        return percentile(millis, percent);
+    }
+
+    /** Milliseconds until the completion was answered. */
+    long answeredPercentile(int percent) {
+        return percentile(answered, percent);
+    }
+
+    private static long percentile(List<Long> values, int percent) {
+        List<Long> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
@@ -74,6 +85,7 @@ final class InboxLatency implements AutoCloseable {
             long key = task.path("key").asLong();
             long begin = System.nanoTime();
             who(element).post("/api/tasks/" + key + "/complete", requireNonNull(ANSWERS.get(element)));
+            answered.add((System.nanoTime() - begin) / 1_000_000);
             task = next(caseId, key);
             millis.add((System.nanoTime() - begin) / 1_000_000);
         }
