@@ -40,7 +40,7 @@ class ImportRunnerTest {
                 .returns(ImportState.DONE, FileImport::state)
                 .returns(1L, ran -> ran.merged().created())
                 .returns(2, FileImport::attempts);
-        assertThat(spool.file(id, 0)).doesNotExist();
+        await().untilAsserted(() -> assertThat(spool.file(id, 0)).doesNotExist());
     }
 
     @Test
