@@ -1,0 +1,9 @@
+package justice.throughline.limits;
+
+/** Where the force of a limit comes from. */
+public enum LegalEffect {
+    STATUTORY,
+    CODE,
+    TARGET,
+    LOCAL
+}

@@ -1,0 +1,7 @@
+/** What the law says about time: calendars, rules as decision tables, dates and why they are what they are. Keeps nothing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "engine", "access"})
+package justice.throughline.limits;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
