@@ -50,12 +50,26 @@ public class Engine {
      * @throws EngineUnavailableException when the engine did not take it
      */
     public void publish(String name, String correlationKey, String messageId, Map<String, ?> variables) {
+        publish(name, correlationKey, messageId, variables, MESSAGE_KEPT);
+    }
+
+    /**
+     * Lets the engine write down a sign of life that no journey waits for, so that its way into the journal can be seen.
+     *
+     * @throws EngineUnavailableException when the engine did not take it
+     */
+    public void leaveSign(String id) {
+        publish("throughline.sign", "", id, Map.of(), Duration.ZERO);
+    }
+
+    private void publish(
+            String name, String correlationKey, String messageId, Map<String, ?> variables, Duration kept) {
         try {
             Resending.send(client.newPublishMessageCommand()
                     .messageName(name)
                     .correlationKey(correlationKey)
                     .messageId(messageId)
-                    .timeToLive(MESSAGE_KEPT)
+                    .timeToLive(kept)
                     .variables(variables));
         } catch (ClientException e) {
             if (!Refusals.alreadyPublished(e)) {

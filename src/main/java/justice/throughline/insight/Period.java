@@ -1,31 +1,40 @@
 package justice.throughline.insight;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** How far back completed waits count. */
 enum Period {
-    WEEK("7", 7),
-    MONTH("28", 28),
-    QUARTER("90", 90),
-    ALL("all", 36_500);
+    WEEK("7"),
+    MONTH("28"),
+    QUARTER("90"),
+    ALL("all");
+
+    /** Under this day stand the counts of all days. */
+    private static final String ALL_DAYS = "-infinity";
 
     private final String code;
-    private final int days;
 
-    Period(String code, int days) {
+    Period(String code) {
         this.code = code;
-        this.days = days;
     }
 
     public String code() {
         return code;
     }
 
-    Instant since() {
-        return Instant.now().minus(Duration.ofDays(days));
+    /** The first day of the period, as PostgreSQL reads it. */
+    String since() {
+        return this == ALL
+                ? ALL_DAYS
+                : LocalDate.now(When.BRITISH).minusDays(Long.parseLong(code)).toString();
+    }
+
+    /** The last day of the period, as PostgreSQL reads it. */
+    String until() {
+        return this == ALL ? ALL_DAYS : "infinity";
     }
 
     /** The period with this code; four weeks when there is none. */

@@ -2,7 +2,6 @@ package justice.throughline.insight;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,26 +11,42 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads from the journal where cases wait and how long. Answers are some seconds old at most. */
+/** Where cases wait, from the journal, and how long they waited, from what was counted. Answers are some seconds old at most. */
 @Component
 class Waits {
 
     private static final String SQL = """
-            select e.process_id, e.element_id, min(e.element_type) as type,
-                   count(*) filter (where e.state = 'ACTIVE') as open,
-                   min(e.started_at) filter (where e.state = 'ACTIVE') as oldest,
-                   count(*) filter (where e.state = 'COMPLETED') as completed,
-                   percentile_cont(0.5) within group (order by extract(epoch from e.ended_at - e.started_at))
-                       filter (where e.state = 'COMPLETED') as median,
-                   percentile_cont(0.9) within group (order by extract(epoch from e.ended_at - e.started_at))
-                       filter (where e.state = 'COMPLETED') as p90
-            from journal.element_instance e
-            where e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT', 'CALL_ACTIVITY')
-              and (e.state = 'ACTIVE' or (e.state = 'COMPLETED' and e.ended_at >= :since))
-              and (cast(:crimeType as text) is null or exists (
-                  select from casefile.case_file c where c.id = e.case_id::uuid and c.crime_type = :crimeType))
-            group by e.process_id, e.element_id
-            """;
+            with finished as (
+                select process_id, element_id, element_type, bucket, sum(waits) as waits
+                from insight.finished_waits
+                where crime_type = coalesce(cast(:crimeType as text), '*') and day between :since::date and :until::date
+                group by process_id, element_id, element_type, bucket
+            ),
+            lengths as (
+                select process_id, element_id, element_type, sum(waits) as completed,
+                       min(length) filter (where upto >= 0.5 * total) as median,
+                       min(length) filter (where upto >= 0.9 * total) as p90
+                from (
+                    select f.*, {length} as length,
+                           sum(waits) over (step order by bucket) as upto, sum(waits) over step as total
+                    from finished f
+                    window step as (partition by process_id, element_id, element_type)
+                ) f
+                group by process_id, element_id, element_type
+            ),
+            waiting as (
+                select e.process_id, e.element_id, e.element_type, count(*) as open, min(e.started_at) as oldest
+                from journal.element_instance e
+                where e.state = 'ACTIVE'
+                  and e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT', 'CALL_ACTIVITY')
+                  and (cast(:crimeType as text) is null or exists (
+                      select from casefile.case_file c where c.id = e.case_id::uuid and c.crime_type = :crimeType))
+                group by e.process_id, e.element_id, e.element_type
+            )
+            select process_id, element_id, element_type as type, coalesce(open, 0) as open, oldest,
+                   coalesce(completed, 0) as completed, median, p90
+            from waiting full join lengths using (process_id, element_id, element_type)
+            """.replace("{length}", WaitCounter.LENGTH);
 
     private record Question(Period period, @Nullable String crimeType) {}
 
@@ -66,7 +81,8 @@ class Waits {
     private List<Bottleneck> read(Question question) {
         return jdbc
                 .sql(SQL)
-                .param("since", Timestamp.from(question.period().since()))
+                .param("since", question.period().since())
+                .param("until", question.period().until())
                 .param("crimeType", question.crimeType())
                 .query(Row.class)
                 .stream()

@@ -1,6 +1,6 @@
 /** Reads what the engine did from the schema that the exporter writes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalogue"})
+@ApplicationModule(allowedDependencies = {"shared", "catalogue", "engine"})
 package justice.throughline.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,7 @@ public final class Desk {
 
     public long task(
             UUID caseId, String process, String element, String desk, @Nullable String assignee, int dueInDays) {
-        var key = keys.incrementAndGet();
+        var key = nextKey();
         jdbc.sql("""
                 insert into journal.user_task (key, process_instance_key, root_key, case_id, process_id, element_id,
                     element_instance_key, assignee, candidate_groups, candidate_users, due_at, priority, state,
@@ -50,6 +50,11 @@ public final class Desk {
                 .param("due", OffsetDateTime.ofInstant(Instant.now().plus(Duration.ofDays(dueInDays)), ZoneOffset.UTC))
                 .update();
         return key;
+    }
+
+    /** A key and position that no other row has; keys this small are of partition 0. */
+    public long nextKey() {
+        return keys.incrementAndGet();
     }
 
     public void settle(long taskKey) {

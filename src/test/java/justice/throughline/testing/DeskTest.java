@@ -24,6 +24,8 @@ import org.springframework.test.context.ActiveProfiles;
             "throughline.admin.username=Root",
             "throughline.admin.password=first-password",
             "throughline.deploy-release=false",
+            "throughline.journal.watch-tick=1h",
+            "throughline.insight.count-tick=1h",
             "camunda.client.worker.defaults.enabled=false",
             "camunda.client.request-timeout=2s"
         })

@@ -1,0 +1,91 @@
+package justice.throughline.insight;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts each finished wait once, behind a kept position in the journal. A length is kept as its bucket, each 5 % wider
+ * than the one before, so a percentile read from the counts is at most 2.5 % from the exact one.
+ */
+@Component
+class WaitCounter {
+
+    /** Length of a wait in seconds from its bucket, the middle of it. */
+    static final String LENGTH = "0.01 * power(1.05, bucket + 0.5)";
+
+    private static final String COUNT = """
+            with next as (
+                select e.* from journal.element_instance e
+                where e.state = 'COMPLETED'
+                  and e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT', 'CALL_ACTIVITY')
+                  and e.position > :from and e.position <= :to and e.key >> 51 = :partition
+                order by e.position
+                limit :most
+            ),
+            counted as (
+                insert into insight.finished_waits as f
+                    (day, crime_type, process_id, element_id, element_type, bucket, waits)
+                select coalesce(day, '-infinity'), coalesce(crime_type, '*'), process_id, element_id, element_type,
+                       bucket, count(*)
+                from (
+                    select e.process_id, e.element_id, e.element_type,
+                           (e.ended_at at time zone 'Europe/London')::date as day,
+                           coalesce(c.crime_type, 'unknown') as crime_type,
+                           floor(ln(greatest(extract(epoch from e.ended_at - e.started_at)::float8, 0.01) / 0.01)
+                               / ln(1.05))::smallint as bucket
+                    from next e
+                    left join casefile.case_file c on c.id = e.case_id::uuid
+                ) w
+                group by process_id, element_id, element_type, bucket, cube (day, crime_type)
+                on conflict (crime_type, day, process_id, element_id, element_type, bucket)
+                    do update set waits = f.waits + excluded.waits
+            )
+            select case when count(*) = :most then max(position) else :to end from next
+            """;
+
+    private static final int MOST = 20_000;
+
+    private record Partition(int id, long counted, long written) {}
+
+    private final JdbcClient jdbc;
+
+    WaitCounter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Scheduled(
+            initialDelayString = "${throughline.insight.count-tick:2s}",
+            fixedDelayString = "${throughline.insight.count-tick:2s}")
+    @Transactional
+    public void count() {
+        partitions().forEach(this::count);
+    }
+
+    private void count(Partition partition) {
+        long position = jdbc.sql(COUNT)
+                .param("from", partition.counted())
+                .param("to", partition.written())
+                .param("partition", partition.id())
+                .param("most", MOST)
+                .query(Long.class)
+                .single();
+        jdbc.sql("update insight.counted set position = :position where partition_id = :id")
+                .param("position", position)
+                .param("id", partition.id())
+                .update();
+    }
+
+    /** Locked, so that of several apps one counts at a time. */
+    private List<Partition> partitions() {
+        jdbc.sql("insert into insight.counted select partition_id, -1 from journal.position on conflict do nothing")
+                .update();
+        return jdbc.sql("""
+                        select c.partition_id as id, c.position as counted, p.position as written
+                        from insight.counted c join journal.position p using (partition_id)
+                        where p.position > c.position
+                        for update of c skip locked""").query(Partition.class).list();
+    }
+}

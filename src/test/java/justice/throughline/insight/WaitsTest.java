@@ -1,0 +1,134 @@
+package justice.throughline.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import justice.throughline.catalogue.Catalogue;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DeskTest
+class WaitsTest {
+
+    /** Waits are rounded to buckets this far from the exact length at most. */
+    private static final Percentage CLOSE = Percentage.withPercentage(2.5);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private WaitCounter counter;
+
+    @Autowired
+    private Desk desk;
+
+    private final String step = "Task_" + UUID.randomUUID().toString().substring(0, 8);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private UUID burglary = new UUID(0, 0);
+    private UUID robbery = new UUID(0, 0);
+
+    @BeforeEach
+    void openCases() {
+        burglary = desk.newCase("burglary");
+        robbery = desk.newCase("robbery");
+    }
+
+    @Test
+    void shouldCountWhoWaitsAndHowLongTheOthersWaited() {
+        IntStream.rangeClosed(1, 10).forEach(hours -> waited(burglary, Duration.ofHours(hours), 3));
+        waited(robbery, Duration.ofDays(40), 3);
+        waits(burglary, Duration.ofHours(5));
+        waits(robbery, Duration.ofHours(9));
+
+        var ofBurglaries = bottleneck(Period.MONTH, "burglary");
+        assertThat(ofBurglaries.open()).isEqualTo(1);
+        assertThat(ofBurglaries.oldest()).isEqualTo(now.minus(Duration.ofHours(5)));
+        assertThat(ofBurglaries.completed()).isEqualTo(10);
+        assertThat(ofBurglaries.medianSeconds()).isCloseTo(5 * 3600.0, CLOSE);
+        assertThat(ofBurglaries.p90Seconds()).isCloseTo(9 * 3600.0, CLOSE);
+
+        var ofAll = bottleneck(Period.MONTH, null);
+        assertThat(ofAll.open()).isEqualTo(2);
+        assertThat(ofAll.completed()).isEqualTo(11);
+        assertThat(ofAll.medianSeconds()).isCloseTo(6 * 3600.0, CLOSE);
+    }
+
+    @Test
+    void shouldLookBackAsFarAsAsked() {
+        waited(burglary, Duration.ofHours(1), 3);
+        waited(burglary, Duration.ofHours(1), 20);
+        waited(burglary, Duration.ofHours(1), 200);
+
+        assertThat(bottleneck(Period.WEEK, null).completed()).isEqualTo(1);
+        assertThat(bottleneck(Period.MONTH, null).completed()).isEqualTo(2);
+        assertThat(bottleneck(Period.ALL, null).completed()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldCountEachWaitOnceHoweverOftenItLooks() {
+        waited(burglary, Duration.ofHours(1), 1);
+        counter.count();
+        counter.count();
+        waited(burglary, Duration.ofHours(1), 1);
+
+        assertThat(bottleneck(Period.MONTH, null).completed()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKnowThatNothingWasTooShortToCount() {
+        waited(burglary, Duration.ZERO, 1);
+
+        assertThat(bottleneck(Period.MONTH, null).medianSeconds()).isCloseTo(0.01, within(0.01));
+    }
+
+    private Bottleneck bottleneck(Period period, @Nullable String crimeType) {
+        counter.count();
+        return new Waits(jdbc, catalogue)
+                .of(period, crimeType).stream()
+                        .filter(each -> each.elementId().equals(step))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void waited(UUID caseId, Duration length, int endedDaysAgo) {
+        var ended = now.minus(Duration.ofDays(endedDaysAgo));
+        element(caseId, ended.minus(length), ended);
+    }
+
+    private void waits(UUID caseId, Duration length) {
+        element(caseId, now.minus(length), null);
+    }
+
+    private void element(UUID caseId, Instant started, @Nullable Instant ended) {
+        var key = desk.nextKey();
+        jdbc.sql("""
+                insert into journal.element_instance (key, process_instance_key, root_key, case_id, process_id,
+                    element_id, element_type, flow_scope_key, state, started_at, ended_at, position)
+                values (:key, :key, :key, :caseId, 'investigation', :step, 'USER_TASK', :key,
+                    case when :ended::timestamptz is null then 'ACTIVE' else 'COMPLETED' end, :started::timestamptz,
+                    :ended::timestamptz, :key)""")
+                .param("key", key)
+                .param("caseId", caseId.toString())
+                .param("step", step)
+                .param("started", started.toString())
+                .param("ended", ended == null ? null : ended.toString())
+                .update();
+        jdbc.sql("""
+                insert into journal.position (partition_id, position) values (0, :key)
+                on conflict (partition_id) do update set position = excluded.position""").param("key", key).update();
+    }
+}
