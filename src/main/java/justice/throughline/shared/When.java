@@ -18,10 +18,11 @@ public class When {
     public static final ZoneId BRITISH = ZoneId.of("Europe/London");
 
     private final MessageSource messages;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    When(MessageSource messages) {
+    When(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** 3 November 2026. */

@@ -60,6 +60,17 @@ class RightsTest {
             GET /api/cases                        401 200 200 200 403 200
             GET /api/cases/{caseId}               401 200 200 200 403 200
             GET /api/cases/{noCase}               401 404 404 404 403 404
+            GET /api/cases/{caseId}/clocks        401 200 200 200 403 200
+            GET /api/cases/{noCase}/clocks        401 404 404 404 403 404
+            POST /api/cases/{caseId}/clocks       401 400 400 403 403 403
+            GET /api/clocks                       401 200 200 200 403 200
+            GET /api/clocks/{id}                  401 404 404 404 403 404
+            POST /api/clocks/{id}/stop            401 404 404 403 403 403
+            POST /api/clocks/{id}/pause           401 404 404 403 403 403
+            POST /api/clocks/{id}/resume          401 404 404 403 403 403
+            POST /api/clocks/{id}/extend          401 404 404 403 403 403
+            POST /api/clocks/{id}/vary            401 404 404 403 403 403
+            POST /api/clocks/{id}/void            401 404 404 403 403 403
             GET /imports                          302 403 403 200 403 200
             POST /imports                         302 403 403 422 403 422
             GET /imports/{id}                     302 403 403 404 403 404

@@ -7,6 +7,8 @@ import java.io.IOException;
 import javax.sql.DataSource;
 import justice.throughline.access.Audit;
 import justice.throughline.engine.Engine;
+import justice.throughline.limits.Limits;
+import justice.throughline.shared.MovableClock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -24,7 +26,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Without a stereotype, so that no other test picks it up. */
-@ComponentScan({"justice.throughline.casefile", "justice.throughline.intake"})
+@ComponentScan({"justice.throughline.casefile", "justice.throughline.intake", "justice.throughline.clocks"})
 @Import(Audit.class)
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
@@ -54,6 +56,17 @@ class DatabaseTestConfiguration {
     @Bean
     Engine engine() {
         return mock(Engine.class);
+    }
+
+    /** Cannot be evaluated without an engine; tests say what the law is. */
+    @Bean
+    Limits limits() {
+        return mock(Limits.class);
+    }
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
     }
 
     @Bean

@@ -1,0 +1,33 @@
+package justice.throughline.clocks;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did or that happened, as the law sees it.
+ *
+ * @param happenedAt when it happened
+ * @param learnedAt when the agency that owns the clock learned of it
+ * @param legalEvent a code, such as {@code arrival-at-station}
+ * @param authority whose power it rests on: an office, a section, the reference of an order
+ * @param author who records it
+ */
+public record Act(
+        Instant happenedAt,
+        Instant learnedAt,
+        String legalEvent,
+        @Nullable String authority,
+        String author,
+        @Nullable String reason) {
+
+    public Act {
+        happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
+        learnedAt = learnedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same, learned when it happened, on nobody's special authority. */
+    public static Act at(Instant happenedAt, String legalEvent, String author) {
+        return new Act(happenedAt, happenedAt, legalEvent, null, author, null);
+    }
+}

@@ -1,0 +1,42 @@
+package justice.throughline.clocks;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
+
+/** How soon a limit passes, in days as people in Europe/London count them. The most urgent comes first. */
+public enum Band {
+    BREACHED,
+    TODAY,
+    /** Tomorrow or the day after. */
+    ONE_OR_TWO_DAYS,
+    /** Before the end of this week's Sunday. */
+    THIS_WEEK,
+    LATER,
+    /** No date: paused, or nothing of it runs. */
+    NONE;
+
+    private static final int SOON = 2;
+
+    /**
+     * The band of a limit that is a legal date, which ends with that day, or else of an instant.
+     *
+     * @param dueDate the last day, where the limit is a date
+     * @param dueAt when the limit has passed
+     */
+    public static Band of(@Nullable LocalDate dueDate, @Nullable Instant dueAt, Instant now) {
+        if (dueAt == null) return NONE;
+        if (!now.isBefore(dueAt)) return BREACHED;
+        var today = LocalDate.ofInstant(now, When.BRITISH);
+        var last = dueDate == null ? LocalDate.ofInstant(dueAt, When.BRITISH) : dueDate;
+        var days = ChronoUnit.DAYS.between(today, last);
+        if (days <= 0) return TODAY;
+        if (days <= SOON) return ONE_OR_TWO_DAYS;
+        var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return last.isAfter(sunday) ? LATER : THIS_WEEK;
+    }
+}

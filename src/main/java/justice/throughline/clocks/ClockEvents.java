@@ -1,0 +1,74 @@
+package justice.throughline.clocks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.limits.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The events of clocks; only ever added to. */
+@Repository
+class ClockEvents {
+
+    private final JdbcClient jdbc;
+
+    ClockEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they were recorded. */
+    List<ClockEvent> of(UUID clockId) {
+        return jdbc.sql("select * from clocks.clock_event where clock_id = ? order by seq")
+                .param(clockId)
+                .query(ClockEvents::event)
+                .list();
+    }
+
+    void add(ClockEvent event) {
+        var act = event.act();
+        var terms = event.terms();
+        jdbc.sql("""
+                        insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event,
+                            authority, author, reason, data, terms)
+                        values (:clockId, :kind, :happened, :learned, :recorded, :legalEvent, :authority, :author,
+                            :reason, cast(:data as jsonb), cast(:terms as jsonb))
+                        """)
+                .param("clockId", event.clockId())
+                .param("kind", event.kind().name())
+                .param("happened", Times.toColumn(act.happenedAt()))
+                .param("learned", Times.toColumn(act.learnedAt()))
+                .param("recorded", Times.toColumn(event.recordedAt()))
+                .param("legalEvent", act.legalEvent())
+                .param("authority", act.authority())
+                .param("author", act.author())
+                .param("reason", act.reason())
+                .param("data", Json.write(event.data()))
+                .param("terms", terms == null ? null : Json.write(terms))
+                .update();
+    }
+
+    private static ClockEvent event(ResultSet row, int number) throws SQLException {
+        var terms = row.getString("terms");
+        return new ClockEvent(
+                row.getObject("clock_id", UUID.class),
+                EventKind.valueOf(row.getString("kind")),
+                new Act(
+                        at(row, "happened_at"),
+                        at(row, "learned_at"),
+                        row.getString("legal_event"),
+                        row.getString("authority"),
+                        row.getString("author"),
+                        row.getString("reason")),
+                at(row, "recorded_at"),
+                Json.read(row.getString("data"), EventData.class),
+                terms == null ? null : Json.read(terms, Limit.class));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

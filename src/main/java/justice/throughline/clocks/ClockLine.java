@@ -1,0 +1,53 @@
+package justice.throughline.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import justice.throughline.limits.Jurisdiction;
+import justice.throughline.limits.LegalEffect;
+import justice.throughline.limits.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock on one line.
+ *
+ * @param startedAt when what it runs from happened
+ * @param learnedAt when the owner learned of that
+ * @param dueAt the first moment that is too late
+ * @param dueDate the last day, where the limit is a date
+ * @param otherwiseDueAt the end it would have had, where an earlier one or an order of a court has won
+ * @param calendar the days that do not count
+ * @param nextWake when it warns or breaches next
+ * @param watched whether a process waits for it
+ * @param version counts its changes
+ */
+public record ClockLine(
+        UUID id,
+        Subject subject,
+        String kind,
+        Jurisdiction jurisdiction,
+        String rule,
+        String ruleVersion,
+        Severity severity,
+        LegalEffect legalEffect,
+        String ownerAgency,
+        Instant startedAt,
+        Instant learnedAt,
+        Instant dueAt,
+        @Nullable LocalDate dueDate,
+        @Nullable Instant otherwiseDueAt,
+        ZoneId zone,
+        String calendar,
+        String calendarVersion,
+        ClockState state,
+        @Nullable Instant nextWake,
+        boolean watched,
+        int version) {
+
+    /** How soon it passes, while it is live and not paused. */
+    public Band band(Instant now) {
+        if (state == ClockState.BREACHED) return Band.BREACHED;
+        return state.live() && state != ClockState.PAUSED ? Band.of(dueDate, dueAt, now) : Band.NONE;
+    }
+}

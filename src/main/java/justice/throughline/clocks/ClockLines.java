@@ -1,0 +1,52 @@
+package justice.throughline.clocks;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import justice.throughline.limits.Jurisdiction;
+import justice.throughline.limits.LegalEffect;
+import justice.throughline.limits.Severity;
+
+/** Reads a row of {@code clocks.clock}. */
+final class ClockLines {
+
+    private ClockLines() {}
+
+    static ClockLine line(ResultSet row, int number) throws SQLException {
+        return new ClockLine(
+                row.getObject("id", UUID.class),
+                subject(row),
+                row.getString("kind"),
+                Jurisdiction.valueOf(row.getString("jurisdiction")),
+                row.getString("rule"),
+                row.getString("rule_version"),
+                Severity.valueOf(row.getString("severity")),
+                LegalEffect.valueOf(row.getString("legal_effect")),
+                row.getString("owner_agency"),
+                requireNonNull(Times.ofColumn(row, "started_at")),
+                requireNonNull(Times.ofColumn(row, "learned_at")),
+                requireNonNull(Times.ofColumn(row, "due_at")),
+                row.getObject("due_date", LocalDate.class),
+                Times.ofColumn(row, "otherwise_due_at"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("calendar"),
+                row.getString("calendar_version"),
+                ClockState.valueOf(row.getString("state")),
+                Times.ofColumn(row, "next_wake"),
+                row.getBoolean("watched"),
+                row.getInt("version"));
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(
+                SubjectKind.valueOf(row.getString("subject_kind")),
+                row.getObject("case_id", UUID.class),
+                row.getString("person"),
+                row.getString("charge"),
+                row.getString("reference"));
+    }
+}

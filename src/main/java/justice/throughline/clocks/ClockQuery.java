@@ -1,0 +1,15 @@
+package justice.throughline.clocks;
+
+import java.time.Instant;
+import justice.throughline.limits.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Which clocks to list; null asks for no limit, and without a state only live ones are listed. */
+public record ClockQuery(
+        @Nullable ClockState state,
+        @Nullable Severity severity,
+        @Nullable Instant dueBefore,
+        @Nullable String agency) {
+
+    public static final ClockQuery LIVE = new ClockQuery(null, null, null, null);
+}

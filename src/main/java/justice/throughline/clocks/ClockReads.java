@@ -1,0 +1,115 @@
+package justice.throughline.clocks;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks as they stand. The earliest end comes first everywhere. */
+@Service
+@Transactional(readOnly = true)
+public class ClockReads {
+
+    private static final String LIVE = "state in ('RUNNING', 'PAUSED', 'EXTENDED', 'BREACHED')";
+
+    private final JdbcClient jdbc;
+    private final ClockEvents events;
+
+    ClockReads(JdbcClient jdbc, ClockEvents events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    public Optional<ClockLine> find(UUID clockId) {
+        return jdbc.sql("select * from clocks.clock where id = ?")
+                .param(clockId)
+                .query(ClockLines::line)
+                .optional();
+    }
+
+    public Optional<ClockDetail> detail(UUID clockId) {
+        return find(clockId).map(clock -> {
+            var all = events.of(clockId);
+            var limit = all.reversed().stream()
+                    .map(ClockEvent::terms)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            return new ClockDetail(clock, limit, all);
+        });
+    }
+
+    /** Every clock of a case, also those that are over. */
+    public List<ClockLine> ofCase(UUID caseId) {
+        return jdbc.sql("select * from clocks.clock where case_id = ? order by due_at, id")
+                .param(caseId)
+                .query(ClockLines::line)
+                .list();
+    }
+
+    /** Clocks by their end. */
+    public Page<ClockLine> page(ClockQuery query, Pageable page) {
+        var where = " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
+                + (query.severity() == null ? "" : " and severity = :severity")
+                + (query.dueBefore() == null ? "" : " and due_at < :dueBefore")
+                + (query.agency() == null ? "" : " and owner_agency = :agency");
+        var lines = with(query, "select *" + where + " order by due_at, id limit :size offset :offset")
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(ClockLines::line)
+                .list();
+        return new PageImpl<>(
+                lines,
+                page,
+                with(query, "select count(*)" + where).query(Long.class).single());
+    }
+
+    /** The live clocks of each of these cases that has any. */
+    public Map<UUID, List<ClockLine>> liveOf(Collection<UUID> cases) {
+        return jdbc
+                .sql("select * from clocks.clock where case_id = any(:cases) and " + LIVE + " order by due_at, id")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(ClockLines::line)
+                .list()
+                .stream()
+                .collect(groupingBy(clock -> clock.subject().caseId()));
+    }
+
+    /** The clock that presses most for each of these cases that has one running; a paused clock presses nobody. */
+    public Map<UUID, ClockLine> earliestOf(Collection<UUID> cases) {
+        return jdbc
+                .sql("select distinct on (case_id) * from clocks.clock where case_id = any(:cases) and " + LIVE
+                        + " and state <> 'PAUSED' order by case_id, due_at, id")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(ClockLines::line)
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        clock -> clock.subject().caseId(), clock -> clock));
+    }
+
+    /** The clock that presses most in a case. */
+    public Optional<ClockLine> earliestFor(UUID caseId) {
+        return Optional.ofNullable(earliestOf(List.of(caseId)).get(caseId));
+    }
+
+    private JdbcClient.StatementSpec with(ClockQuery query, String sql) {
+        return jdbc.sql(sql)
+                .param("state", query.state() == null ? null : query.state().name())
+                .param(
+                        "severity",
+                        query.severity() == null ? null : query.severity().name())
+                .param("dueBefore", Times.toColumn(query.dueBefore()))
+                .param("agency", query.agency());
+    }
+}

@@ -1,0 +1,26 @@
+package justice.throughline.clocks;
+
+import java.util.Set;
+
+/** How a clock stands. */
+public enum ClockState {
+    RUNNING,
+    PAUSED,
+    /** Runs on after an extension or an order of a court. */
+    EXTENDED,
+    /** The limit has passed and what it asks for has not been done. */
+    BREACHED,
+    /** Done in time. */
+    MET,
+    /** Over without being met: done late, or no longer needed. */
+    ENDED,
+    /** Should never have run; why is kept. */
+    VOID;
+
+    static final Set<ClockState> LIVE = Set.of(RUNNING, PAUSED, EXTENDED, BREACHED);
+
+    /** Whether it still asks for something to be done. */
+    public boolean live() {
+        return LIVE.contains(this);
+    }
+}

@@ -1,0 +1,180 @@
+package justice.throughline.clocks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import justice.throughline.limits.Extension;
+import justice.throughline.limits.Limits;
+import justice.throughline.limits.Pause;
+import justice.throughline.limits.Reason;
+import justice.throughline.limits.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Starts and changes clocks. Nothing is overwritten: each change is an event, and the clock is what all its events come to.
+ * What the law or the state of the clock forbids is answered with the reason. Changes of one clock at the same time come
+ * one after the other.
+ *
+ * <p>Every method throws a {@link justice.throughline.shared.Refusal} for an unknown clock and
+ * {@link justice.throughline.engine.EngineUnavailableException} when the law cannot be asked now.
+ */
+@Service
+public class Clocks {
+
+    private final Ledger ledger;
+    private final ClockRows rows;
+    private final ClockReads reads;
+    private final Limits limits;
+    private final Clock clock;
+
+    Clocks(Ledger ledger, ClockRows rows, ClockReads reads, Limits limits, Clock clock) {
+        this.ledger = ledger;
+        this.rows = rows;
+        this.reads = reads;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a clock; the same key again gives the clock that it started before.
+     *
+     * @throws justice.throughline.shared.Refusal when the law knows no such limit or lacks a fact
+     */
+    public ClockLine start(StartClock start) {
+        var id = rows.idOf(start.key()).orElseGet(() -> open(start));
+        return reads.find(id).orElseThrow();
+    }
+
+    /** What the clock asks for was done, or ({@code needed} false) is no longer asked for. A clock that is over stays so. */
+    public Change stop(UUID clockId, boolean needed, Act act) {
+        var over = reads.find(clockId).filter(found -> !found.state().live());
+        return over.isPresent()
+                ? new Change.Done(over.get())
+                : add(clockId, EventKind.STOPPED, EventData.stop(needed), act, (line, folded) -> none());
+    }
+
+    /** @param reason a code that the rule of the clock knows, such as {@code hospital} */
+    public Change pause(UUID clockId, String reason, Act act) {
+        return add(
+                clockId,
+                EventKind.PAUSED,
+                EventData.pause(reason),
+                act,
+                (line, folded) -> folded.paused()
+                        ? because("clock-paused")
+                        : expired(line, act)
+                                .or(() -> limits.whyNotPause(
+                                        folded.question(), new Pause(act.happenedAt(), null, reason))));
+    }
+
+    public Change resume(UUID clockId, Act act) {
+        return add(
+                clockId,
+                EventKind.RESUMED,
+                EventData.NONE,
+                act,
+                (line, folded) -> folded.paused() ? none() : because("clock-not-paused"));
+    }
+
+    /**
+     * Grants more time; refused after the end, by too low a rank, or beyond what the rule allows.
+     *
+     * @param code of the extension, as the rule of the clock names it
+     * @param ordered the end, where whoever grants it orders one
+     * @param act its authority is the role that grants it
+     */
+    public Change extend(UUID clockId, String code, @Nullable Ordered ordered, Act act) {
+        var extension = new Extension(
+                code,
+                act.happenedAt(),
+                ordered == null ? null : ordered.lastDay(),
+                ordered == null ? null : ordered.until(),
+                act.authority());
+        return add(
+                clockId,
+                EventKind.EXTENDED,
+                EventData.extension(extension),
+                act,
+                (line, folded) -> folded.ordered() != null
+                        ? because("clock-ordered")
+                        : expired(line, act).or(() -> limits.whyNotExtend(folded.question(), extension)));
+    }
+
+    /** Follows the order of a court, whose date stands as ordered. A limit on liberty that has passed stays passed. */
+    public Change vary(UUID clockId, Ordered ordered, Act act) {
+        return add(
+                clockId,
+                EventKind.VARIED,
+                EventData.ordered(ordered),
+                act,
+                (line, folded) -> line.severity() == Severity.S1 ? expired(line, act) : none());
+    }
+
+    /**
+     * Works the clock out anew with other facts.
+     *
+     * @param fromHere the facts hold from the act on, as enhanced rights that begin later do: the earlier end wins.
+     *     Otherwise they always held and were not known.
+     */
+    public Change changeFacts(UUID clockId, Map<String, Object> facts, boolean fromHere, Act act) {
+        return add(clockId, EventKind.FACTS_CHANGED, EventData.facts(facts, fromHere), act, (line, folded) -> none());
+    }
+
+    /** Says that the clock should never have run; needs a reason. */
+    public Change voidClock(UUID clockId, Act act) {
+        var reason = act.reason();
+        return add(
+                clockId,
+                EventKind.VOIDED,
+                EventData.NONE,
+                act,
+                (line, folded) -> reason == null || reason.isBlank() ? because("clock-void-needs-reason") : none());
+    }
+
+    private UUID open(StartClock start) {
+        var id = UUID.randomUUID();
+        var event = new ClockEvent(id, EventKind.STARTED, start.act(), now(), EventData.start(start), null);
+        return ledger.open(start.key(), event) ? id : rows.idOf(start.key()).orElseThrow();
+    }
+
+    private Change add(
+            UUID clockId,
+            EventKind kind,
+            EventData data,
+            Act act,
+            BiFunction<ClockLine, Folded, Optional<Reason>> check) {
+        var now = now();
+        var event = new ClockEvent(clockId, kind, act, now, data, null);
+        return ledger.add(event, (line, folded) -> {
+            if (!line.state().live()) return because("clock-over");
+            if (act.happenedAt().isBefore(line.startedAt())) return because("clock-not-started-then");
+            if (act.happenedAt().isAfter(now)) return because("clock-not-happened-yet");
+            return check.apply(line, folded);
+        });
+    }
+
+    private static Optional<Reason> expired(ClockLine line, Act act) {
+        // while a pause goes on the end is not known yet
+        return line.state() == ClockState.PAUSED || act.happenedAt().isBefore(line.dueAt())
+                ? none()
+                : because("clock-expired");
+    }
+
+    private static Optional<Reason> because(String code) {
+        return Optional.of(new Reason(code, List.of()));
+    }
+
+    private static Optional<Reason> none() {
+        return Optional.empty();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,83 @@
+package justice.throughline.clocks;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.limits.Severity;
+import justice.throughline.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The clocks for programs to read. */
+@RestController
+@RequestMapping("/api")
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+@Tag(name = "Clocks", description = "Limits in law that run: read, start, change")
+class ClocksApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    /** @param band how soon it passes, in days in Europe/London */
+    record Line(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped ClockLine clock, Band band) {}
+
+    private final ClockReads reads;
+    private final ClockDesk desk;
+    private final Audit audit;
+    private final Clock clock;
+
+    ClocksApi(ClockReads reads, ClockDesk desk, Audit audit, Clock clock) {
+        this.reads = reads;
+        this.desk = desk;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}/clocks")
+    @Operation(summary = "Every clock of a case, also those that are over, the earliest end first")
+    List<Line> ofCase(@PathVariable UUID caseId) {
+        desk.checkCase(caseId);
+        audit.read(caseId, "clocks");
+        return reads.ofCase(caseId).stream().map(this::line).toList();
+    }
+
+    @GetMapping("/clocks")
+    @Operation(
+            summary = "Clocks, the earliest end first",
+            description = "Without a state those that are live: RUNNING, PAUSED, EXTENDED or BREACHED.")
+    PagedModel<Line> list(
+            @RequestParam(required = false) @Nullable ClockState state,
+            @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        var asked = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
+        return new PagedModel<>(reads.page(new ClockQuery(state, severity, dueBefore, agency), asked)
+                .map(this::line));
+    }
+
+    @GetMapping("/clocks/{id}")
+    @Operation(summary = "A clock with its events, and why its date is what it is")
+    ClockDetail one(@PathVariable UUID id) {
+        var detail = reads.detail(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-unknown"));
+        audit.read(detail.clock().subject().caseId(), "clock " + detail.clock().kind());
+        return detail;
+    }
+
+    private Line line(ClockLine line) {
+        return new Line(line, line.band(clock.instant()));
+    }
+}

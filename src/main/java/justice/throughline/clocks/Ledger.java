@@ -1,0 +1,104 @@
+package justice.throughline.clocks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import justice.throughline.limits.Reason;
+import justice.throughline.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Adds an event to a clock and folds the row anew, in one transaction. The law is asked before it, so that nothing is
+ * locked while the engine answers; who was overtaken by another change looks again.
+ */
+@Component
+class Ledger {
+
+    private static final int TRIES = 20;
+
+    private final ClockReads reads;
+    private final ClockEvents events;
+    private final ClockRows rows;
+    private final Law law;
+    private final News news;
+    private final TransactionTemplate transaction;
+
+    Ledger(ClockReads reads, ClockEvents events, ClockRows rows, Law law, News news, TransactionTemplate transaction) {
+        this.reads = reads;
+        this.events = events;
+        this.rows = rows;
+        this.law = law;
+        this.news = news;
+        this.transaction = transaction;
+    }
+
+    /** Whether it is new: the key may have started a clock meanwhile. */
+    boolean open(String key, ClockEvent start) {
+        var folded = Fold.of(List.of(start));
+        var terms = law.terms(folded);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var inserted = rows.insert(ClockRow.of(start.clockId(), folded, terms), key);
+            if (inserted) events.add(start.withTerms(terms.limit()));
+            return inserted;
+        }));
+    }
+
+    /**
+     * Records the event unless the check, which sees the clock as it is before, or the law has a reason against it.
+     *
+     * @throws Refusal when there is no such clock
+     */
+    Change add(ClockEvent event, BiFunction<ClockLine, Folded, Optional<Reason>> check) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var clock = find(event.clockId());
+            var all = new ArrayList<>(events.of(event.clockId()));
+            var reason = check.apply(clock, Fold.of(all));
+            if (reason.isPresent()) return new Change.Refused(reason.get());
+            all.add(event);
+            var folded = Fold.of(all);
+            Terms terms;
+            try {
+                terms = law.terms(folded);
+            } catch (Refusal refusal) {
+                return new Change.Refused(reason(refusal));
+            }
+            var row = ClockRow.of(event.clockId(), folded, terms);
+            if (write(row, clock.version(), event.withTerms(terms.limit()))) {
+                return new Change.Done(find(event.clockId()));
+            }
+        }
+        throw new IllegalStateException("Clock " + event.clockId() + " changes too often to be changed");
+    }
+
+    /** The row that the events of a clock make, whatever is kept in its place. */
+    ClockRow refold(UUID clockId) {
+        var folded = Fold.of(events.of(clockId));
+        return ClockRow.of(clockId, folded, law.terms(folded));
+    }
+
+    private boolean write(ClockRow row, int version, ClockEvent event) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var updated = rows.update(row, version);
+            if (updated) {
+                events.add(event);
+                news.of(row, event.kind());
+            }
+            return updated;
+        }));
+    }
+
+    private ClockLine find(UUID clockId) {
+        return reads.find(clockId).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-unknown"));
+    }
+
+    private static Reason reason(Refusal refusal) {
+        var arguments = Optional.ofNullable(refusal.getDetailMessageArguments()).orElseGet(() -> new Object[0]);
+        return new Reason(
+                refusal.code(), Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+}

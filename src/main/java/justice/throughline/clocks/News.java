@@ -1,0 +1,35 @@
+package justice.throughline.clocks;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the engine must hear when people change a clock. */
+@Component
+class News {
+
+    private final Outbox outbox;
+
+    News(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void of(ClockRow row, EventKind change) {
+        if (!row.folded().fired().isEmpty() && settles(change)) {
+            outbox.put(row.id(), Outbox.SETTLED, Map.of());
+        }
+        if (row.folded().watched() && !row.state().live()) {
+            outbox.put(
+                    row.id(),
+                    Outbox.STOPPED,
+                    Map.of("clockResult", row.state().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static boolean settles(EventKind change) {
+        return switch (change) {
+            case STOPPED, VOIDED, EXTENDED, VARIED, PAUSED -> true;
+            default -> false;
+        };
+    }
+}

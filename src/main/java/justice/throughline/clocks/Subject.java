@@ -1,0 +1,32 @@
+package justice.throughline.clocks;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clock runs for, always within a case.
+ *
+ * @param person the person's reference in the case, such as {@code defendant-1}; never a name
+ * @param charge the charge's reference
+ * @param reference of a hand-off or a duty
+ */
+public record Subject(
+        SubjectKind kind,
+        UUID caseId,
+        @Nullable String person,
+        @Nullable String charge,
+        @Nullable String reference) {
+
+    public static Subject ofCase(UUID caseId) {
+        return new Subject(SubjectKind.CASE, caseId, null, null, null);
+    }
+
+    public static Subject ofPerson(UUID caseId, String person) {
+        return new Subject(SubjectKind.PERSON, caseId, person, null, null);
+    }
+
+    /** A charge against one defendant: each pair has its own clock. */
+    public static Subject ofCharge(UUID caseId, String person, String charge) {
+        return new Subject(SubjectKind.CHARGE, caseId, person, charge, null);
+    }
+}

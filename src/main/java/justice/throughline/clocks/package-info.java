@@ -1,0 +1,7 @@
+/** The legal clock ledger: every limit that runs, as a record that is a fold of its events. The law itself is elsewhere. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits"})
+package justice.throughline.clocks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
