@@ -1,12 +1,14 @@
 package justice.throughline.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,9 +27,11 @@ public class Engine {
     private static final int NOT_FOUND = 404;
 
     private final CamundaClient client;
+    private final JsonMapper json;
 
-    Engine(CamundaClient client) {
+    Engine(CamundaClient client, JsonMapper json) {
         this.client = client;
+        this.json = json;
     }
 
     /**
@@ -75,6 +79,26 @@ public class Engine {
             if (!Refusals.alreadyPublished(e)) {
                 throw new EngineUnavailableException("take the message " + name, e);
             }
+        }
+    }
+
+    /**
+     * Answers a decision of the release; null where no rule of it fits.
+     *
+     * @throws EngineUnavailableException when the engine did not answer
+     * @throws IllegalStateException when the decision cannot be made, such as when two rules fit
+     */
+    public @Nullable Object evaluate(String decisionId, Map<String, ?> variables) {
+        try {
+            var answer = Resending.send(
+                    client.newEvaluateDecisionCommand().decisionId(decisionId).variables(variables));
+            if (answer.getFailureMessage() != null
+                    && !answer.getFailureMessage().isEmpty()) {
+                throw new IllegalStateException("Decision " + decisionId + ": " + answer.getFailureMessage());
+            }
+            return json.fromJson(answer.getDecisionOutput(), Object.class);
+        } catch (ClientException e) {
+            throw new EngineUnavailableException("decide " + decisionId, e);
         }
     }
 

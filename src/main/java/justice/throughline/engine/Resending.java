@@ -13,12 +13,11 @@ final class Resending {
     private Resending() {}
 
     /** @throws ClientException the last refusal */
-    static void send(FinalCommandStep<?> command) {
+    static <T> T send(FinalCommandStep<T> command) {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
-                command.send().join();
-                return;
+                return command.send().join();
             } catch (ClientException e) {
                 if (attempt == ATTEMPTS || !Refusals.tooBusy(e)) {
                     throw e;

@@ -1,5 +1,7 @@
 package justice.throughline.limits;
 
+import java.util.Arrays;
+
 /** How well the number of a rule is known. */
 public enum Certainty {
     VERIFIED("V"),
@@ -14,6 +16,13 @@ public enum Certainty {
 
     Certainty(String mark) {
         this.mark = mark;
+    }
+
+    static Certainty marked(String mark) {
+        return Arrays.stream(values())
+                .filter(certainty -> certainty.mark.equals(mark))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No certainty has the mark " + mark));
     }
 
     /** The mark as it stands in the decision tables. */

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A kind of limit. Its title is {@code limits.kind.<kind>}, the event it runs from {@code limits.start.<kind>}.
+ * A kind of limit. Its title is {@code limits.kind.<kind>}.
  *
  * @param area the decision table that holds its rules
+ * @param event what it runs from, in words {@code limits.event.<event>}
  */
-public record LimitKind(String kind, String area, Set<Jurisdiction> jurisdictions, List<Fact> facts) {}
+public record LimitKind(String kind, String area, String event, Set<Jurisdiction> jurisdictions, List<Fact> facts) {}

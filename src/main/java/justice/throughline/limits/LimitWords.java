@@ -1,6 +1,10 @@
 package justice.throughline.limits;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import justice.throughline.shared.When;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -9,28 +13,82 @@ import org.springframework.stereotype.Component;
 @Component("limitWords")
 public class LimitWords {
 
-    private final MessageSource messages;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
+    private static final Pattern CODE = Pattern.compile("([a-z]+):([\\w-]+)");
+    private static final Pattern LENGTH = Pattern.compile("(to |by |at )?(\\d+) ([a-z ]+?)s?( from grant)?");
 
-    LimitWords(MessageSource messages) {
+    private final MessageSource messages;
+    private final When when;
+
+    LimitWords(MessageSource messages, When when) {
         this.messages = messages;
+        this.when = when;
     }
 
     /** The name of a kind of limit. */
     public String kind(String kind) {
-        return say("limits.kind." + kind, List.of());
+        return of("kind", kind);
+    }
+
+    /** What a code of this group means: kind, event, fact, value, role, grant, pause, off, owner, reading and others. */
+    public String of(String group, String code) {
+        return say("limits." + group + "." + code, code);
     }
 
     /** A step of the derivation as a sentence. */
     public String step(Step step) {
-        return say("limits.step." + step.code(), step.arguments());
+        return sentence("limits.step." + step.code(), step.arguments());
     }
 
     /** A reason as a sentence. */
     public String reason(Reason reason) {
-        return say("problem." + reason.code() + ".detail", reason.arguments());
+        return sentence("problem." + reason.code() + ".detail", reason.arguments());
     }
 
-    private String say(String key, List<String> arguments) {
-        return String.valueOf(messages.getMessage(key, arguments.toArray(), key, LocaleContextHolder.getLocale()));
+    /** The last day, or the moment, in British time. */
+    public String due(Due due) {
+        return due.legalDate() == null ? when.moment(due.at()) : words(String.valueOf(due.legalDate()));
+    }
+
+    /** A length, a day, a moment or a code such as {@code event:charge} in words. */
+    public String words(String argument) {
+        if (DAY.matcher(argument).matches()) {
+            return when.weekday(LocalDate.parse(argument));
+        }
+        if (MOMENT.matcher(argument).matches()) {
+            return when.moment(Instant.parse(argument));
+        }
+        var code = CODE.matcher(argument);
+        if (code.matches()) {
+            return of(code.group(1), code.group(2));
+        }
+        return length(argument);
+    }
+
+    private String length(String argument) {
+        var length = LENGTH.matcher(argument);
+        if (!length.matches()) {
+            return say("limits.length." + argument.replace(' ', '-'), argument);
+        }
+        var unit = length.group(3).replace(' ', '-');
+        var amount = Integer.parseInt(length.group(2));
+        var words = sentence("limits.unit." + unit + (amount == 1 ? ".one" : ""), List.of(length.group(2)));
+        var form = length.group(1) != null ? length.group(1).strip() : length.group(4) != null ? "from-grant" : null;
+        return form == null
+                ? words
+                : String.valueOf(messages.getMessage(
+                        "limits.length." + form, new Object[] {words}, words, LocaleContextHolder.getLocale()));
+    }
+
+    private String sentence(String key, List<String> arguments) {
+        var said = arguments.stream()
+                .map(argument -> argument.matches("\\d+") ? argument : words(argument))
+                .toArray();
+        return String.valueOf(messages.getMessage(key, said, key, LocaleContextHolder.getLocale()));
+    }
+
+    private String say(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
 }

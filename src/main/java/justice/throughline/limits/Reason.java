@@ -5,7 +5,7 @@ import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why the law refuses something.
+ * Why the law refuses something. {@link LimitWords} says it in the reader's language.
  *
  * @param code its words are {@code problem.<code>.detail}
  */

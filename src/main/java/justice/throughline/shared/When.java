@@ -3,6 +3,7 @@ package justice.throughline.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,11 @@ public class When {
     /** 3 November 2026. */
     public String day(@Nullable Instant at) {
         return format(at, "d MMMM yyyy");
+    }
+
+    /** Tuesday 3 November 2026. */
+    public String weekday(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LocaleContextHolder.getLocale()));
     }
 
     /** 3 Nov 2026, 14:05. */

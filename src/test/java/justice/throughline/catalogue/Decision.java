@@ -18,6 +18,10 @@ record Decision(String id, String name, String file, List<String> inputs, List<S
 
     record Rule(String id, String note, List<String> inputs, List<String> outputs) {}
 
+    boolean isOfLimits() {
+        return file.startsWith("clocks/");
+    }
+
     static List<Decision> all() {
         try {
             var found = new PathMatchingResourcePatternResolver().getResources("classpath:processes/**/*.dmn");

@@ -24,7 +24,7 @@ class DecisionTableTest {
         assertThat(Decision.all()).isNotEmpty().allSatisfy(decision -> assertThat(
                         Stream.of(List.of(decision.id()), decision.inputs(), decision.outputs())
                                 .flatMap(List::stream))
-                .allMatch(id -> id.matches("[a-z][A-Za-z0-9]*")));
+                .allMatch(id -> id.matches("[a-z][A-Za-z0-9]*|date\\([a-z][A-Za-z0-9]*\\)")));
     }
 
     @Test

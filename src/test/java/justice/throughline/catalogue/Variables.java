@@ -35,10 +35,12 @@ final class Variables {
         return by;
     }
 
-    /** The variables that models, decisions and forms read. */
+    /** The variables that models, decisions and forms read; limits are decided on facts, not on variables. */
     static Set<String> read() {
         var names = new TreeSet<>(Expressions.variablesRead());
-        Decision.all().forEach(decision -> names.addAll(decision.inputs()));
+        Decision.all().stream()
+                .filter(decision -> !decision.isOfLimits())
+                .forEach(decision -> names.addAll(decision.inputs()));
         FormField.all().stream().filter(FormField::shown).map(FormField::key).forEach(names::add);
         return names;
     }

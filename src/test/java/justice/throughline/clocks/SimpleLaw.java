@@ -51,7 +51,8 @@ final class SimpleLaw {
 
     private static Limit answer(Question question) {
         var end = question.start()
-                .plus(Duration.ofHours(((Number) question.facts().get("hours")).longValue()))
+                .plus(Duration.ofHours(
+                        Long.parseLong(String.valueOf(question.facts().get("hours")))))
                 .plus(LONGER.multipliedBy(question.extensions().size()));
         for (var pause : question.pauses()) {
             var to = pause.to() == null ? question.asOf() : pause.to();

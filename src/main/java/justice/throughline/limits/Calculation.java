@@ -1,0 +1,126 @@
+package justice.throughline.limits;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a rule and a question to a limit: count, cap, roll, pause, extend, warn, and say why. */
+final class Calculation {
+
+    private final Question question;
+    private final Facts facts;
+    private final Rule rule;
+    private final Calendars calendars;
+    private final DaysOff off;
+    private final List<Step> steps = new ArrayList<>();
+
+    Calculation(Question question, Rule rule, Calendars calendars) {
+        this.question = question;
+        this.facts = new Facts(question);
+        this.rule = rule;
+        this.calendars = calendars;
+        this.off = calendars.daysOff(rule.calendarOrNone(), question.jurisdiction());
+    }
+
+    Limit limit() {
+        open();
+        var origin = Origin.parse(rule.startsFrom()).at(facts, steps);
+        var counting = counting(Pauses.closed(question), steps);
+        var base = base(counting, origin);
+        var grants = new Grants(facts, counting, origin);
+        var due = grants.apply(base);
+        Pauses.check(rule, facts, due);
+        Pauses.explain(question, steps);
+        close(due);
+        return limit(due, warnings(origin, due), grants.open(due));
+    }
+
+    private Counting counting(List<Pause> pauses, List<Step> told) {
+        return new Counting(rule, new Arithmetic(off, told), pauses, told);
+    }
+
+    private void open() {
+        steps.add(Step.of("rule", rule.rule(), rule.version(), rule.citation()));
+        if (rule.reading() != null) steps.add(Step.of("reading", "reading:" + rule.reading()));
+        if (question.facts().containsKey(Facts.RELEVANT_DATE)) {
+            steps.add(Step.of("relevant-day", facts.relevantDate()));
+        }
+        steps.add(Step.of("event", "event:" + rule.event(), question.start()));
+    }
+
+    private Due base(Counting counting, Instant origin) {
+        var due = counting.end(origin, length());
+        var capLength = rule.capLength();
+        var capFrom = rule.capFrom();
+        if (capLength != null && capFrom != null) {
+            due = capped(due, Origin.parse(capFrom).at(facts, new ArrayList<>()), Span.parse(capLength));
+        }
+        return counting.rolled(due);
+    }
+
+    private Due capped(Due due, Instant from, Span length) {
+        var cap = counting(Pauses.closed(question), new ArrayList<>()).end(from, length);
+        var words = Counting.words(length);
+        steps.add(Step.of(cap.at().isBefore(due.at()) ? "cap-earlier" : "cap-later", words, from, last(cap)));
+        return Grants.earlier(due, cap);
+    }
+
+    private Span length() {
+        var less = rule.less();
+        if (less == null) return rule.span();
+        var left = rule.span().less(less);
+        if (less < 0 || left.amount() < 0) {
+            throw LawRefusal.because("limit-nothing-left", rule.length(), less);
+        }
+        steps.add(Step.of("less", rule.length(), less, Counting.words(left)));
+        return left;
+    }
+
+    private List<WarnPoint> warnings(Instant origin, Due due) {
+        var earliest = rule.backwards() ? Instant.MIN : question.start();
+        var workingDays = calendars.daysOff(Calendars.WORKING_DAYS, question.jurisdiction());
+        var warnings = new Warnings(origin, earliest, workingDays);
+        if (!rule.pausesMaybe() || question.pauses().isEmpty()) {
+            return warnings.before(due, rule.warnPoints());
+        }
+        var unpaused = counting(List.of(), new ArrayList<>()).end(origin, length());
+        steps.add(Step.of("pause-maybe", unpaused.at()));
+        var points = new ArrayList<>(warnings.before(unpaused, rule.warnPoints()));
+        points.add(new WarnPoint("earlier end", unpaused.at()));
+        return points;
+    }
+
+    private void close(Due due) {
+        int from = Arithmetic.day(question.start()).getYear();
+        int to = Arithmetic.day(due.at()).getYear();
+        for (int year = Math.min(from, to); year <= Math.max(from, to); year++) {
+            if (!off.sure(year)) steps.add(Step.of("worked-out", year));
+        }
+        steps.add(Step.of(due.legalDate() == null ? "ends-at" : "ends-on", last(due)));
+        if (rule.sure().toBeConfirmed()) steps.add(Step.of("to-be-confirmed", "certainty:" + rule.sure()));
+    }
+
+    private static Object last(Due due) {
+        return due.legalDate() == null ? due.at() : due.legalDate();
+    }
+
+    private Limit limit(Due due, List<WarnPoint> warnPoints, List<Extending> extensions) {
+        return new Limit(
+                question.kind(),
+                rule.rule(),
+                rule.version(),
+                rule.reading(),
+                rule.severity(),
+                rule.effect(),
+                rule.owner(),
+                due,
+                warnPoints,
+                rule.calendarOrNone(),
+                calendars.edition(),
+                rule.pausesFor(),
+                extensions,
+                rule.citation(),
+                rule.sure(),
+                List.copyOf(steps));
+    }
+}

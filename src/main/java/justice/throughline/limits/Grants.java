@@ -1,0 +1,136 @@
+package justice.throughline.limits;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import justice.throughline.shared.When;
+
+/** The extensions of a question, each tried against its rule and then applied. */
+final class Grants {
+
+    private static final String OFFENCE_CLASS = "offenceClass";
+    private static final String AS_ORDERED = "as ordered";
+    private static final String FROM_GRANT = " from grant";
+
+    private final Facts facts;
+    private final Counting counting;
+    private final Instant origin;
+    private final List<String> granted = new ArrayList<>();
+
+    Grants(Facts facts, Counting counting, Instant origin) {
+        this.facts = facts;
+        this.counting = counting;
+        this.origin = origin;
+    }
+
+    /** The end after all of them. */
+    Due apply(Due base) {
+        var due = base;
+        for (var extension : facts.question().extensions().stream()
+                .sorted(Comparator.comparing(Extension::grantedAt))
+                .toList()) {
+            due = extend(due, extension);
+            granted.add(extension.code());
+        }
+        return due;
+    }
+
+    /** What may still be granted before this end. */
+    List<Extending> open(Due due) {
+        var asOf = facts.question().asOf();
+        if (!asOf.isBefore(due.at())) return List.of();
+        return counting.rule().grants().stream()
+                .filter(this::fitsOffence)
+                .filter(grant -> grant.after() == null || granted.contains(grant.after()))
+                .map(grant -> new Extending(
+                        grant.code(),
+                        grant.roles().getFirst(),
+                        grant.gives(),
+                        due.at(),
+                        most(grant, due, asOf).map(Due::at).orElse(null)))
+                .toList();
+    }
+
+    private Due extend(Due due, Extension extension) {
+        var grant = counting.rule()
+                .grant(extension.code())
+                .orElseThrow(() -> LawRefusal.because("limit-extension-unknown", "grant:" + extension.code()));
+        check(grant, due, extension);
+        var most = most(grant, due, extension.grantedAt());
+        if (grant.gives().equals(AS_ORDERED) && ordered(extension).isEmpty()) {
+            throw LawRefusal.because("limit-extension-needs-date", "grant:" + extension.code());
+        }
+        var end = ordered(extension).orElseGet(most::orElseThrow);
+        if (most.isPresent() && end.at().isAfter(most.get().at())) {
+            throw LawRefusal.because("limit-extension-too-long", last(most.get()));
+        }
+        counting.steps()
+                .add(Step.of("extension", "grant:" + grant.code(), extension.grantedAt(), grant.gives(), last(end)));
+        return end;
+    }
+
+    private void check(Rule.Grant grant, Due due, Extension extension) {
+        if (!fitsOffence(grant)) {
+            throw LawRefusal.because("limit-extension-offence", "value:" + facts.text(OFFENCE_CLASS));
+        }
+        var authority = extension.authority();
+        if (authority == null || !grant.roles().contains(authority)) {
+            throw LawRefusal.because(
+                    "limit-extension-role", "role:" + grant.roles().getFirst());
+        }
+        if (grant.after() != null && !granted.contains(grant.after())) {
+            throw LawRefusal.because("limit-extension-order", "grant:" + grant.after());
+        }
+        if (extension.grantedAt().isBefore(facts.question().start())) {
+            throw LawRefusal.because("limit-extension-early", facts.question().start());
+        }
+        if (!extension.grantedAt().isBefore(due.at())) {
+            throw LawRefusal.because("limit-extension-late", last(due), extension.grantedAt());
+        }
+    }
+
+    private boolean fitsOffence(Rule.Grant grant) {
+        return grant.offences() == null || grant.offences().contains(facts.text(OFFENCE_CLASS));
+    }
+
+    private static Optional<Due> ordered(Extension extension) {
+        var until = extension.orderedUntil();
+        var day = extension.orderedDate();
+        return day != null
+                ? Optional.of(Arithmetic.endOf(day))
+                : Optional.ofNullable(until).map(at -> new Due(at, null, When.BRITISH));
+    }
+
+    /** The latest end that the rule gives, its cap included; empty where the court says. */
+    private Optional<Due> most(Rule.Grant grant, Due due, Instant grantedAt) {
+        var silent = new Counting(
+                counting.rule(),
+                new Arithmetic(counting.arithmetic().off(), new ArrayList<>()),
+                counting.pauses(),
+                new ArrayList<>());
+        var gives = given(silent, grant.gives(), due, grantedAt);
+        var cap = Optional.ofNullable(grant.cap()).map(length -> silent.end(origin, Span.parse(length)));
+        return gives.isPresent() && cap.isPresent()
+                ? Optional.of(earlier(gives.get(), cap.get()))
+                : gives.or(() -> cap);
+    }
+
+    private Optional<Due> given(Counting silent, String gives, Due due, Instant grantedAt) {
+        if (gives.equals(AS_ORDERED)) return Optional.empty();
+        if (gives.endsWith(FROM_GRANT)) {
+            return Optional.of(silent.end(grantedAt, Span.parse(gives.replace(FROM_GRANT, ""))));
+        }
+        var span = Span.parse(gives.substring(gives.indexOf(' ') + 1));
+        return Optional.of(gives.startsWith("by ") ? silent.further(due, span) : silent.end(origin, span));
+    }
+
+    private static Object last(Due due) {
+        return due.legalDate() == null ? due.at() : due.legalDate();
+    }
+
+    static Due earlier(Due one, Due other) {
+        return other.at().isBefore(one.at()) ? other : one;
+    }
+}

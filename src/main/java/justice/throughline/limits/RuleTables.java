@@ -1,0 +1,85 @@
+package justice.throughline.limits;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** The decision tables of limits as they ship, read for what they hold; the engine decides by them. */
+@Component
+class RuleTables {
+
+    private static final String FILES = "classpath*:processes/clocks/*.dmn";
+
+    private final List<RuleTable> tables;
+
+    RuleTables() throws IOException {
+        tables = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+                .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                .map(RuleTables::read)
+                .toList();
+    }
+
+    List<RuleTable> all() {
+        return tables;
+    }
+
+    Optional<RuleTable> of(String kind) {
+        return tables.stream().filter(table -> table.kinds().contains(kind)).findFirst();
+    }
+
+    private static RuleTable read(Resource file) {
+        try (var stream = file.getInputStream()) {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            var root = factory.newDocumentBuilder().parse(stream).getDocumentElement();
+            var decision = children(root, "decision").findFirst().orElseThrow();
+            var inputs = new LinkedHashMap<String, String>();
+            children(decision, "inputExpression")
+                    .forEach(input -> inputs.put(name(input.getTextContent().strip()), input.getAttribute("typeRef")));
+            var columns = Stream.concat(
+                            inputs.keySet().stream(),
+                            children(decision, "output").map(output -> output.getAttribute("name")))
+                    .toList();
+            var rows =
+                    children(decision, "rule").map(rule -> row(rule, columns)).toList();
+            var area = Objects.requireNonNull(file.getFilename()).replace(".dmn", "");
+            return new RuleTable(decision.getAttribute("id"), area, inputs, rows);
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("The decision table " + file + " cannot be read", e);
+        }
+    }
+
+    private static RuleTable.Row row(Element rule, List<String> columns) {
+        var entries = Stream.concat(children(rule, "inputEntry"), children(rule, "outputEntry"))
+                .map(entry -> entry.getTextContent().strip())
+                .toList();
+        Map<String, String> cells = new LinkedHashMap<>();
+        IntStream.range(0, entries.size()).forEach(n -> cells.put(columns.get(n), entries.get(n)));
+        return new RuleTable.Row(cells);
+    }
+
+    /** {@code date(relevantDate)} reads {@code relevantDate}. */
+    private static String name(String expression) {
+        return expression.replaceAll(".*\\((\\w+)\\)", "$1");
+    }
+
+    private static Stream<Element> children(Element parent, String tag) {
+        var found = parent.getElementsByTagName(tag);
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
+    }
+}
