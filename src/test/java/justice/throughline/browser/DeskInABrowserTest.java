@@ -3,13 +3,16 @@ package justice.throughline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import justice.throughline.ThroughlineTest;
@@ -26,6 +29,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DeskInABrowserTest {
 
     private static final double PATIENCE = 20_000;
+    private static final int MOST_KEYS = 400;
+    private static final String STREET = """
+            Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context
+            %s,2023-04,Bedfordshire Police,Bedfordshire Police,-0.4,52.1,On or near High Street,E01017428,Bedford 001A,Burglary,Under investigation,
+            """.formatted("ab".repeat(32));
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -65,8 +73,75 @@ class DeskInABrowserTest {
         Assertions.assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
 
+    @Test
+    void shouldBeWorkedByKeyboardAlone() {
+        var caseId = runs.journey("burglary", "reporting").caseId();
+        var page = signIn("investigator");
+        var task = page.locator("tr", hasText(reference(caseId))).locator("th a");
+        reloadUntilSeen(page, address("/tasks?view=desk"), task);
+
+        press(page, "Tab", page.locator(".govuk-skip-link"));
+        page.keyboard().press("Enter");
+        press(page, "Tab", task);
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Allocate investigation");
+        press(page, "Tab", page.locator(".fjs-container input"));
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        press(page, "Tab", button(page, "Complete task"));
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("Task completed.")).isVisible();
+    }
+
+    @Test
+    void shouldWorkWithoutJavaScript() {
+        var caseId = runs.journey("burglary", "reporting").caseId();
+        var page = signIn("investigator", new NewContextOptions().setJavaScriptEnabled(false));
+        var task = page.locator("tr", hasText(reference(caseId))).locator("th a");
+        reloadUntilSeen(page, address("/tasks?view=desk"), task);
+        task.click();
+        button(page, "Complete task").click();
+        assertThat(page.locator(".govuk-error-summary")).isVisible();
+
+        page.locator("main select").selectOption(new SelectOption().setIndex(1));
+        button(page, "Complete task").click();
+
+        assertThat(page.getByText("Task completed.")).isVisible();
+    }
+
+    @Test
+    void shouldTakeFilesThatAreDropped() {
+        var page = signIn("manager");
+        page.navigate(address("/imports"));
+        var files = page.evaluateHandle("""
+                text => { const files = new DataTransfer();
+                  files.items.add(new File([text], '2023-04-test-street.csv', {type: 'text/csv'})); return files }""", STREET);
+        page.locator(".govuk-file-upload-button").dispatchEvent("drop", Map.of("dataTransfer", files));
+        assertThat(page.getByText("2023-04-test-street.csv")).isVisible();
+        page.getByRole(AriaRole.BUTTON, name("Import")).last().click();
+
+        assertThat(page.getByText("Done").first()).isVisible();
+        assertThat(page.locator("main")).containsText("2023-04-test-street.csv");
+    }
+
+    private static void press(Page page, String key, Locator until) {
+        for (int times = 0; times < MOST_KEYS && !focused(until); times++) {
+            page.keyboard().press(key);
+        }
+        assertThat(until).isFocused();
+    }
+
+    private static boolean focused(Locator element) {
+        return (boolean) element.evaluate("element => element === document.activeElement");
+    }
+
     private Page signIn(String username) {
-        var page = browser.newContext().newPage();
+        return signIn(username, new NewContextOptions());
+    }
+
+    private Page signIn(String username, NewContextOptions options) {
+        var page = browser.newContext(options).newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("422"))
@@ -74,7 +149,7 @@ class DeskInABrowserTest {
         });
         page.onPageError(complaints::add);
         page.navigate(address("/sign-in"));
-        Accessibility.check(page);
+        if (!Boolean.FALSE.equals(options.javaScriptEnabled)) Accessibility.check(page);
         page.locator("#username").fill(username);
         page.locator("#password").fill("demo");
         page.locator("main button").click();
@@ -82,8 +157,7 @@ class DeskInABrowserTest {
     }
 
     private void takeTask(Page page, UUID caseId) {
-        var row = page.locator(
-                "tr", new Page.LocatorOptions().setHasText(caseId.toString().substring(0, 10)));
+        var row = page.locator("tr", hasText(reference(caseId)));
         reloadUntilSeen(page, address("/tasks?view=desk"), row);
         Accessibility.check(page);
         row.getByRole(AriaRole.BUTTON).click();
@@ -154,7 +228,20 @@ class DeskInABrowserTest {
     }
 
     private static Locator button(Page page, String text) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(text));
+        return page.getByRole(AriaRole.BUTTON, name(text));
+    }
+
+    private static GetByRoleOptions name(String text) {
+        return new GetByRoleOptions().setName(text);
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** As lists show it, cut short. */
+    private static String reference(UUID caseId) {
+        return caseId.toString().substring(0, 10);
     }
 
     private static GetByRoleOptions level(int level) {
