@@ -52,7 +52,8 @@ function apart(edges, boxes, reporter) {
 }
 
 function touches(flow, element) {
-  return [flow.sourceRef, flow.targetRef, flow.sourceRef.attachedToRef].includes(element)
+  return flow.$parent === element
+    || [flow.sourceRef, flow.targetRef, flow.sourceRef.attachedToRef].includes(element)
     || element.attachedToRef === flow.sourceRef || element.attachedToRef === flow.targetRef;
 }
 

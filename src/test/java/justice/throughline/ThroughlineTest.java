@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.CleanEngineGuard;
+import justice.throughline.testing.Ledger;
 import justice.throughline.testing.OneWorkerPerType;
 import justice.throughline.testing.OwnDatabase;
 import justice.throughline.testing.ProcessRuns;
@@ -36,5 +37,12 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @CamundaSpringProcessTest
 @ActiveProfiles(resolver = ProcessTestProfiles.class)
-@Import({OwnDatabase.class, ReleaseOnce.class, OneWorkerPerType.class, CaseRecords.class, ProcessRuns.class})
+@Import({
+    OwnDatabase.class,
+    ReleaseOnce.class,
+    OneWorkerPerType.class,
+    CaseRecords.class,
+    ProcessRuns.class,
+    Ledger.class
+})
 public @interface ThroughlineTest {}

@@ -21,7 +21,9 @@ class DemoStaff implements ApplicationRunner {
             withRole("manager", "Morgan Manager", Role.MANAGER),
             caseworker("investigator", "Imran Investigator", "police.allocation", "police.investigation"),
             caseworker("supervisor", "Siân Supervisor", "police.supervision", "police.charging", "police.allocation"),
-            caseworker("prosecutor", "Priya Prosecutor", "cps.charging"),
+            caseworker("inspector", "Iolo Inspector", "police.inspector", "police.custody", "police.duty"),
+            caseworker("superintendent", "Sam Superintendent", "police.superintendent"),
+            caseworker("prosecutor", "Priya Prosecutor", "cps.charging", "cps.custody"),
             caseworker("court", "Callum Court", "court.listing", "court.results"),
             caseworker("witnesscare", "Wendy Witness-Care", "witnesscare.unit"));
 

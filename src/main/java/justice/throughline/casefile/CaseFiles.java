@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class CaseFiles {
     private final CaseLookup lookup;
     private final ReplayCopies copies;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher news;
 
     CaseFiles(
             CaseRows rows,
@@ -35,7 +37,8 @@ public class CaseFiles {
             CaseSearch search,
             CaseLookup lookup,
             ReplayCopies copies,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher news) {
         this.rows = rows;
         this.participants = participants;
         this.outcomes = outcomes;
@@ -45,6 +48,7 @@ public class CaseFiles {
         this.lookup = lookup;
         this.copies = copies;
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -102,6 +106,8 @@ public class CaseFiles {
             if (decided.decidedIn() == Stage.CHARGING) {
                 addPerson(file, PersonRole.DEFENDANT, "defendant-1");
             }
+            var hasVictim = participants.existsByCaseIdAndRole(caseId, PersonRole.VICTIM);
+            news.publishEvent(new OutcomeRecorded(caseId, outcome, hasVictim, at));
         }
     }
 

@@ -16,12 +16,12 @@ class News {
 
     void of(ClockRow row, EventKind change) {
         if (!row.folded().fired().isEmpty() && settles(change)) {
-            outbox.put(row.id(), Outbox.SETTLED, Map.of());
+            outbox.put(row.id(), ClockMessages.ALERT_SETTLED, Map.of());
         }
         if (row.folded().watched() && !row.state().live()) {
             outbox.put(
                     row.id(),
-                    Outbox.STOPPED,
+                    ClockMessages.CLOCK_STOPPED,
                     Map.of("clockResult", row.state().name().toLowerCase(Locale.ROOT)));
         }
     }

@@ -12,15 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Outbox {
 
-    /** Starts an alert for people, or raises the one that is open for the clock. */
-    static final String RAISED = "clock-alert.raised";
-    /** Nobody needs to act on the clock's last alert any more. */
-    static final String SETTLED = "clock-alert.settled";
-    /** The clock that a process waits for is over. */
-    static final String STOPPED = "clock-watch.stopped";
-    /** The clock that a process waits for has passed its limit. */
-    static final String BREACHED = "clock-watch.breached";
-
     record Waiting(UUID id, UUID clockId, String name, String variables) {
 
         Map<?, ?> asMap() {

@@ -22,7 +22,7 @@ class Sweep {
 
     private static final String FIRE = """
             with due as materialized (
-                select id, case_id, kind, severity, owner_agency, watched, points, point_times
+                select id, case_id, kind, severity, owner_agency, due_at, watched, points, point_times
                 from clocks.clock where next_wake <= :now order by next_wake limit :batch for update skip locked
             ), fired as (
                 insert into clocks.firing (clock_id, point, at, fired_at, late)
@@ -43,7 +43,7 @@ class Sweep {
                 insert into clocks.outbox (clock_id, name, variables)
                 select latest.clock_id, message.name, jsonb_build_object('clockId', latest.clock_id, 'caseId', due.case_id,
                     'clockKind', due.kind, 'clockPoint', latest.point, 'clockSeverity', due.severity,
-                    'ownerAgency', due.owner_agency, 'clockLate', latest.late)
+                    'ownerAgency', due.owner_agency, 'clockDueAt', due.due_at, 'clockResult', 'breached')
                 from latest join due on due.id = latest.clock_id
                     cross join (values ('clock-alert.raised'), ('clock-watch.breached')) as message (name)
                 where message.name = 'clock-alert.raised' or (due.watched and latest.point = 'DUE')

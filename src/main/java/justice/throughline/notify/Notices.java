@@ -24,13 +24,23 @@ public class Notices {
      * @param key names this one notice for ever
      */
     public void issue(UUID caseId, NoticeKind kind, @Nullable String outcome, String key) {
+        put(caseId, "VICTIM", kind, outcome, key);
+    }
+
+    /** Issues a notice to the police who hold a case; a second call with the same key changes nothing. */
+    public void issueToPolice(UUID caseId, NoticeKind kind, String key) {
+        put(caseId, "POLICE", kind, null, key);
+    }
+
+    private void put(UUID caseId, String to, NoticeKind kind, @Nullable String outcome, String key) {
         jdbc.sql("""
                         insert into notify.notice (id, case_id, recipient_role, kind, outcome, effect_key)
-                        values (:id, :caseId, 'VICTIM', :kind, :outcome, :key)
+                        values (:id, :caseId, :to, :kind, :outcome, :key)
                         on conflict (effect_key) do nothing
                         """)
                 .param("id", UUID.randomUUID())
                 .param("caseId", caseId)
+                .param("to", to)
                 .param("kind", kind.name())
                 .param("outcome", outcome)
                 .param("key", key)

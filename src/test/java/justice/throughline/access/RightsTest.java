@@ -71,6 +71,9 @@ class RightsTest {
             POST /api/clocks/{id}/extend          401 404 404 403 403 403
             POST /api/clocks/{id}/vary            401 404 404 403 403 403
             POST /api/clocks/{id}/void            401 404 404 403 403 403
+            POST /api/cases/{caseId}/detentions/{reference} 401 400 400 403 403 403
+            POST /api/cases/{caseId}/remands/{reference} 401 400 400 403 403 403
+            POST /api/cases/{caseId}/remands/{reference}/sending 401 400 400 403 403 403
             GET /imports                          302 403 403 200 403 200
             POST /imports                         302 403 403 422 403 422
             GET /imports/{id}                     302 403 403 404 403 404
@@ -114,6 +117,7 @@ class RightsTest {
                 .replace("{noCase}", NOTHING.toString())
                 .replace("{id}", NOTHING.toString())
                 .replace("{processId}", "investigation")
+                .replace("{reference}", "record-1")
                 .replace("{key}", String.valueOf(desk.investigate(caseId, "police.investigation", 3)));
         var answers = new java.util.ArrayList<String>(cells.subList(0, 2));
         for (var person : java.util.Arrays.asList(

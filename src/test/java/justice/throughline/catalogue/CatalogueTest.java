@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import justice.throughline.clocks.ClockMessages;
+import justice.throughline.custody.Custody;
 import justice.throughline.engine.Engine;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.StringUtils;
@@ -117,7 +119,17 @@ class CatalogueTest {
     void shouldWaitForTheMessagesThatTheEngineModuleSends() {
         assertThat(Models.elements(Message.class))
                 .extracting(Message::getName)
-                .containsExactlyInAnyOrder(Engine.CASE_REPORTED, Engine.NEW_EVIDENCE_RECEIVED, Engine.SUPPORT_WITHDRAWN)
+                .containsExactlyInAnyOrder(
+                        Engine.CASE_REPORTED,
+                        Engine.NEW_EVIDENCE_RECEIVED,
+                        Engine.SUPPORT_WITHDRAWN,
+                        ClockMessages.ALERT_RAISED,
+                        ClockMessages.ALERT_SETTLED,
+                        ClockMessages.CLOCK_STOPPED,
+                        ClockMessages.LIMIT_PASSED,
+                        Custody.PERSON_DETAINED,
+                        Custody.DEFENDANT_REMANDED,
+                        Custody.CASE_SENT)
                 .allSatisfy(name -> assertThat(Models.catalogue().processes())
                         .extracting(ProcessModel::id)
                         .contains(name.substring(0, name.indexOf('.'))));
@@ -134,6 +146,16 @@ class CatalogueTest {
     void shouldCarryTheCaseIntoEveryCalledProcess() {
         assertThat(Models.elements(CallActivity.class)).isNotEmpty().allSatisfy(call -> assertThat(inputs(call))
                 .contains("caseId"));
+    }
+
+    @Test
+    void shouldStartOnlyClocksThatARuleDefines() {
+        var kinds = LegalClocks.kinds();
+
+        assertThat(kinds).hasSizeGreaterThan(50);
+        assertThat(LegalClocks.named()).isNotEmpty().isSubsetOf(kinds);
+        assertThat(LegalClocks.in("=if reviewed then \"detention-later-review\" else \"no-such-clock\""))
+                .containsExactly("detention-later-review", "no-such-clock");
     }
 
     private static Set<String> availableAt(String processId, ServiceTask task) {

@@ -22,6 +22,7 @@ final class Expressions {
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
     private static final Pattern CALL = Pattern.compile("[a-z][a-z ]*\\(");
     private static final Pattern PATH = Pattern.compile("\\.[A-Za-z0-9]+");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]* *:");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Set<String> WORDS = Set.of("if", "then", "else", "null", "true", "false", "and", "or", "in");
 
@@ -32,9 +33,9 @@ final class Expressions {
     }
 
     static Set<String> variables(String expression) {
-        var bare = PATH.matcher(
-                        CALL.matcher(STRING.matcher(expression).replaceAll("")).replaceAll("("))
-                .replaceAll("");
+        var words = STRING.matcher(expression).replaceAll("");
+        var keyless = KEY.matcher(CALL.matcher(words).replaceAll("(")).replaceAll("");
+        var bare = PATH.matcher(keyless).replaceAll("");
         return NAME.matcher(bare)
                 .results()
                 .map(found -> found.group())

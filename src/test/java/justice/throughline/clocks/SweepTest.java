@@ -96,7 +96,8 @@ class SweepTest {
         assertThat(reads.find(id).orElseThrow())
                 .returns(ClockState.BREACHED, ClockLine::state)
                 .returns(null, ClockLine::nextWake);
-        assertThat(names()).containsExactly(Outbox.RAISED, Outbox.RAISED, Outbox.BREACHED);
+        assertThat(names())
+                .containsExactly(ClockMessages.ALERT_RAISED, ClockMessages.ALERT_RAISED, ClockMessages.LIMIT_PASSED);
         assertFolded(id);
     }
 
@@ -108,7 +109,7 @@ class SweepTest {
         sweep.run();
 
         assertThat(wakes(id)).containsExactly("WARNED 4 hours late", "WARNED 1 hour late", "BREACHED DUE late");
-        assertThat(names()).containsExactly(Outbox.RAISED);
+        assertThat(names()).containsExactly(ClockMessages.ALERT_RAISED);
         assertFolded(id);
     }
 
@@ -149,7 +150,8 @@ class SweepTest {
         sweep.run();
 
         assertThat(wakes(id)).containsExactly("WARNED 4 hours", "WARNED 4 hours");
-        assertThat(names()).containsExactly(Outbox.RAISED, Outbox.SETTLED, Outbox.RAISED);
+        assertThat(names())
+                .containsExactly(ClockMessages.ALERT_RAISED, ClockMessages.ALERT_SETTLED, ClockMessages.ALERT_RAISED);
         assertFolded(id);
     }
 
@@ -166,7 +168,7 @@ class SweepTest {
 
         assertThat(wakes(paused)).isEmpty();
         assertThat(wakes(met)).isEmpty();
-        assertThat(names()).containsExactly(Outbox.STOPPED);
+        assertThat(names()).containsExactly(ClockMessages.CLOCK_STOPPED);
     }
 
     @Test
@@ -176,14 +178,14 @@ class SweepTest {
         sweep.run();
         doThrow(EngineUnavailableException.class).when(engine).publish(any(), any(), any(), any());
         sender().sendWaiting();
-        assertThat(names()).containsExactly(Outbox.RAISED);
+        assertThat(names()).containsExactly(ClockMessages.ALERT_RAISED);
 
         reset(engine);
         sender().sendWaiting();
         sender().sendWaiting();
 
         var messageId = ArgumentCaptor.forClass(String.class);
-        verify(engine, times(1)).publish(eq(Outbox.RAISED), eq(id.toString()), messageId.capture(), any());
+        verify(engine, times(1)).publish(eq(ClockMessages.ALERT_RAISED), eq(id.toString()), messageId.capture(), any());
         assertThat(UUID.fromString(messageId.getValue())).isNotNull();
         assertThat(names()).isEmpty();
     }

@@ -96,6 +96,24 @@ class DecisionTablesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> escalateClock() {
+        return rows("""
+                police       police.duty        S1
+                cps          cps.custody        S1
+                prison       police.duty        S1
+                police       police.supervision S2
+                cps          cps.charging       S3
+                hmcts        court.listing      S2
+                witness-care witnesscare.unit   S4
+                probation    police.supervision S4
+                """, row -> assertThat(
+                        evaluate("escalateClock", Map.of("ownerAgency", row.getFirst(), "clockSeverity", row.get(2)))
+                                .path("alertDesk")
+                                .asText())
+                .isEqualTo(row.get(1)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> tellOutcome() {
         return Stream.of(
                         tells("P1D", Outcomes.OF_COURT),

@@ -21,12 +21,15 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Without a stereotype, so that no other test picks it up. */
-@ComponentScan({"justice.throughline.casefile", "justice.throughline.intake", "justice.throughline.clocks"})
+@ComponentScan(
+        basePackages = {"justice.throughline.casefile", "justice.throughline.intake", "justice.throughline.clocks"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VictimClocks"))
 @Import(Audit.class)
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")

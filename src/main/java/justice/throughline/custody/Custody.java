@@ -1,0 +1,86 @@
+package justice.throughline.custody;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.engine.Engine;
+import org.springframework.stereotype.Service;
+
+/**
+ * Begins the processes that follow somebody in custody. The same reference again changes nothing while the first is under
+ * way. Each throws {@link justice.throughline.engine.EngineUnavailableException} when the engine did not take it.
+ */
+@Service
+public class Custody {
+
+    public static final String PERSON_DETAINED = "detention.person-detained";
+    public static final String DEFENDANT_REMANDED = "custody-time-limit.defendant-remanded";
+    public static final String CASE_SENT = "custody-time-limit.case-sent";
+
+    private final Engine engine;
+
+    Custody(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * @param reference the custody record's
+     * @param person the suspect's reference in the case
+     * @param enhanced whether the victim has enhanced rights
+     */
+    public void detained(
+            UUID caseId,
+            String reference,
+            String person,
+            Instant arrivedAt,
+            OffenceClass offenceClass,
+            boolean enhanced) {
+        engine.publish(
+                PERSON_DETAINED,
+                caseId + ":" + reference,
+                "detained:" + caseId + ":" + reference,
+                Map.of(
+                        "caseId",
+                        caseId.toString(),
+                        "personRef",
+                        person,
+                        "detainedAt",
+                        arrivedAt.toString(),
+                        "offenceClass",
+                        offenceClass.code(),
+                        "victimCategory",
+                        enhanced ? "enhanced" : "standard"));
+    }
+
+    /** @param reference of the remand; later news of it carry the same */
+    public void remanded(UUID caseId, String reference, String person, Instant from, OffenceClass offenceClass) {
+        engine.publish(
+                DEFENDANT_REMANDED,
+                custodyId(caseId, reference),
+                "remanded:" + custodyId(caseId, reference),
+                Map.of(
+                        "caseId",
+                        caseId.toString(),
+                        "custodyId",
+                        custodyId(caseId, reference),
+                        "personRef",
+                        person,
+                        "custodyFrom",
+                        from.toString(),
+                        "offenceClass",
+                        offenceClass.code()));
+    }
+
+    /** The case of a defendant on remand has been sent to the Crown Court. */
+    public void sentToCrownCourt(UUID caseId, String reference, Instant at) {
+        engine.publish(
+                CASE_SENT,
+                custodyId(caseId, reference),
+                "sent:" + custodyId(caseId, reference),
+                Map.of("sentAt", at.toString()));
+    }
+
+    private static String custodyId(UUID caseId, String reference) {
+        return caseId + ":" + reference;
+    }
+}

@@ -1,0 +1,111 @@
+package justice.throughline.custody;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** News of custody from the systems that hold the custody records. */
+@RestController
+@RequestMapping("/api/cases/{caseId}")
+@PreAuthorize("hasRole('CASEWORKER')")
+@Tag(name = "Custody", description = "Say that somebody is detained, remanded or sent to the Crown Court")
+class CustodyApi {
+
+    /**
+     * @param person the suspect's reference in the case, never a name
+     * @param enhancedRights whether the victim has enhanced rights
+     */
+    record Detention(
+            @Nullable String person,
+            @Nullable Instant arrivedAt,
+            @Nullable OffenceClass offenceClass,
+            @Nullable Boolean enhancedRights) {}
+
+    /** @param person the defendant's reference in the case, never a name */
+    record Remand(
+            @Nullable String person,
+            @Nullable Instant from,
+            @Nullable OffenceClass offenceClass) {}
+
+    record Sending(@Nullable Instant at) {}
+
+    private final Custody custody;
+    private final CaseFiles cases;
+    private final Audit audit;
+
+    CustodyApi(Custody custody, CaseFiles cases, Audit audit) {
+        this.custody = custody;
+        this.cases = cases;
+        this.audit = audit;
+    }
+
+    @PostMapping("/detentions/{reference}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "A person was detained at a police station; reference is the custody record's")
+    void detained(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Detention news) {
+        tell(
+                caseId,
+                "detention",
+                () -> custody.detained(
+                        caseId,
+                        reference,
+                        given(news.person(), "person"),
+                        given(news.arrivedAt(), "arrivedAt"),
+                        given(news.offenceClass(), "offenceClass"),
+                        Boolean.TRUE.equals(news.enhancedRights())));
+    }
+
+    @PostMapping("/remands/{reference}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "A defendant was remanded in custody")
+    void remanded(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Remand news) {
+        tell(
+                caseId,
+                "remand",
+                () -> custody.remanded(
+                        caseId,
+                        reference,
+                        given(news.person(), "person"),
+                        given(news.from(), "from"),
+                        given(news.offenceClass(), "offenceClass")));
+    }
+
+    @PostMapping("/remands/{reference}/sending")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "The case of a defendant on remand was sent to the Crown Court")
+    void sent(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Sending news) {
+        tell(caseId, "sending", () -> custody.sentToCrownCourt(caseId, reference, given(news.at(), "at")));
+    }
+
+    private void tell(UUID caseId, String what, Runnable news) {
+        if (cases.find(caseId).isEmpty()) throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
+        try {
+            news.run();
+        } catch (EngineUnavailableException away) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
+        }
+        audit.write(caseId, what, CurrentStaff.get().username());
+    }
+
+    private static <T> T given(@Nullable T value, String field) {
+        if (value == null || value.toString().isBlank()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "clock-field-missing", field);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+/** What happens to people in custody, told to the processes that follow it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine"})
+package justice.throughline.custody;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package justice.throughline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.ThroughlineTest;
+import justice.throughline.clocks.Act;
+import justice.throughline.clocks.Change;
+import justice.throughline.clocks.ClockState;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.Ordered;
+import justice.throughline.custody.Custody;
+import justice.throughline.custody.OffenceClass;
+import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.Ledger;
+import justice.throughline.testing.ProcessRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ThroughlineTest
+class CustodyTimeLimitProcessTest {
+
+    private static final String LIMIT = "custody-time-limit";
+    private static final String REMAND = "remand-1";
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private CaseRecords cases;
+
+    @Autowired
+    private CamundaClient client;
+
+    private UUID caseId;
+    private ProcessRun run;
+
+    @BeforeEach
+    void remand() {
+        caseId = cases.open("robbery");
+        run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId(LIMIT), client);
+        ledger.setTime(Instant.parse("2026-01-10T12:00:00Z"));
+        custody.remanded(
+                caseId, REMAND, "defendant-1", Instant.parse("2026-01-10T10:00:00Z"), OffenceClass.INDICTABLE_ONLY);
+    }
+
+    @AfterEach
+    void setRealTime() {
+        ledger.setRealTime();
+    }
+
+    @Test
+    void shouldRollBackFollowTheSendingAndTheCourtAndBailOnExpiry() {
+        // 56 days end on Saturday 7 March 2026: the limit is the Friday
+        var first = ledger.live(caseId, LIMIT);
+        assertThat(first.dueDate()).isEqualTo("2026-03-06");
+
+        ledger.setTime(Instant.parse("2026-02-10T16:00:00Z"));
+        custody.sentToCrownCourt(caseId, REMAND, Instant.parse("2026-02-10T11:00:00Z"));
+        assertThat(ledger.await(first.id(), ClockState.MET).dueDate()).isEqualTo("2026-03-06");
+        // 182 days less 31 served, from 10 February, end on Saturday 11 July 2026
+        var second = ledger.live(caseId, LIMIT);
+        assertThat(second.dueDate()).isEqualTo("2026-07-10");
+
+        ledger.setTime(Instant.parse("2026-07-08T10:00:00Z"));
+        assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("cps.custody");
+        var until = LocalDate.parse("2026-07-25");
+        assertThat(extend(second.id(), "inspector", until)).isInstanceOf(Change.Refused.class);
+        assertThat(extend(second.id(), "crown-court", until).orRefuse().dueDate())
+                .isEqualTo(until);
+        ledger.setTime(Instant.parse("2026-07-25T22:59:30Z"));
+        assertThat(ledger.find(second.id()).state()).isEqualTo(ClockState.EXTENDED);
+        ledger.setTime(Instant.parse("2026-07-25T23:00:01Z"));
+
+        assertThat(run.await("Task_ArrangeBail").getCandidateGroups()).containsExactly("cps.custody");
+        assertThat(ledger.find(second.id()).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(cases.notices(caseId)).containsExactly("SAFEGUARDING");
+        assertThat(extend(second.id(), "crown-court", LocalDate.parse("2026-08-25")))
+                .isInstanceOf(Change.Refused.class);
+        run.complete("Task_ArrangeBail", Map.of("bailArranged", true));
+        run.verify().isCompleted().hasCompletedElements("EndEvent_BailedOnExpiry");
+        ledger.await(second.id(), ClockState.ENDED);
+    }
+
+    @Test
+    void shouldEndWhenTheTrialBegins() {
+        var limit = ledger.live(caseId, LIMIT);
+
+        clocks.stop(limit.id(), true, Act.at(ledger.now(), "trial-began", "court"))
+                .orRefuse();
+
+        run.verify().isCompleted().hasCompletedElements("EndEvent_CustodyLimitOver");
+        assertThat(cases.notices(caseId)).isEmpty();
+    }
+
+    private Change extend(UUID clock, String role, LocalDate until) {
+        var now = ledger.now();
+        return clocks.extend(
+                clock, "court-order", new Ordered(until, null), new Act(now, now, "extended", role, "court", null));
+    }
+}

@@ -1,0 +1,165 @@
+package justice.throughline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.ThroughlineTest;
+import justice.throughline.clocks.Act;
+import justice.throughline.clocks.Change;
+import justice.throughline.clocks.ClockEvent;
+import justice.throughline.clocks.ClockState;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.EventKind;
+import justice.throughline.custody.Custody;
+import justice.throughline.custody.OffenceClass;
+import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.Ledger;
+import justice.throughline.testing.ProcessRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ThroughlineTest
+class DetentionProcessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, Object> GO_ON = Map.of("detentionDecision", "continue");
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private CaseRecords cases;
+
+    @Autowired
+    private CamundaClient client;
+
+    private final Instant arrived = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private UUID caseId;
+    private ProcessRun run;
+
+    @BeforeEach
+    void detain() {
+        caseId = cases.open("robbery");
+        custody.detained(caseId, "record-1", "suspect-1", arrived, OffenceClass.INDICTABLE_ONLY, false);
+        run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("detention"), client);
+    }
+
+    @AfterEach
+    void setRealTime() {
+        ledger.setRealTime();
+    }
+
+    @Test
+    void shouldReviewWarnExtendAndReleaseWhenTheLimitPasses() {
+        var detention = ledger.live(caseId, "detention");
+        assertThat(detention.dueAt()).isEqualTo(hour(24));
+        assertThat(ledger.live(caseId, "detention-first-review").dueAt()).isEqualTo(hour(6));
+
+        ledger.setTime(hour(6).minus(Duration.ofMinutes(50)));
+        assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
+        run.complete("Task_ReviewDetention", GO_ON);
+        awaitNoAlert();
+        review(13);
+        review(21);
+        assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
+        assertThat(ledger.events(detention.id())).extracting(ClockEvent::kind).contains(EventKind.WARNED);
+
+        assertThat(extend(detention.id(), "inspector")).isInstanceOf(Change.Refused.class);
+        assertThat(extend(detention.id(), "superintendent").orRefuse().dueAt()).isEqualTo(hour(36));
+        awaitNoAlert();
+        review(29);
+        ledger.setTime(hour(36));
+
+        assertThat(run.await("Task_ReleaseDetainee").getCandidateGroups()).containsExactly("police.custody");
+        assertThat(ledger.find(detention.id()).state()).isEqualTo(ClockState.BREACHED);
+        run.complete("Task_ReleaseDetainee", Map.of("detaineeReleased", true));
+        run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
+        ledger.await(detention.id(), ClockState.ENDED);
+        assertThat(extend(detention.id(), "superintendent")).isInstanceOf(Change.Refused.class);
+        assertThat(ledger.live(caseId, "victim-told-arrest").dueDate()).isNotNull();
+    }
+
+    @Test
+    void shouldEndWhenTheInspectorEndsIt() {
+        var detention = ledger.live(caseId, "detention");
+        var review = ledger.live(caseId, "detention-first-review");
+
+        run.complete("Task_ReviewDetention", Map.of("detentionDecision", "end"));
+
+        run.verify().isCompleted().hasCompletedElements("EndEvent_DetentionOver", "EndEvent_DetentionEnded");
+        ledger.await(detention.id(), ClockState.MET);
+        ledger.await(review.id(), ClockState.MET);
+    }
+
+    @Test
+    void shouldEndWhenTheLedgerIsToldOfTheCharge() {
+        var detention = ledger.live(caseId, "detention");
+        run.await("Task_ReviewDetention");
+
+        clocks.stop(detention.id(), true, Act.at(ledger.now(), "charge", "test"))
+                .orRefuse();
+
+        run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
+    }
+
+    @Test
+    void shouldLeaveTheClockAloneWhenTheInstanceIsKilled() {
+        var detention = ledger.live(caseId, "detention");
+        run.await("Task_ReviewDetention");
+
+        run.verify().isActive();
+        var instance = client.newProcessInstanceSearchRequest()
+                .filter(filter -> filter.processDefinitionId("detention"))
+                .send()
+                .join()
+                .items()
+                .getFirst();
+        client.newCancelInstanceCommand(instance.getProcessInstanceKey()).send().join();
+        run.verify().isTerminated();
+
+        assertThat(ledger.find(detention.id())).isEqualTo(detention);
+        ledger.setTime(hour(24));
+        ledger.await(detention.id(), ClockState.BREACHED);
+        assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
+    }
+
+    private void review(int hour) {
+        ledger.live(caseId, "detention-later-review");
+        ledger.setTime(hour(hour));
+        run.complete("Task_ReviewDetention", GO_ON);
+    }
+
+    private Change extend(UUID clock, String rank) {
+        var now = ledger.now();
+        return clocks.extend(clock, "superintendent", null, new Act(now, now, "more-time-granted", rank, "sam", null));
+    }
+
+    private void awaitNoAlert() {
+        await().atMost(PATIENCE).until(() -> client.newUserTaskSearchRequest()
+                .filter(filter -> filter.elementId("Task_ActOnLimit").state(UserTaskState.CREATED))
+                .send()
+                .join()
+                .items()
+                .isEmpty());
+    }
+
+    private Instant hour(int hour) {
+        return arrived.plus(Duration.ofHours(hour));
+    }
+}

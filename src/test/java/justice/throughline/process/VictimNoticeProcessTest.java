@@ -1,0 +1,121 @@
+package justice.throughline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.ThroughlineTest;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.clocks.Act;
+import justice.throughline.clocks.ClockLine;
+import justice.throughline.clocks.ClockState;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.Ledger;
+import justice.throughline.testing.ProcessRun;
+import justice.throughline.testing.ProcessRuns;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The victim must be told of the charge within five working days; the clock calls people until it is stopped. */
+@ThroughlineTest
+class VictimNoticeProcessTest {
+
+    private static final Instant CHARGED = Instant.parse("2026-12-21T15:00:00Z");
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private CaseRecords cases;
+
+    @Autowired
+    private ProcessRuns runs;
+
+    @Autowired
+    private CamundaClient client;
+
+    private ProcessRun alert;
+    private ClockLine clock;
+
+    @BeforeEach
+    void charge() {
+        UUID caseId = cases.open("burglary");
+        alert = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("clock-alert"), client);
+        ledger.setTime(CHARGED);
+        files.register(caseId);
+        files.recordOutcome(caseId, "charged", CHARGED, "charge-1");
+        clock = ledger.live(caseId, "victim-told-charge");
+    }
+
+    @AfterEach
+    void setRealTime() {
+        ledger.setRealTime();
+    }
+
+    @Test
+    void shouldLeaveOutChristmasAndCallASupervisorOnceTheEndIsNear() {
+        // Monday 21 December: 22, 23, 24, then 29 (25 and 28 are bank holidays), 30
+        assertThat(clock.dueDate()).isEqualTo("2026-12-30");
+
+        ledger.setTime(Instant.parse("2026-12-30T10:00:00Z"));
+        assertThat(alert.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.supervision");
+        alert.complete("Task_ActOnLimit", Map.of("limitAnswer", "done"));
+
+        alert.verify().isCompleted().hasCompletedElements("EndEvent_LimitMet");
+        ledger.await(clock.id(), ClockState.MET);
+    }
+
+    @Test
+    void shouldCallAgainWhenTheLimitPassesAndStandDownWhenItIsStopped() {
+        ledger.setTime(Instant.parse("2026-12-30T10:00:00Z"));
+        var first = alert.await("Task_ActOnLimit");
+        ledger.setTime(Instant.parse("2026-12-31T00:00:01Z"));
+        ledger.await(clock.id(), ClockState.BREACHED);
+        alert.verify().hasCompletedElements("BoundaryEvent_RaisedAgain");
+        var second = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> alert.await("Task_ActOnLimit"), task -> !task.getUserTaskKey()
+                        .equals(first.getUserTaskKey()));
+        assertThat(second.getCandidateGroups()).containsExactly("police.supervision");
+
+        clocks.stop(clock.id(), true, Act.at(ledger.now(), "victim-told", "test"))
+                .orRefuse();
+
+        alert.verify().isCompleted().hasCompletedElements("EndEvent_LimitSettled");
+        assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.ENDED);
+    }
+
+    @Test
+    void shouldKeepTheClockRunningWhileItIsInHand() {
+        ledger.setTime(Instant.parse("2026-12-30T10:00:00Z"));
+        alert.complete("Task_ActOnLimit", Map.of("limitAnswer", "in-hand"));
+
+        alert.verify().isCompleted().hasCompletedElements("EndEvent_InHand");
+        assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void shouldTellAtOnceThatAClockIsOverAlready() {
+        clocks.stop(clock.id(), true, Act.at(ledger.now(), "victim-told", "test"))
+                .orRefuse();
+
+        var watch = runs.phase(
+                "clock-watch", "burglary", Map.of("clockId", clock.id().toString()));
+
+        watch.verify().isCompleted().hasCompletedElements("EndEvent_OverBefore").hasVariable("clockResult", "met");
+    }
+}

@@ -1,0 +1,69 @@
+package justice.throughline.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import justice.throughline.clocks.ClockEvent;
+import justice.throughline.clocks.ClockLine;
+import justice.throughline.clocks.ClockReads;
+import justice.throughline.clocks.ClockState;
+import justice.throughline.shared.MovableClock;
+
+/** The clocks of a case as tests look at them, and the time that they are told. */
+public final class Ledger {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ClockReads reads;
+    private final MovableClock clock;
+
+    Ledger(ClockReads reads, MovableClock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** From here on it is this moment, and goes on from there. */
+    public void setTime(Instant at) {
+        clock.setAhead(Duration.between(Instant.now(), at));
+    }
+
+    public void setRealTime() {
+        clock.setAhead(Duration.ZERO);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Waits for a live clock of this kind. */
+    public ClockLine live(UUID caseId, String kind) {
+        return org.awaitility.Awaitility.await("live clock " + kind)
+                .atMost(PATIENCE)
+                .until(() -> find(caseId, kind, line -> line.state().live()), lines -> lines.size() == 1)
+                .getFirst();
+    }
+
+    /** Waits until the clock stands so. */
+    public ClockLine await(UUID clockId, ClockState state) {
+        return org.awaitility.Awaitility.await(state + " clock")
+                .atMost(PATIENCE)
+                .until(() -> reads.find(clockId).orElseThrow(), line -> line.state() == state);
+    }
+
+    public ClockLine find(UUID clockId) {
+        return reads.find(clockId).orElseThrow();
+    }
+
+    public List<ClockEvent> events(UUID clockId) {
+        return reads.detail(clockId).orElseThrow().events();
+    }
+
+    private List<ClockLine> find(UUID caseId, String kind, Predicate<ClockLine> such) {
+        return reads.ofCase(caseId).stream()
+                .filter(line -> line.kind().equals(kind))
+                .filter(such)
+                .toList();
+    }
+}

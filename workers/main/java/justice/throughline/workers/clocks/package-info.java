@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.clocks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package justice.throughline.workers.custody;
+
+import io.camunda.client.annotation.ElementInstanceKey;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import java.util.UUID;
+import justice.throughline.notify.NoticeKind;
+import justice.throughline.notify.Notices;
+import org.springframework.stereotype.Component;
+
+/** Tells the police that a defendant leaves custody on expiry of a limit. Idempotent: one notice per visit to the step. */
+@Component
+public class NotifyPoliceWorker {
+
+    private final Notices notices;
+
+    NotifyPoliceWorker(Notices notices) {
+        this.notices = notices;
+    }
+
+    @JobWorker(type = "custody.notify-police")
+    public void notifyPolice(@Variable UUID caseId, @ElementInstanceKey long key) {
+        notices.issueToPolice(caseId, NoticeKind.SAFEGUARDING, "safeguarding:" + key);
+    }
+}

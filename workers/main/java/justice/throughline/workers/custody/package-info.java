@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.custody;
+
+import org.jspecify.annotations.NullMarked;
