@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,8 +55,8 @@ public class ClockReads {
                 .list();
     }
 
-    /** Clocks by their end. */
-    public Page<ClockLine> page(ClockQuery query, Pageable page) {
+    /** Clocks by their end. Paging stops where counting does. */
+    public ClockPage page(ClockQuery query, Pageable page) {
         var where = " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
                 + (query.severity() == null ? "" : " and severity = :severity")
                 + (query.dueBefore() == null ? "" : " and due_at < :dueBefore")
@@ -68,10 +66,11 @@ public class ClockReads {
                 .param("offset", page.getOffset())
                 .query(ClockLines::line)
                 .list();
-        return new PageImpl<>(
-                lines,
-                page,
-                with(query, "select count(*)" + where).query(Long.class).single());
+        var counted = with(query, "select count(*) from (select" + where + " limit :most) as counted")
+                .param("most", ClockPage.MOST_COUNTED + 1)
+                .query(Integer.class)
+                .single();
+        return new ClockPage(lines, page, counted);
     }
 
     /** The live clocks of each of these cases that has any. */
@@ -101,6 +100,19 @@ public class ClockReads {
     /** The clock that presses most in a case. */
     public Optional<ClockLine> earliestFor(UUID caseId) {
         return Optional.ofNullable(earliestOf(List.of(caseId)).get(caseId));
+    }
+
+    /**
+     * The clock that presses most on each person and charge of a case, the most pressing first. Each charge against a
+     * defendant has clocks of its own.
+     */
+    public List<ClockLine> earliestPerSubject(UUID caseId) {
+        return jdbc.sql("select * from (select distinct on (person, charge) * from clocks.clock where case_id = ? and "
+                        + LIVE
+                        + " and state <> 'PAUSED' order by person, charge, due_at, id) as first order by due_at, id")
+                .param(caseId)
+                .query(ClockLines::line)
+                .list();
     }
 
     private JdbcClient.StatementSpec with(ClockQuery query, String sql) {

@@ -1,5 +1,6 @@
 package justice.throughline.clocks;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import justice.throughline.limits.Severity;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ClocksApi {
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LAST_PAGE = 10_000;
 
     /** @param band how soon it passes, in days in Europe/London */
-    record Line(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped ClockLine clock, Band band) {}
+    record Line(@JsonUnwrapped ClockLine clock, Band band) {}
 
     private final ClockReads reads;
     private final ClockDesk desk;
@@ -56,17 +56,18 @@ class ClocksApi {
     @GetMapping("/clocks")
     @Operation(
             summary = "Clocks, the earliest end first",
-            description = "Without a state those that are live: RUNNING, PAUSED, EXTENDED or BREACHED.")
-    PagedModel<Line> list(
+            description =
+                    "Without a state those that are live: RUNNING, PAUSED, EXTENDED or BREACHED. Counting and paging"
+                            + " stop at 10,000; then moreThanCounted is true and the list needs narrowing.")
+    ClockList list(
             @RequestParam(required = false) @Nullable ClockState state,
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        var asked = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
-        return new PagedModel<>(reads.page(new ClockQuery(state, severity, dueBefore, agency), asked)
-                .map(this::line));
+        var asked = PageRequest.of(Math.clamp(page, 0, LAST_PAGE), Math.clamp(size, 1, LARGEST_PAGE));
+        return new ClockList(reads.page(new ClockQuery(state, severity, dueBefore, agency), asked), this::line);
     }
 
     @GetMapping("/clocks/{id}")

@@ -44,4 +44,10 @@ class Outbox {
                 .param(id)
                 .update();
     }
+
+    /** The engine knows a message's id for an hour; a day later nobody asks for it. */
+    void forgetSent() {
+        jdbc.sql("delete from clocks.outbox where sent_at < clock_timestamp() - interval '1 day'")
+                .update();
+    }
 }

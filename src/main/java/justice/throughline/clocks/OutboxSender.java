@@ -37,6 +37,11 @@ class OutboxSender {
         }
     }
 
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetSent() {
+        outbox.forgetSent();
+    }
+
     private int sendSome() {
         return transaction.execute(status -> {
             var sent = 0;

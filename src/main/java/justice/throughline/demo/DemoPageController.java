@@ -2,6 +2,7 @@ package justice.throughline.demo;
 
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,10 +23,12 @@ class DemoPageController {
 
     private final Replays replays;
     private final MessageSource words;
+    private final Optional<TimeMachine> timeMachine;
 
-    DemoPageController(Replays replays, MessageSource words) {
+    DemoPageController(Replays replays, MessageSource words, Optional<TimeMachine> timeMachine) {
         this.replays = replays;
         this.words = words;
+        this.timeMachine = timeMachine;
     }
 
     @GetMapping
@@ -33,6 +36,7 @@ class DemoPageController {
         model.addAttribute("replays", replays.latest());
         model.addAttribute("gentle", replays.gentle().orElse(null));
         model.addAttribute("most", Replays.MOST);
+        model.addAttribute("now", timeMachine.map(TimeMachine::now).orElse(null));
         return "demo/replays";
     }
 

@@ -1,7 +1,19 @@
 /** Replays closed crimes through the engine with a simulated staff. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "intake", "journal", "tasks"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "casefile",
+            "catalogue",
+            "clocks",
+            "custody",
+            "engine",
+            "intake",
+            "journal",
+            "limits",
+            "tasks"
+        })
 package justice.throughline.demo;
 
 import org.jspecify.annotations.NullMarked;

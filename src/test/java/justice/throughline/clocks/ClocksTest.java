@@ -239,6 +239,28 @@ class ClocksTest {
     }
 
     @Test
+    void shouldTellTheEarliestOfEachChargeAndDefendant() {
+        var first = charge("defendant-1", "charge-1", 30);
+        charge("defendant-1", "charge-1", 40);
+        var otherCharge = charge("defendant-1", "charge-2", 35);
+        var otherDefendant = charge("defendant-2", "charge-1", 20);
+
+        assertThat(reads.earliestPerSubject(caseId)).containsExactly(otherDefendant, first, otherCharge);
+        assertThat(reads.earliestFor(caseId)).contains(otherDefendant);
+    }
+
+    private ClockLine charge(String person, String charge, int hours) {
+        return clocks.start(new StartClock(
+                UUID.randomUUID().toString(),
+                Subject.ofCharge(caseId, person, charge),
+                "custody-time-limit",
+                Jurisdiction.ENGLAND_AND_WALES,
+                Map.of("hours", hours),
+                Act.at(ago(1), "remand", "court"),
+                false));
+    }
+
+    @Test
     void shouldListByWhatIsAsked() {
         var mine = clocks.start(start(24, ago(1), Map.of("severity", "S4")));
 
