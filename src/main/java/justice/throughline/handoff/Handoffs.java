@@ -1,37 +1,154 @@
 package justice.throughline.handoff;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of hand-offs between agencies. One is kept before anything is sent, under a key that lets it exist once. */
+/**
+ * The ledger of hand-offs between agencies. Each is kept before anything is sent, under a key that lets it exist once;
+ * each step is kept as evidence; at every moment one desk owns it.
+ */
 @Service
 @Transactional
 public class Handoffs {
 
-    private final JdbcClient jdbc;
+    private static final String JOURNEY = "journey";
 
-    Handoffs(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final HandOffRows rows;
+    private final HandOffCatalogue catalogue;
+    private final Barriers barriers;
+    private final ApplicationEventPublisher events;
+
+    Handoffs(HandOffRows rows, HandOffCatalogue catalogue, Barriers barriers, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.barriers = barriers;
+        this.events = events;
     }
 
     /**
-     * Hands a case from one agency to another; a second call with the same key changes nothing.
+     * Offers work to another party on behalf of the journey; a second call with the same key changes nothing.
      *
-     * @param key names this one hand-off for ever
+     * @throws HandOffRefusal when it has no lawful basis or holds what its receiver may not be told
      */
-    public void offer(UUID caseId, Agency from, Agency to, String key) {
-        jdbc.sql("""
-                        insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key)
-                        values (:id, :caseId, :from, :to, :key)
-                        on conflict (effect_key) do nothing
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("caseId", caseId)
-                .param("from", from.name())
-                .param("to", to.name())
-                .param("key", key)
-                .update();
+    public void offer(Offer offer) {
+        offer(offer, JOURNEY);
+    }
+
+    /** The same, offered by this actor. */
+    public void offer(Offer offer, String actor) {
+        offer(UUID.randomUUID(), offer, actor);
+    }
+
+    /** The same under the id that the sender, a partner, has given it. */
+    void offer(UUID id, Offer offer, String actor) {
+        var checked = checked(offer);
+        var handOff = HandOff.offered(
+                id,
+                checked.kind(),
+                checked.caseId(),
+                String.valueOf(checked.from()),
+                String.valueOf(checked.to()));
+        var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(Instant.now());
+        var due = checked.dueBy() == null ? limit : checked.dueBy();
+        if (rows.add(handOff, checked, String.valueOf(checked.basis()), due)) {
+            rows.attach(handOff.id(), checked.artefacts());
+            record(handOff, Move.of(Step.OFFER, actor));
+        }
+    }
+
+    /**
+     * Takes a step, after those that it implies.
+     *
+     * @throws HandOffRefusal when the step is not possible now; it names the state
+     */
+    public HandOff take(UUID id, Move move) {
+        var handOff = locked(id);
+        checkReasons(handOff, move);
+        var path = move.step().pathFrom(handOff.state()).orElse(List.of(move.step()));
+        for (var step : path) {
+            var next = step == move.step() ? move : move.implied(step);
+            handOff = handOff.after(next, catalogue.bouncesToConference());
+            rows.save(handOff, step);
+            record(handOff, next);
+        }
+        return handOff;
+    }
+
+    /** Offers again what came back, with this payload and these further documents. */
+    public HandOff offerAgain(
+            UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, String actor) {
+        var before = locked(id);
+        var after = before.after(Move.of(Step.OFFER, actor), catalogue.bouncesToConference());
+        var artefacts = new HashSet<>(detail(id).artefacts());
+        artefacts.addAll(more);
+        barriers.check(catalogue.kind(after.kind()), after.to(), payload, artefacts, grounds);
+        rows.replacePayload(id, payload, grounds);
+        rows.attach(id, more);
+        rows.save(after, Step.OFFER);
+        record(after, Move.of(Step.OFFER, actor));
+        return after;
+    }
+
+    /** @throws HandOffRefusal when there is none of this id */
+    @Transactional(readOnly = true)
+    public HandOffDetail detail(UUID id) {
+        return rows.detail(id).orElseThrow(HandOffRefusal::unknown);
+    }
+
+    /** Its steps in order. */
+    @Transactional(readOnly = true)
+    public List<HandOffEvent> events(UUID id) {
+        return rows.events(id);
+    }
+
+    /** The hand-offs of a case in the order in which they were offered. */
+    @Transactional(readOnly = true)
+    public List<HandOff> ofCase(UUID caseId) {
+        return rows.ofCase(caseId);
+    }
+
+    private HandOff locked(UUID id) {
+        return rows.lock(id).orElseThrow(HandOffRefusal::unknown);
+    }
+
+    private void record(HandOff after, Move move) {
+        rows.note(after, move);
+        events.publishEvent(new HandOffMoved(after, move));
+    }
+
+    private Offer checked(Offer offer) {
+        var kind = catalogue.kind(offer.kind());
+        var from = offer.from() == null ? only(kind.from()) : offer.from();
+        var to = offer.to() == null ? only(kind.to()) : offer.to();
+        if (!kind.from().contains(from) || !kind.to().contains(to) || from.equals(to)) {
+            throw HandOffRefusal.wrongParties(kind.code(), offer.from(), offer.to());
+        }
+        var basis = offer.basis() == null ? only(kind.bases()) : offer.basis();
+        if (!kind.bases().contains(basis)) throw HandOffRefusal.basisMissing(kind.code());
+        barriers.check(kind, to, offer.payload(), offer.artefacts(), offer.grounds());
+        return offer.from(from).to(to).on(basis, offer.grounds());
+    }
+
+    private void checkReasons(HandOff handOff, Move move) {
+        var known = catalogue.kind(handOff.kind()).reasons();
+        move.reasons().stream()
+                .filter(reason -> !known.contains(reason))
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw HandOffRefusal.reasonUnknown(reason, handOff.kind());
+                });
+        if (move.redirectTo() != null && !catalogue.knows(move.redirectTo())) throw HandOffRefusal.redirectToWhom();
+    }
+
+    /** The one there is; nothing where the offer had to choose. */
+    private static String only(List<String> choices) {
+        return choices.size() == 1 ? choices.getFirst() : "";
     }
 }

@@ -88,7 +88,8 @@ class CatalogueTest {
                 .map(ZeebeCalledDecision::getDecisionId)
                 .collect(Collectors.toSet());
 
-        assertThat(Decision.all().stream().filter(decision -> !decision.isOfLimits()))
+        assertThat(Decision.all())
+                .filteredOn(decision -> !decision.answeredInTheApp())
                 .extracting(Decision::id)
                 .containsExactlyInAnyOrderElementsOf(called);
     }

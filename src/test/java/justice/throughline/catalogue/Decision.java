@@ -18,8 +18,9 @@ record Decision(String id, String name, String file, List<String> inputs, List<S
 
     record Rule(String id, String note, List<String> inputs, List<String> outputs) {}
 
-    boolean isOfLimits() {
-        return file.startsWith("clocks/");
+    /** Law that is data here, and barriers whose data must not travel to the engine to be asked about. */
+    boolean answeredInTheApp() {
+        return file.startsWith("clocks/") || file.startsWith("handoffs/");
     }
 
     static List<Decision> all() {

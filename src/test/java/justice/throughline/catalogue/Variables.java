@@ -39,7 +39,7 @@ final class Variables {
     static Set<String> read() {
         var names = new TreeSet<>(Expressions.variablesRead());
         Decision.all().stream()
-                .filter(decision -> !decision.isOfLimits())
+                .filter(decision -> !decision.answeredInTheApp())
                 .forEach(decision -> names.addAll(decision.inputs()));
         FormField.all().stream().filter(FormField::shown).map(FormField::key).forEach(names::add);
         return names;

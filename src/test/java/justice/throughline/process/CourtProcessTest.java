@@ -40,7 +40,7 @@ class CourtProcessTest {
 
                     run.verify().isCompleted().hasCompletedElements("EndEvent_CourtCaseDecided");
                     assertThat(cases.outcomes(run.caseId())).containsExactly(result);
-                    assertThat(cases.handOffs(run.caseId())).containsExactly("CPS COURT");
+                    assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE COURT");
                 }));
     }
 
@@ -71,7 +71,7 @@ class CourtProcessTest {
 
         run.verify().isCompleted().hasCompletedElement("Task_HandToCourt", 2);
         assertThat(cases.outcomes(run.caseId())).containsExactly("sent-to-crown-court", "imprisoned");
-        assertThat(cases.handOffs(run.caseId())).containsExactly("CPS COURT", "CPS COURT");
+        assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE COURT", "POLICE COURT");
     }
 
     @Test

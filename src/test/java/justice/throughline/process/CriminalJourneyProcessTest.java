@@ -47,7 +47,7 @@ class CriminalJourneyProcessTest {
                         "EndEvent_CaseClosed");
         assertThat(cases.outcomes(run.caseId())).containsExactly("charged", "sent-to-crown-court", "imprisoned");
         assertThat(cases.notices(run.caseId())).containsExactly("ACKNOWLEDGEMENT", "DECISION imprisoned");
-        assertThat(cases.handOffs(run.caseId())).containsExactly("CPS COURT", "CPS COURT", "POLICE CPS");
+        assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE COURT", "POLICE COURT", "POLICE CPS");
         assertThat(cases.isClosed(run.caseId())).isTrue();
     }
 

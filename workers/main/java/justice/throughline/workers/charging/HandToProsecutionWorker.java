@@ -4,8 +4,8 @@ import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.handoff.Agency;
 import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.Offer;
 import org.springframework.stereotype.Component;
 
 /** Hands the case to the CPS for a charging decision. Idempotent: one hand-off per visit to the step. */
@@ -20,6 +20,6 @@ public class HandToProsecutionWorker {
 
     @JobWorker(type = "charging.hand-to-prosecution")
     public void handToProsecution(@Variable UUID caseId, @ElementInstanceKey long key) {
-        handoffs.offer(caseId, Agency.POLICE, Agency.CPS, "prosecution:" + key);
+        handoffs.offer(Offer.of("H-13", caseId, "prosecution:" + key));
     }
 }

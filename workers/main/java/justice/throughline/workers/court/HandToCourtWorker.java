@@ -4,8 +4,8 @@ import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.handoff.Agency;
 import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.Offer;
 import org.springframework.stereotype.Component;
 
 /** Hands the charged case to the court. Idempotent: one hand-off per visit to the step. */
@@ -20,6 +20,6 @@ public class HandToCourtWorker {
 
     @JobWorker(type = "court.hand-to-court")
     public void handToCourt(@Variable UUID caseId, @ElementInstanceKey long key) {
-        handoffs.offer(caseId, Agency.CPS, Agency.COURT, "court:" + key);
+        handoffs.offer(Offer.of("H-16", caseId, "court:" + key).to("COURT"));
     }
 }

@@ -1,0 +1,25 @@
+package justice.throughline.handoff;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A document that goes with a hand-off. It stays in the system of the agency that holds it; its fingerprint travels.
+ *
+ * @param type a kind of document of the catalogue, such as {@code MG6C}
+ */
+public record Artefact(String type, String name, String sha256, long size) {
+
+    public static Artefact of(String type, String name, byte[] content) {
+        return new Artefact(type, name, sha256(content), content.length);
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package justice.throughline.handoff;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may cross between agencies: only what the kind lists, and of that only what its receiver may be told ({@code
+ * may-receive.dmn}). Whatever nobody has described stays.
+ */
+@Component
+class Barriers {
+
+    private static final String YES = "yes";
+    private static final String NEVER = "never";
+    private static final String ON_GROUND = "if-";
+
+    private record Crossing(String category, String audience) {}
+
+    private final HandOffCatalogue catalogue;
+    private final Tables table = Tables.read("may-receive.dmn", "mayReceive");
+    private final Map<Crossing, String> answers = new ConcurrentHashMap<>();
+
+    Barriers(HandOffCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @throws HandOffRefusal naming the first field or document that may not cross */
+    void check(
+            Kind kind,
+            String receiver,
+            Map<String, Object> payload,
+            Collection<Artefact> artefacts,
+            Set<String> grounds) {
+        for (var field : fieldsOf(payload)) {
+            if (!NEVER.equals(answer(field, receiver)) && !kind.fields().contains(field)) {
+                throw HandOffRefusal.notOfThisKind(field, kind.code());
+            }
+            checkCrossing(field, receiver, grounds);
+        }
+        for (var artefact : artefacts) {
+            if (!NEVER.equals(answer(artefact.type(), receiver)) && !kind.carries(artefact.type())) {
+                throw HandOffRefusal.notOfThisKind(artefact.type(), kind.code());
+            }
+            checkCrossing(artefact.type(), receiver, grounds);
+        }
+    }
+
+    /** {@code yes}, {@code never}, or {@code if-} and the ground that must be recorded. */
+    String answer(String fieldOrArtefact, String receiver) {
+        return catalogue
+                .category(fieldOrArtefact)
+                .map(category -> answers.computeIfAbsent(
+                        new Crossing(category, catalogue.party(receiver).audience()), this::ask))
+                .orElse(NEVER);
+    }
+
+    private void checkCrossing(String what, String receiver, Set<String> grounds) {
+        var answer = answer(what, receiver);
+        if (answer.startsWith(ON_GROUND)) {
+            var ground = answer.substring(ON_GROUND.length());
+            if (!grounds.contains(ground)) throw HandOffRefusal.groundMissing(what, receiver, ground);
+        } else if (!YES.equals(answer)) {
+            throw HandOffRefusal.forbidden(what, receiver);
+        }
+    }
+
+    private String ask(Crossing crossing) {
+        return String.valueOf(table.answer(Map.of("data", crossing.category(), "audience", crossing.audience())));
+    }
+
+    /** Each value's path, lists looked through: {@code victim.address}. */
+    static Set<String> fieldsOf(Map<String, ?> payload) {
+        var found = new TreeSet<String>();
+        payload.forEach((name, value) -> collect(name, value, found));
+        return found;
+    }
+
+    private static void collect(String path, @Nullable Object value, Set<String> found) {
+        if (value instanceof Map<?, ?> parts && !parts.isEmpty()) {
+            parts.forEach((name, part) -> collect(path + "." + name, part, found));
+        } else if (value instanceof Collection<?> items && !items.isEmpty()) {
+            items.forEach(item -> collect(path, item, found));
+        } else {
+            found.add(path);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package justice.throughline.handoff;
+
+import justice.throughline.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+
+/** What a hand-off refuses, each with what to do about it. */
+public class HandOffRefusal extends Refusal {
+
+    private HandOffRefusal(HttpStatus status, String code, @Nullable Object... args) {
+        super(status, "handoff-" + code, args);
+    }
+
+    static HandOffRefusal unknown() {
+        return new HandOffRefusal(HttpStatus.NOT_FOUND, "unknown");
+    }
+
+    static HandOffRefusal illegalStep(Step step, State state) {
+        var refusal = new HandOffRefusal(
+                HttpStatus.CONFLICT, "illegal-step", word("step." + step.name()), word("state." + state.name()));
+        refusal.getBody().setProperty("step", step.name());
+        refusal.getBody().setProperty("state", state.name());
+        return refusal;
+    }
+
+    static HandOffRefusal conferenceDue(int bounces) {
+        return new HandOffRefusal(HttpStatus.CONFLICT, "conference-due", bounces);
+    }
+
+    static HandOffRefusal redirectToWhom() {
+        return unfit("redirect-to-whom");
+    }
+
+    static HandOffRefusal reasonsMissing(Step step) {
+        return unfit("reasons-missing", word("step." + step.name()));
+    }
+
+    static HandOffRefusal reasonUnknown(String reason, String kind) {
+        return unfit("reason-unknown", reason, word("kind." + kind));
+    }
+
+    static HandOffRefusal kindUnknown(String kind) {
+        return unfit("kind-unknown", kind);
+    }
+
+    static HandOffRefusal wrongParties(String kind, @Nullable String from, @Nullable String to) {
+        return unfit("wrong-parties", word("kind." + kind), String.valueOf(from), String.valueOf(to));
+    }
+
+    static HandOffRefusal basisMissing(String kind) {
+        return unfit("basis-missing", word("kind." + kind));
+    }
+
+    static HandOffRefusal notOfThisKind(String what, String kind) {
+        return unfit("not-of-this-kind", what, word("kind." + kind));
+    }
+
+    static HandOffRefusal forbidden(String what, String receiver) {
+        return unfit("forbidden", what, party(receiver));
+    }
+
+    static HandOffRefusal groundMissing(String what, String receiver, String ground) {
+        return unfit("ground-missing", what, party(receiver), word("ground." + ground));
+    }
+
+    static HandOffRefusal notYourDesk() {
+        return new HandOffRefusal(HttpStatus.FORBIDDEN, "not-your-desk");
+    }
+
+    private static HandOffRefusal unfit(String code, @Nullable Object... args) {
+        return new HandOffRefusal(HttpStatus.UNPROCESSABLE_ENTITY, code, args);
+    }
+
+    private static DefaultMessageSourceResolvable word(String key) {
+        return new DefaultMessageSourceResolvable(new String[] {"handoff." + key}, key);
+    }
+
+    private static DefaultMessageSourceResolvable party(String code) {
+        return new DefaultMessageSourceResolvable(new String[] {"party." + code}, code);
+    }
+}

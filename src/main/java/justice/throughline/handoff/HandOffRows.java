@@ -1,0 +1,218 @@
+package justice.throughline.handoff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the ledger. */
+@Component
+class HandOffRows {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final HandOffCatalogue catalogue;
+    private final ObjectMapper json = new ObjectMapper();
+
+    HandOffRows(JdbcClient jdbc, HandOffCatalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** @return whether it is new: the key was not taken */
+    boolean add(HandOff handOff, Offer offer, String basis, @Nullable Instant dueAt) {
+        return jdbc.sql("""
+                        insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state,
+                            owner_party, owner_desk, urgency, lawful_basis, grounds, due_at, payload)
+                        values (:id, :caseId, :from, :to, :key, :kind, :state, :owner, :desk, :urgency, :basis,
+                            :grounds, :due, cast(:payload as jsonb))
+                        on conflict (effect_key) do nothing
+                        """)
+                        .param("id", handOff.id())
+                        .param("caseId", handOff.caseId())
+                        .param("from", handOff.from())
+                        .param("to", handOff.to())
+                        .param("key", offer.key())
+                        .param("kind", handOff.kind())
+                        .param("state", handOff.state().name())
+                        .param("owner", handOff.owner())
+                        .param("desk", desk(handOff))
+                        .param("urgency", offer.urgency())
+                        .param("basis", basis)
+                        .param("grounds", offer.grounds().toArray(String[]::new))
+                        .param("due", dueAt == null ? null : Timestamp.from(dueAt))
+                        .param("payload", text(offer.payload()))
+                        .update()
+                == 1;
+    }
+
+    void save(HandOff handOff, Step step) {
+        jdbc.sql("""
+                        update handoff.hand_off set to_agency = :to, state = :state, attempt = :attempt,
+                            bounces = :bounces, conference_due = :conference, redirect_to = :redirect,
+                            owner_party = :owner, owner_desk = :desk, state_since = now(),
+                            accepted_at = case when :accepted then now() else accepted_at end
+                        where id = :id
+                        """)
+                .param("id", handOff.id())
+                .param("to", handOff.to())
+                .param("state", handOff.state().name())
+                .param("attempt", handOff.attempt())
+                .param("bounces", handOff.bounces())
+                .param("conference", handOff.conferenceDue())
+                .param("redirect", handOff.redirectTo())
+                .param("owner", handOff.owner())
+                .param("desk", desk(handOff))
+                .param("accepted", step == Step.ACCEPT || step == Step.ACCEPT_PARTLY)
+                .update();
+    }
+
+    void replacePayload(UUID id, Map<String, Object> payload, Set<String> grounds) {
+        jdbc.sql("update handoff.hand_off set payload = cast(:payload as jsonb), grounds = :grounds where id = :id")
+                .param("id", id)
+                .param("payload", text(payload))
+                .param("grounds", grounds.toArray(String[]::new))
+                .update();
+    }
+
+    void note(HandOff after, Move move) {
+        jdbc.sql("""
+                        insert into handoff.hand_off_event (hand_off_id, attempt, step, state, owner_desk, actor, reasons,
+                            note, evidence)
+                        values (:id, :attempt, :step, :state, :desk, :actor, :reasons, :note, cast(:evidence as jsonb))
+                        """)
+                .param("id", after.id())
+                .param("attempt", after.attempt())
+                .param("step", move.step().name())
+                .param("state", after.state().name())
+                .param("desk", desk(after))
+                .param("actor", move.actor())
+                .param("reasons", move.reasons().stream().sorted().toArray(String[]::new))
+                .param("note", move.note())
+                .param("evidence", text(move.evidence()))
+                .update();
+    }
+
+    void attach(UUID id, Collection<Artefact> artefacts) {
+        artefacts.forEach(each -> jdbc.sql("""
+                        insert into handoff.artefact (hand_off_id, type, name, sha256, size)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(id, each.type(), each.name(), each.sha256(), each.size())
+                .update());
+    }
+
+    Optional<HandOff> lock(UUID id) {
+        return jdbc.sql("select * from handoff.hand_off where id = ? for update")
+                .param(id)
+                .query((row, number) -> handOff(row))
+                .optional();
+    }
+
+    Optional<HandOffDetail> detail(UUID id) {
+        return jdbc.sql("select * from handoff.hand_off where id = ?")
+                .param(id)
+                .query((row, number) -> detail(row))
+                .optional();
+    }
+
+    List<HandOff> ofCase(UUID caseId) {
+        return jdbc.sql("select * from handoff.hand_off where case_id = ? order by offered_at")
+                .param(caseId)
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
+    List<HandOffEvent> events(UUID id) {
+        return jdbc.sql("select * from handoff.hand_off_event where hand_off_id = ? order by id")
+                .param(id)
+                .query((row, number) -> new HandOffEvent(
+                        row.getTimestamp("at").toInstant(),
+                        row.getInt("attempt"),
+                        Step.valueOf(row.getString("step")),
+                        State.valueOf(row.getString("state")),
+                        row.getString("owner_desk"),
+                        row.getString("actor"),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        row.getString("note"),
+                        read(row.getString("evidence"), TEXTS)))
+                .list();
+    }
+
+    private HandOffDetail detail(ResultSet row) throws SQLException {
+        var handOff = handOff(row);
+        return new HandOffDetail(
+                handOff,
+                row.getString("owner_desk"),
+                row.getString("urgency"),
+                row.getString("lawful_basis"),
+                Set.of((String[]) row.getArray("grounds").getArray()),
+                row.getString("classification"),
+                row.getObject("correlation_id", UUID.class),
+                row.getTimestamp("offered_at").toInstant(),
+                instant(row, "due_at"),
+                instant(row, "accepted_at"),
+                read(row.getString("payload"), OBJECT),
+                artefacts(handOff.id()));
+    }
+
+    private List<Artefact> artefacts(UUID id) {
+        return jdbc.sql("select type, name, sha256, size from handoff.artefact where hand_off_id = ? order by added_at")
+                .param(id)
+                .query(Artefact.class)
+                .list();
+    }
+
+    private String desk(HandOff handOff) {
+        return catalogue.party(handOff.owner()).desk();
+    }
+
+    private static HandOff handOff(ResultSet row) throws SQLException {
+        return new HandOff(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getObject("case_id", UUID.class),
+                row.getString("from_agency"),
+                row.getString("to_agency"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                row.getInt("bounces"),
+                row.getBoolean("conference_due"),
+                row.getString("redirect_to"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package justice.throughline.handoff;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a hand-off stands. */
+public enum State {
+    OFFERED,
+    DELIVERED,
+    VALIDATED,
+    ACCEPTED,
+    PARTLY_ACCEPTED,
+    REFUSED,
+    REDIRECTED,
+    WORKING,
+    DONE,
+    RETURNED;
+
+    private static final Set<State> OF_RECEIVER = EnumSet.of(ACCEPTED, PARTLY_ACCEPTED, WORKING, DONE);
+    private static final Set<State> UNDECIDED = EnumSet.of(OFFERED, DELIVERED, VALIDATED);
+
+    /** Whether the receiver owns it; until it accepts, and after it gives back, the sender does. */
+    public boolean ownedByReceiver() {
+        return OF_RECEIVER.contains(this);
+    }
+
+    /** Whether the receiver has still to say yes or no. */
+    public boolean undecided() {
+        return UNDECIDED.contains(this);
+    }
+
+    /** Whether the work is back at the sender, who may offer it again. */
+    public boolean backAtSender() {
+        return Step.OFFER.allowedFrom(this);
+    }
+}

@@ -1,0 +1,70 @@
+package justice.throughline.handoff;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can happen to a hand-off, and from where. */
+public enum Step {
+    OFFER(State.OFFERED, State.REFUSED, State.REDIRECTED, State.RETURNED),
+    DELIVER(State.DELIVERED, State.OFFERED),
+    VALIDATE(State.VALIDATED, State.DELIVERED),
+    ACCEPT(State.ACCEPTED, State.VALIDATED),
+    ACCEPT_PARTLY(State.PARTLY_ACCEPTED, State.VALIDATED),
+    REFUSE(State.REFUSED, State.DELIVERED, State.VALIDATED),
+    REDIRECT(State.REDIRECTED, State.VALIDATED),
+    START(State.WORKING, State.ACCEPTED, State.PARTLY_ACCEPTED),
+    FINISH(State.DONE, State.WORKING),
+    RETURN(State.RETURNED, State.ACCEPTED, State.PARTLY_ACCEPTED, State.WORKING),
+    /** Both sides have conferred; the state stays. */
+    CONFER(State.REFUSED, State.REFUSED, State.RETURNED);
+
+    /** Steps that a later one proves to have happened: who decides has received. */
+    private static final Set<Step> IMPLIED = EnumSet.of(DELIVER, VALIDATE, START);
+
+    private final State target;
+    private final Set<State> sources;
+
+    Step(State target, State first, State... others) {
+        this.target = target;
+        this.sources = EnumSet.of(first, others);
+    }
+
+    public State target() {
+        return target;
+    }
+
+    public boolean allowedFrom(State state) {
+        return sources.contains(state);
+    }
+
+    /** Whether it gives the work back and so needs reasons. */
+    public boolean bounces() {
+        return this == REFUSE || this == RETURN;
+    }
+
+    boolean needsReasons() {
+        return bounces() || this == ACCEPT_PARTLY;
+    }
+
+    /** The steps that must have happened for this one to be said of that state, this one last; none when it cannot be. */
+    Optional<List<Step>> pathFrom(State state) {
+        var open = new ArrayDeque<List<Step>>(List.of(List.of()));
+        while (!open.isEmpty()) {
+            var path = open.poll();
+            var reached = path.isEmpty() ? state : path.getLast().target;
+            if (allowedFrom(reached)) return Optional.of(extended(path, this));
+            IMPLIED.stream().filter(step -> step.allowedFrom(reached)).forEach(step -> open.add(extended(path, step)));
+        }
+        return Optional.empty();
+    }
+
+    private static List<Step> extended(List<Step> path, Step step) {
+        var longer = new ArrayList<>(path);
+        longer.add(step);
+        return List.copyOf(longer);
+    }
+}
