@@ -91,14 +91,16 @@ class HandOffRows {
 
     void note(HandOff after, Move move) {
         jdbc.sql("""
-                        insert into handoff.hand_off_event (hand_off_id, attempt, step, state, owner_desk, actor, reasons,
-                            note, evidence)
-                        values (:id, :attempt, :step, :state, :desk, :actor, :reasons, :note, cast(:evidence as jsonb))
+                        insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor,
+                            reasons, note, evidence)
+                        values (:id, :attempt, :step, :state, :to, :desk, :actor, :reasons, :note,
+                            cast(:evidence as jsonb))
                         """)
                 .param("id", after.id())
                 .param("attempt", after.attempt())
                 .param("step", move.step().name())
                 .param("state", after.state().name())
+                .param("to", after.to())
                 .param("desk", desk(after))
                 .param("actor", move.actor())
                 .param("reasons", move.reasons().stream().sorted().toArray(String[]::new))

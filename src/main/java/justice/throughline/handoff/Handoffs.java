@@ -50,11 +50,7 @@ public class Handoffs {
     void offer(UUID id, Offer offer, String actor) {
         var checked = checked(offer);
         var handOff = HandOff.offered(
-                id,
-                checked.kind(),
-                checked.caseId(),
-                String.valueOf(checked.from()),
-                String.valueOf(checked.to()));
+                id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
         var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(Instant.now());
         var due = checked.dueBy() == null ? limit : checked.dueBy();
         if (rows.add(handOff, checked, String.valueOf(checked.basis()), due)) {
@@ -102,6 +98,11 @@ public class Handoffs {
         return rows.detail(id).orElseThrow(HandOffRefusal::unknown);
     }
 
+    @Transactional(readOnly = true)
+    boolean knows(UUID id) {
+        return rows.detail(id).isPresent();
+    }
+
     /** Its steps in order. */
     @Transactional(readOnly = true)
     public List<HandOffEvent> events(UUID id) {
@@ -114,7 +115,8 @@ public class Handoffs {
         return rows.ofCase(caseId);
     }
 
-    private HandOff locked(UUID id) {
+    /** The hand-off, which nobody else changes until this transaction ends. */
+    HandOff locked(UUID id) {
         return rows.lock(id).orElseThrow(HandOffRefusal::unknown);
     }
 

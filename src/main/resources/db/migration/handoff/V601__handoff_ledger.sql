@@ -38,6 +38,7 @@ create table handoff.hand_off_event (
     at          timestamptz not null default clock_timestamp(),
     step        text        not null,
     state       text        not null,
+    to_agency   text        not null,
     owner_desk  text        not null,
     actor       text        not null,
     reasons     text[]      not null default '{}',
@@ -66,5 +67,5 @@ $$;
 create trigger hand_off_event_immutable before update or delete on handoff.hand_off_event
     for each row execute function handoff.refuse_change();
 
-insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, owner_desk, actor)
-select id, 1, offered_at, 'OFFER', 'OFFERED', owner_desk, 'journey' from handoff.hand_off;
+insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk, actor)
+select id, 1, offered_at, 'OFFER', 'OFFERED', to_agency, owner_desk, 'journey' from handoff.hand_off;

@@ -82,6 +82,10 @@ class RightsTest {
             GET /api/imports/{id}/rejected        401 403 403 404 403 404
             GET /api/imports/{id}/rejected.csv    401 403 403 404 403 404
             POST /api/imports/police-uk           401 415 415 415 415 415
+            POST /api/handoffs/inbox/{partner}    401 401 401 401 401 401
+            GET /api/handoffs/schemas/{name}.v1.json 401 404 404 404 404 404
+            GET /api/handoffs/schemas/H-13.v1.json 401 200 200 200 200 200
+            GET /api/handoffs/asyncapi.yml        401 200 200 200 200 200
             GET /demo                             302 403 403 200 403 200
             GET /actuator/health                  503 503 503 503 503 503
             GET /actuator/nothing                 401 404 404 404 404 404
@@ -118,6 +122,8 @@ class RightsTest {
                 .replace("{id}", NOTHING.toString())
                 .replace("{processId}", "investigation")
                 .replace("{reference}", "record-1")
+                .replace("{partner}", "nobody")
+                .replace("{name}", "nothing")
                 .replace("{key}", String.valueOf(desk.investigate(caseId, "police.investigation", 3)));
         var answers = new java.util.ArrayList<String>(cells.subList(0, 2));
         for (var person : java.util.Arrays.asList(

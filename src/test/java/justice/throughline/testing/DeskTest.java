@@ -15,12 +15,16 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(DeskDatabase.class)
+@Import({DeskDatabase.class, DeskPartners.class})
 @ActiveProfiles("desk-test")
 @AutoConfigureMockMvc
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "spring.ssl.bundle.jks.partners.keystore.location=file:target/partners/certificates/application.p12",
+            "spring.ssl.bundle.jks.partners.keystore.password=loopback-only",
+            "spring.ssl.bundle.jks.partners.truststore.location=file:target/partners/certificates/application-trusts.p12",
+            "spring.ssl.bundle.jks.partners.truststore.password=loopback-only",
             "throughline.admin.username=Root",
             "throughline.admin.password=first-password",
             "throughline.deploy-release=false",

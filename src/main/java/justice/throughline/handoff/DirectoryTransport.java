@@ -1,0 +1,52 @@
+package justice.throughline.handoff;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+import justice.throughline.handoff.UndeliveredException.Fault;
+import org.springframework.stereotype.Component;
+
+/** For systems that only know files: a message appears whole in {@code out}, its signature beside it. */
+@Component
+class DirectoryTransport implements Transport {
+
+    static final String SIGNATURE = ".jws";
+
+    private final PartnerSettings settings;
+    private final Signatures signatures;
+
+    DirectoryTransport(PartnerSettings settings, Signatures signatures) {
+        this.settings = settings;
+        this.signatures = signatures;
+    }
+
+    @Override
+    public String name() {
+        return "directory";
+    }
+
+    @Override
+    public Map<String, String> deliver(Message message) throws UndeliveredException {
+        var body = message.body().getBytes(StandardCharsets.UTF_8);
+        var folder = Objects.requireNonNull(settings.of(message.partner()).folder(), "folder of " + message.partner());
+        var name = "%012d-%s.json".formatted(message.sequence(), message.id());
+        try {
+            var out = Files.createDirectories(folder.resolve("out"));
+            put(out, name + SIGNATURE, signatures.sign(message.partner(), body).getBytes(StandardCharsets.US_ASCII));
+            put(out, name, body);
+        } catch (IOException e) {
+            throw new UndeliveredException(Fault.UNREACHABLE, "the folder cannot be written");
+        }
+        return Map.of("messageId", message.id().toString(), "sha256", Artefact.sha256(body), "file", name);
+    }
+
+    /** Whoever watches the folder never sees half a file. */
+    private static void put(Path folder, String name, byte[] content) throws IOException {
+        var half = Files.write(folder.resolve("." + name), content);
+        Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

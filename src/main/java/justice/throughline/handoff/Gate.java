@@ -1,0 +1,47 @@
+package justice.throughline.handoff;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a partner sends passes here or is refused, whatever way it came. */
+@Component
+class Gate {
+
+    private final PartnerSettings settings;
+    private final Signatures signatures;
+    private final Events events;
+    private final Arrivals arrivals;
+
+    Gate(PartnerSettings settings, Signatures signatures, Events events, Arrivals arrivals) {
+        this.settings = settings;
+        this.signatures = signatures;
+        this.events = events;
+        this.arrivals = arrivals;
+    }
+
+    /** The receipt that the partner gets. */
+    record Passed(String id, String status, String sha256) {}
+
+    /** The partner of this name. */
+    String partner(String name) {
+        var code = name.toUpperCase(Locale.ROOT);
+        if (!settings.has(code)) throw MessageRefusal.unknownPartner();
+        return code;
+    }
+
+    /** @throws MessageRefusal when it is not taken; then nothing of it is kept */
+    Passed pass(String partner, @Nullable String signature, byte[] body) {
+        if (body.length > settings.largest().toBytes())
+            throw MessageRefusal.tooLarge(settings.largest().toBytes());
+        signatures.check(partner, signature, body);
+        var message = events.read(body);
+        arrivals.store(partner, message, new String(body, StandardCharsets.UTF_8));
+        return new Passed(message.id(), "received", Artefact.sha256(body));
+    }
+
+    long largest() {
+        return settings.largest().toBytes();
+    }
+}

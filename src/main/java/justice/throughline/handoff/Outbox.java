@@ -1,0 +1,109 @@
+package justice.throughline.handoff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is to be sent, kept in the transaction of what it tells. Of one case a partner gets a message only after all
+ * earlier ones, so one that was put aside holds back the later ones of its case.
+ */
+@Component
+@Transactional
+class Outbox {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A message that this caller alone has for a while. */
+    record Claimed(Transport.Message message, UUID handOffId, int attempt, String type, int tries) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(UUID id, String type, HandOff handOff, String partner, String body) {
+        // numbers of one case must become visible in their order
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:case || :partner, 6))")
+                .param("case", handOff.caseId().toString())
+                .param("partner", partner)
+                .query((row, number) -> true)
+                .single();
+        jdbc.sql("""
+                        insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, handOff.id(), handOff.attempt(), type, handOff.caseId(), partner, body)
+                .update();
+    }
+
+    List<Claimed> claim(String partner, int most) {
+        return jdbc.sql("""
+                        update handoff.outbox
+                        set claimed_until = now() + make_interval(secs => :lease), tries = tries + 1
+                        where seq in (
+                            select seq from handoff.outbox head
+                            where partner = :partner and state = 'PENDING' and next_at <= now()
+                                and (claimed_until is null or claimed_until < now())
+                                and not exists (
+                                    select 1 from handoff.outbox earlier
+                                    where earlier.partner = head.partner and earlier.case_id = head.case_id
+                                        and earlier.seq < head.seq and earlier.state in ('PENDING', 'QUARANTINED'))
+                            order by seq limit :most for update skip locked)
+                        returning seq, id, hand_off_id, attempt, type, partner, body, tries
+                        """)
+                .param("lease", LEASE.toSeconds())
+                .param("partner", partner)
+                .param("most", most)
+                .query((row, number) -> claimed(row))
+                .list();
+    }
+
+    /** @return false when another had settled it before */
+    boolean sent(UUID id, Map<String, String> receipt) {
+        return jdbc.sql("""
+                        update handoff.outbox set state = 'SENT', sent_at = now(), trouble = null,
+                            receipt = ?
+                        where id = ? and state = 'PENDING'
+                        """).params(receipt.toString(), id).update() == 1;
+    }
+
+    void again(UUID id, String trouble, Duration pause) {
+        jdbc.sql("""
+                        update handoff.outbox set claimed_until = null, trouble = :trouble,
+                            next_at = now() + make_interval(secs => :pause)
+                        where id = :id and state = 'PENDING'
+                        """)
+                .param("id", id)
+                .param("trouble", trouble)
+                .param("pause", pause.toMillis() / 1000.0)
+                .update();
+    }
+
+    void quarantine(UUID id, String trouble) {
+        jdbc.sql("""
+                        update handoff.outbox set state = 'QUARANTINED', claimed_until = null, trouble = ?
+                        where id = ? and state = 'PENDING'
+                        """).params(trouble, id).update();
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        var message = new Transport.Message(
+                row.getObject("id", UUID.class), row.getString("partner"), row.getLong("seq"), row.getString("body"));
+        return new Claimed(
+                message,
+                row.getObject("hand_off_id", UUID.class),
+                row.getInt("attempt"),
+                row.getString("type"),
+                row.getInt("tries"));
+    }
+}

@@ -1,0 +1,64 @@
+package justice.throughline.handoff;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How each partner is reached. A party that is not named here works at desks of this application.
+ *
+ * @param poisonAfter a message to which the partner answers nonsense so often is put aside
+ * @param waitForEarlier a message that came before the one it builds on waits so long
+ */
+@ConfigurationProperties("throughline.handoffs")
+record PartnerSettings(
+        @DefaultValue Map<String, Partner> partners,
+        @DefaultValue("12") int poisonAfter,
+        @DefaultValue("1h") Duration waitForEarlier,
+        @DefaultValue("1MB") org.springframework.util.unit.DataSize largest) {
+
+    PartnerSettings {
+        partners = partners.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> code(entry.getKey()), Map.Entry::getValue));
+    }
+
+    /**
+     * @param transport the name of a {@link Transport}
+     * @param url where its inbox is, for HTTPS
+     * @param folder with {@code out} and {@code in}, for the directory drop
+     * @param sslBundle our certificate and theirs, by the name of Spring's SSL bundle
+     * @param signingKey our private key as a JWK
+     * @param theirKey their public key as a JWK
+     * @param width messages under way at a time
+     * @param silence after so long without a word, while work is open with it, it counts as silent
+     */
+    record Partner(
+            @DefaultValue("https") String transport,
+            @Nullable URI url,
+            @Nullable Path folder,
+            @Nullable String sslBundle,
+            String signingKey,
+            String theirKey,
+            @DefaultValue("4") int width,
+            @DefaultValue("10s") Duration timeout,
+            @DefaultValue("1h") Duration silence) {}
+
+    boolean has(String party) {
+        return partners.containsKey(party);
+    }
+
+    Partner of(String partner) {
+        return Objects.requireNonNull(partners.get(partner), () -> "no partner " + partner);
+    }
+
+    private static String code(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,100 @@
+package justice.throughline.handoff;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signed requests: a detached JWS (RFC 7515, appendix F) over the body, bound to the receiver by {@code aud}, to now by
+ * {@code iat} and to this one sending by {@code jti}.
+ */
+@Component
+class Signatures {
+
+    static final String HEADER = "X-JWS-Signature";
+
+    private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+    private final PartnerSettings settings;
+    private final JdbcClient jdbc;
+
+    Signatures(PartnerSettings settings, JdbcClient jdbc) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+    }
+
+    String sign(String partner, byte[] body) {
+        try {
+            var key = ECKey.parse(settings.of(partner).signingKey());
+            return sign(key, partner, body, Instant.now(), UUID.randomUUID().toString());
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("The signing key for " + partner + " is no EC key in JWK form", e);
+        }
+    }
+
+    static String sign(ECKey key, String audience, byte[] body, Instant at, String jti) throws JOSEException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(key.getKeyID())
+                .customParams(Map.of("aud", audience, "iat", at.getEpochSecond(), "jti", jti))
+                .build();
+        var jws = new JWSObject(header, new Payload(body));
+        jws.sign(new ECDSASigner(key));
+        return jws.serialize(true);
+    }
+
+    /** @throws MessageRefusal when it is missing, wrong, too old, or was used before */
+    void check(String partner, @Nullable String signature, byte[] body) {
+        if (signature == null || signature.isBlank()) throw MessageRefusal.unsigned();
+        var header = verified(partner, signature, body);
+        if (!(header.getCustomParam("iat") instanceof Number at)
+                || !(header.getCustomParam("jti") instanceof String jti)
+                || !"throughline".equals(header.getCustomParam("aud"))) {
+            throw MessageRefusal.wrongSignature();
+        }
+        var age = Duration.between(Instant.ofEpochSecond(at.longValue()), Instant.now());
+        if (age.abs().compareTo(LEEWAY) > 0) throw MessageRefusal.staleSignature();
+        if (!firstUse(partner, jti)) throw MessageRefusal.replayedSignature();
+    }
+
+    /** Those that are too old to be taken need not be remembered. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void forget() {
+        jdbc.sql("delete from handoff.seen_signature where at < now() - interval '20 minutes'")
+                .update();
+    }
+
+    private JWSHeader verified(String partner, String signature, byte[] body) {
+        try {
+            var key = ECKey.parse(settings.of(partner).theirKey());
+            var jws = JWSObject.parse(signature, new Payload(body));
+            if (!JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
+                    || !jws.verify(new ECDSAVerifier(key.toPublicJWK()))) {
+                throw MessageRefusal.wrongSignature();
+            }
+            return jws.getHeader();
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            throw MessageRefusal.wrongSignature();
+        }
+    }
+
+    private boolean firstUse(String partner, String jti) {
+        return jdbc.sql("insert into handoff.seen_signature (partner, jti) values (?, ?) on conflict do nothing")
+                        .params(partner, jti)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,110 @@
+package justice.throughline.handoff;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks the balance all the time: what does not add up, came back too often, is late, was put aside, or a partner that
+ * has fallen silent becomes an incident with an owner; it closes by itself when its cause is gone.
+ */
+@Component
+@Transactional
+class Watch {
+
+    private static final String NONE = "date '0001-01-01'";
+
+    /** Cause, partner, kind, day, count, since, owner of each thing that is wrong now. */
+    private static final String FINDINGS = """
+            select 'DIFFERENCE' cause, partner, kind, day, abs(sent - accepted - refused - open) count,
+                null::timestamptz since, sender_desk owner
+            from handoff.balance where sent <> accepted + refused + open
+            union all
+            select 'UNHEARD', b.partner, b.kind, b.day,
+                greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused), s.since, b.sender_desk
+            from handoff.balance b join handoff.statement s using (partner, kind, day)
+            where (s.accepted > b.accepted or s.refused > b.refused) and s.since < now() - interval '1 minute'
+            union all
+            select 'LATE_RECEIPT', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
+            from handoff.hand_off
+            where state = 'OFFERED' and state_since < now() - make_interval(secs => :receipt) group by to_agency, kind
+            union all
+            select 'OVERDUE', to_agency, kind, %1$s, count(*), min(due_at), min(owner_desk)
+            from handoff.hand_off
+            where state in ('OFFERED', 'DELIVERED', 'VALIDATED') and due_at < now() group by to_agency, kind
+            union all
+            select 'CONFERENCE', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
+            from handoff.hand_off where conference_due group by to_agency, kind
+            union all
+            select 'QUARANTINE', o.partner, h.kind, %1$s, count(*), min(o.created_at), min(h.owner_desk)
+            from handoff.outbox o join handoff.hand_off h on h.id = o.hand_off_id
+            where o.state = 'QUARANTINED' group by o.partner, h.kind
+            union all
+            select 'QUARANTINE', i.partner, coalesce(h.kind, ''), %1$s, count(*), min(i.received_at),
+                coalesce(min(h.owner_desk), 'police.supervision')
+            from handoff.inbox i left join handoff.hand_off h on h.id = i.hand_off_id
+            where i.state = 'QUARANTINED' group by i.partner, coalesce(h.kind, '')
+            union all
+            select 'SILENCE', p.partner, '', %1$s, count(*), max(p.heard), min(h.owner_desk)
+            from unnest(cast(:partners as text[]), cast(:silences as bigint[])) as settings (partner, seconds)
+            cross join lateral (
+                select settings.partner, greatest(
+                    (select max(received_at) from handoff.inbox where partner = settings.partner),
+                    (select max(sent_at) from handoff.outbox where partner = settings.partner)) heard) p
+            join handoff.hand_off h on h.to_agency = p.partner and h.state in ('OFFERED', 'DELIVERED', 'VALIDATED')
+                and h.state_since < now() - make_interval(secs => settings.seconds)
+            where coalesce(p.heard, '-infinity') < now() - make_interval(secs => settings.seconds)
+            group by p.partner
+            """.formatted(NONE);
+
+    private final JdbcClient jdbc;
+    private final PartnerSettings settings;
+    private final HandOffCatalogue catalogue;
+
+    Watch(JdbcClient jdbc, PartnerSettings settings, HandOffCatalogue catalogue) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.catalogue = catalogue;
+    }
+
+    @Scheduled(fixedDelayString = "${throughline.handoffs.watch:PT30S}", initialDelayString = "PT10S")
+    void look() {
+        if (!alone()) return;
+        with("""
+                with found as (
+                    select cause, partner, kind, day, sum(count)::int count, min(since) since, min(owner) owner
+                    from (%s) each group by cause, partner, kind, day)
+                insert into handoff.incident as incident
+                    (cause, partner, hand_off_kind, day, count, since, owner_desk)
+                select cause, partner, kind, day, count, since, owner from found
+                on conflict (cause, partner, hand_off_kind, day) where closed_at is null
+                do update set count = excluded.count, since = excluded.since, owner_desk = excluded.owner_desk
+                """.formatted(FINDINGS));
+        with("""
+                update handoff.incident set closed_at = now()
+                where closed_at is null and (cause, partner, hand_off_kind, day) not in
+                    (select cause, partner, kind, day from (%s) each)
+                """.formatted(FINDINGS));
+    }
+
+    /** One copy of the application looks at a time. */
+    private boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('handoff.watch'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void with(String sql) {
+        var partners = settings.partners().keySet().stream().sorted().toList();
+        jdbc.sql(sql)
+                .param("receipt", catalogue.machineReceipt().toSeconds())
+                .param("partners", partners.toArray(String[]::new))
+                .param(
+                        "silences",
+                        partners.stream()
+                                .map(partner -> settings.of(partner).silence().toSeconds())
+                                .toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,67 @@
+package justice.throughline.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import justice.throughline.devruntime.partners.Certificates;
+import justice.throughline.devruntime.partners.Misbehaviour;
+import justice.throughline.devruntime.partners.PartnerSimulator;
+import justice.throughline.devruntime.partners.SimulatorKeys;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Prison and probation have systems of their own; the compensation authority only knows files. All others sit here. */
+@TestConfiguration(proxyBeanMethods = false)
+public class DeskPartners {
+
+    public static final Path FOLDER = Path.of("target/partners/cica").toAbsolutePath();
+
+    private static final List<String> BY_HTTPS = List.of("PRISON", "PROBATION");
+
+    @Bean
+    SimulatorKeys simulatorKeys() {
+        return SimulatorKeys.generate();
+    }
+
+    @Bean
+    Certificates certificates() throws IOException, InterruptedException {
+        return Certificates.in(Path.of("target/partners/certificates"));
+    }
+
+    @Bean(destroyMethod = "close")
+    PartnerSimulator partnerSimulator(SimulatorKeys keys, Certificates certificates) throws IOException {
+        var nobodyYet = URI.create("http://127.0.0.1:1");
+        return new PartnerSimulator(BY_HTTPS, keys, nobodyYet, Misbehaviour.NONE, certificates.ofPartners(), 1);
+    }
+
+    @Bean
+    ApplicationListener<ServletWebServerInitializedEvent> tellTheSimulator(PartnerSimulator simulator) {
+        return started -> simulator.sendTo(
+                URI.create("http://127.0.0.1:" + started.getWebServer().getPort()));
+    }
+
+    @Bean
+    DynamicPropertyRegistrar partnerSettings(PartnerSimulator simulator, SimulatorKeys keys) {
+        return registry -> {
+            for (var party : List.of("PRISON", "PROBATION", "CICA")) {
+                var prefix = "throughline.handoffs.partners." + party + ".";
+                Map.of("signing-key", keys.application(), "their-key", keys.partners())
+                        .forEach((name, key) -> registry.add(prefix + name, key::toJSONString));
+            }
+            for (var party : BY_HTTPS) {
+                var prefix = "throughline.handoffs.partners." + party + ".";
+                registry.add(prefix + "url", () -> simulator.address(party));
+                registry.add(prefix + "ssl-bundle", () -> "partners");
+                registry.add(prefix + "timeout", () -> "2s");
+            }
+            registry.add("throughline.handoffs.partners.CICA.transport", () -> "directory");
+            registry.add("throughline.handoffs.partners.CICA.folder", () -> FOLDER);
+            registry.add("throughline.handoffs.poll", () -> "PT0.2S");
+        };
+    }
+}
