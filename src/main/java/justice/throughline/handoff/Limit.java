@@ -1,5 +1,8 @@
 package justice.throughline.handoff;
 
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +28,11 @@ record Limit(int amount, Unit unit) {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    /** Null where another clock sets it. Bank holidays come with the calendar of the clocks. */
+    private static final HolidayManager HOLIDAYS =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+    private static final String ENGLAND = "eng";
+
+    /** Null where another clock sets it. */
     @Nullable
     Instant dueFrom(Instant offered) {
         var day = offered.atZone(When.BRITISH).toLocalDate();
@@ -44,7 +51,7 @@ record Limit(int amount, Unit unit) {
 
     private static LocalDate workingDay(LocalDate from, int count) {
         return Stream.iterate(from.plusDays(1), day -> day.plusDays(1))
-                .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
+                .filter(day -> !WEEKEND.contains(day.getDayOfWeek()) && !HOLIDAYS.isHoliday(day, ENGLAND))
                 .skip(count - 1L)
                 .findFirst()
                 .orElseThrow();

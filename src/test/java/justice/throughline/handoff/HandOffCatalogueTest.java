@@ -62,6 +62,7 @@ class HandOffCatalogueTest {
         "H-19, standard, 2026-11-20T10:00:00Z, 2026-11-24T00:00:00Z",
         "H-17, standard, 2026-03-01T10:00:00Z, 2026-03-29T23:00:00Z",
         "H-28, standard, 2026-07-01T10:00:00Z, 2026-07-01T23:00:00Z",
+        "H-19, standard, 2026-12-24T10:00:00Z, 2026-12-30T00:00:00Z",
         "H-40, standard, 2026-11-22T10:00:00Z, 2028-11-23T00:00:00Z"
     })
     void shouldCountItsLimitFromTheOffer(String kind, String urgency, Instant offered, Instant due) {
