@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseOutcome;
 import justice.throughline.casefile.CaseWords;
+import justice.throughline.handoff.HandOff;
+import justice.throughline.handoff.HandOffEvent;
+import justice.throughline.handoff.Handoffs;
 import justice.throughline.journal.Timeline;
 import justice.throughline.shared.When;
 import org.springframework.context.MessageSource;
@@ -21,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Story {
 
     private final Timeline timeline;
+    private final Handoffs handoffs;
     private final CaseWords words;
     private final MessageSource messages;
 
-    Story(Timeline timeline, CaseWords words, MessageSource messages) {
+    Story(Timeline timeline, Handoffs handoffs, CaseWords words, MessageSource messages) {
         this.timeline = timeline;
+        this.handoffs = handoffs;
         this.words = words;
         this.messages = messages;
     }
@@ -34,7 +39,8 @@ class Story {
         var journey = timeline.of(kase.summary().caseId()).stream()
                 .map(entry -> new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), entry.text()));
         var story = new ArrayList<>(Stream.concat(
-                        Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)), journey)
+                        Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)),
+                        Stream.concat(journey, handedOff(kase)))
                 .toList());
         story.sort(Comparator.comparing(Story::order));
         return story.reversed();
@@ -44,6 +50,21 @@ class Story {
         return Stream.of(kase.summary().month())
                 .filter(Objects::nonNull)
                 .map(month -> new StoryEntry(null, month, "crime", null, say("timeline.crime")));
+    }
+
+    private Stream<StoryEntry> handedOff(CaseDetail kase) {
+        return handoffs.ofCase(kase.summary().caseId()).stream()
+                .flatMap(each -> handoffs.events(each.id()).stream().map(event -> entry(each, event)));
+    }
+
+    private StoryEntry entry(HandOff handOff, HandOffEvent event) {
+        var text = say(
+                "timeline.hand-off",
+                say("handoff.kind." + handOff.kind()),
+                say("party." + handOff.from()),
+                say("party." + handOff.to()),
+                say("handoff.state." + event.state()));
+        return new StoryEntry(event.at(), null, "hand-off", null, text);
     }
 
     private StoryEntry entry(CaseOutcome outcome) {

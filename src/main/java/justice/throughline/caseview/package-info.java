@@ -1,6 +1,6 @@
 /** The case page: stage line, people, timeline and position on the diagram. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "journal", "tasks"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "handoff", "journal", "tasks"})
 package justice.throughline.caseview;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final int LONGEST_DOUBLING = 10;
+    private static final int LONGEST_DOUBLING = 6;
 
     private final Outbox outbox;
     private final PartnerSettings settings;
@@ -80,16 +80,11 @@ class Deliveries {
 
     private boolean later(Outbox.Claimed claimed, UndeliveredException e) {
         var id = claimed.message().id();
-        switch (e.fault()) {
-            case UNREACHABLE -> outbox.again(id, e.trouble(), Duration.ZERO);
-            case REFUSED -> outbox.quarantine(id, e.trouble());
-            case NO_RECEIPT -> {
-                if (claimed.tries() >= settings.poisonAfter()) {
-                    outbox.quarantine(id, e.trouble());
-                } else {
-                    outbox.again(id, e.trouble(), pause(claimed.tries()));
-                }
-            }
+        var nonsense = e.fault() == Fault.NO_RECEIPT;
+        if (e.fault() == Fault.REFUSED || nonsense && claimed.nonsense() + 1 >= settings.poisonAfter()) {
+            outbox.quarantine(id, e.trouble());
+        } else {
+            outbox.again(id, e.trouble(), pause(claimed.tries()), nonsense);
         }
         return e.fault() != Fault.UNREACHABLE;
     }

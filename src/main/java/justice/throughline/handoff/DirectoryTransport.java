@@ -39,7 +39,7 @@ class DirectoryTransport implements Transport {
             put(out, name + SIGNATURE, signatures.sign(message.partner(), body).getBytes(StandardCharsets.US_ASCII));
             put(out, name, body);
         } catch (IOException e) {
-            throw new UndeliveredException(Fault.UNREACHABLE, "the folder cannot be written");
+            throw new UndeliveredException(Fault.UNREACHABLE, "folder");
         }
         return Map.of("messageId", message.id().toString(), "sha256", Artefact.sha256(body), "file", name);
     }

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Messages as CloudEvents 1.0 in JSON, each checked by its published schema on the way out and on the way in. */
-@Component
+@Component("handOffEvents")
 class Events {
 
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a partner sends passes here or is refused, whatever way it came. */
-@Component
+@Component("handOffGate")
 class Gate {
 
     private final PartnerSettings settings;

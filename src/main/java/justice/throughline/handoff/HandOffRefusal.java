@@ -64,6 +64,10 @@ public class HandOffRefusal extends Refusal {
         return unfit("ground-missing", what, party(receiver), word("ground." + ground));
     }
 
+    static HandOffRefusal nothingToCarry() {
+        return new HandOffRefusal(HttpStatus.CONFLICT, "nothing-to-carry");
+    }
+
     static HandOffRefusal notYourDesk() {
         return new HandOffRefusal(HttpStatus.FORBIDDEN, "not-your-desk");
     }

@@ -49,11 +49,11 @@ class HttpsTransport implements Transport {
         var answer = post(message, body);
         if (answer.status().is5xxServerError() || answer.status().value() == 429) {
             throw new UndeliveredException(
-                    Fault.UNREACHABLE, "answered " + answer.status().value());
+                    Fault.UNREACHABLE, "answered:" + answer.status().value());
         }
         if (answer.status().is4xxClientError()) {
             throw new UndeliveredException(
-                    Fault.REFUSED, "answered " + answer.status().value());
+                    Fault.REFUSED, "answered:" + answer.status().value());
         }
         return receipt(message, Artefact.sha256(body), answer);
     }
@@ -69,9 +69,9 @@ class HttpsTransport implements Transport {
                             response.getStatusCode(),
                             new String(response.getBody().readNBytes(100_000), StandardCharsets.UTF_8)));
         } catch (ResourceAccessException e) {
-            throw new UndeliveredException(Fault.UNREACHABLE, "no connection or no answer in time");
+            throw new UndeliveredException(Fault.UNREACHABLE, "unreachable");
         } catch (NoSuchSslBundleException e) {
-            throw new UndeliveredException(Fault.UNREACHABLE, "is not set up: " + e.getMessage());
+            throw new UndeliveredException(Fault.UNREACHABLE, "not-set-up:" + e.getMessage());
         }
     }
 
@@ -81,7 +81,7 @@ class HttpsTransport implements Transport {
                 || !"received".equals(receipt.path("status").asText())
                 || !hash.equals(receipt.path("sha256").asText())) {
             throw new UndeliveredException(
-                    Fault.NO_RECEIPT, "answered " + answer.status().value() + " without a receipt for this message");
+                    Fault.NO_RECEIPT, "no-receipt:" + answer.status().value());
         }
         return Map.of(
                 "messageId", message.id().toString(),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What partners have sent, each message once whatever they send twice. */
-@Component
+@Component("handOffInbox")
 @Transactional
 class Inbox {
 

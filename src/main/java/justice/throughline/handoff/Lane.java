@@ -62,12 +62,12 @@ class Lane implements Runnable {
         }
     }
 
-    /** @return whether the partner could be reached */
+    /** @return whether the partner could be reached at all; what it lost of a batch waits by itself */
     private boolean sendAll(List<Outbox.Claimed> batch) {
         var sendings = batch.stream()
                 .map(each -> CompletableFuture.supplyAsync(() -> deliveries.send(each), threads))
                 .toList();
-        return sendings.stream().map(CompletableFuture::join).reduce(true, Boolean::logicalAnd);
+        return sendings.stream().map(CompletableFuture::join).reduce(false, Boolean::logicalOr);
     }
 
     private void restLonger() {

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A lane for each partner, so that a slow one delays only its own messages. */
-@Component
+@Component("handOffLanes")
 class Lanes implements DisposableBean {
 
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What is to be sent, kept in the transaction of what it tells. Of one case a partner gets a message only after all
  * earlier ones, so one that was put aside holds back the later ones of its case.
  */
-@Component
+@Component("handOffOutbox")
 @Transactional
 class Outbox {
 
@@ -28,7 +28,7 @@ class Outbox {
     }
 
     /** A message that this caller alone has for a while. */
-    record Claimed(Transport.Message message, UUID handOffId, int attempt, String type, int tries) {}
+    record Claimed(Transport.Message message, UUID handOffId, int attempt, String type, int tries, int nonsense) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID id, String type, HandOff handOff, String partner, String body) {
@@ -59,7 +59,7 @@ class Outbox {
                                     where earlier.partner = head.partner and earlier.case_id = head.case_id
                                         and earlier.seq < head.seq and earlier.state in ('PENDING', 'QUARANTINED'))
                             order by seq limit :most for update skip locked)
-                        returning seq, id, hand_off_id, attempt, type, partner, body, tries
+                        returning seq, id, hand_off_id, attempt, type, partner, body, tries, nonsense
                         """)
                 .param("lease", LEASE.toSeconds())
                 .param("partner", partner)
@@ -77,14 +77,16 @@ class Outbox {
                         """).params(receipt.toString(), id).update() == 1;
     }
 
-    void again(UUID id, String trouble, Duration pause) {
+    void again(UUID id, String trouble, Duration pause, boolean nonsense) {
         jdbc.sql("""
                         update handoff.outbox set claimed_until = null, trouble = :trouble,
+                            nonsense = nonsense + :nonsense,
                             next_at = now() + make_interval(secs => :pause)
                         where id = :id and state = 'PENDING'
                         """)
                 .param("id", id)
                 .param("trouble", trouble)
+                .param("nonsense", nonsense ? 1 : 0)
                 .param("pause", pause.toMillis() / 1000.0)
                 .update();
     }
@@ -104,6 +106,7 @@ class Outbox {
                 row.getObject("hand_off_id", UUID.class),
                 row.getInt("attempt"),
                 row.getString("type"),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getInt("nonsense"));
     }
 }

@@ -1,6 +1,9 @@
 package justice.throughline.handoff;
 
-/** A message has not provably reached its partner. The message of this exception holds no personal data. */
+/**
+ * A message has not provably reached its partner. The message of this exception is a code, with a detail after a colon:
+ * {@code answered:422}. It holds no personal data.
+ */
 public class UndeliveredException extends Exception {
 
     private static final long serialVersionUID = 1L;

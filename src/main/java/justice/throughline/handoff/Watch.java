@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Checks the balance all the time: what does not add up, came back too often, is late, was put aside, or a partner that
  * has fallen silent becomes an incident with an owner; it closes by itself when its cause is gone.
  */
-@Component
+@Component("handOffWatch")
 @Transactional
 class Watch {
 

@@ -11,6 +11,7 @@ create table handoff.outbox (
     state         text        not null default 'PENDING'
         check (state in ('PENDING', 'SENT', 'QUARANTINED', 'BY_HAND')),
     tries         int         not null default 0,
+    nonsense      int         not null default 0,
     next_at       timestamptz not null default now(),
     claimed_until timestamptz,
     trouble       text,

@@ -82,6 +82,26 @@ class RightsTest {
             GET /api/imports/{id}/rejected        401 403 403 404 403 404
             GET /api/imports/{id}/rejected.csv    401 403 403 404 403 404
             POST /api/imports/police-uk           401 415 415 415 415 415
+            GET /handoffs                         302 200 200 200 403 200
+            GET /handoffs/board                   302 200 200 200 403 200
+            GET /handoffs/board.csv               302 200 200 200 403 200
+            GET /handoffs/balance                 302 200 200 200 403 200
+            GET /handoffs/balance.csv             302 200 200 200 403 200
+            GET /handoffs/{id}                    302 404 404 404 403 404
+            GET /handoffs/{id}/sheet              302 404 404 404 403 404
+            GET /handoffs/{handOff}               302 200 403 200 403 200
+            POST /handoffs/{id}                   302 400 400 400 403 400
+            POST /handoffs/{id}/offer             302 404 404 404 403 404
+            POST /handoffs/{id}/by-hand           302 403 403 409 403 409
+            GET /handoffs/failed                  302 403 403 200 403 200
+            GET /handoffs/failed/{ref}            302 403 403 404 403 404
+            POST /handoffs/failed                 302 403 403 302 403 302
+            POST /handoffs/failed/{ref}           302 403 403 400 403 400
+            POST /handoffs/failed/{ref}/by-hand   302 403 403 404 403 404
+            GET /api/handoffs/balance             401 200 200 200 403 200
+            GET /api/handoffs/{id}                401 404 404 404 403 404
+            GET /api/handoffs/{handOff}           401 200 403 200 403 200
+            POST /api/handoffs                    401 403 403 422 403 422
             POST /api/handoffs/inbox/{partner}    401 401 401 401 401 401
             GET /api/handoffs/schemas/{name}.v1.json 401 404 404 404 404 404
             GET /api/handoffs/schemas/H-13.v1.json 401 200 200 200 200 200
@@ -124,6 +144,8 @@ class RightsTest {
                 .replace("{reference}", "record-1")
                 .replace("{partner}", "nobody")
                 .replace("{name}", "nothing")
+                .replace("{ref}", "out:nothing")
+                .replace("{handOff}", desk.handOff(caseId).toString())
                 .replace("{key}", String.valueOf(desk.investigate(caseId, "police.investigation", 3)));
         var answers = new java.util.ArrayList<String>(cells.subList(0, 2));
         for (var person : java.util.Arrays.asList(

@@ -57,6 +57,17 @@ public final class Desk {
         return keys.incrementAndGet();
     }
 
+    /** A hand-off from the police to the prosecution, waiting for an answer. */
+    public UUID handOff(UUID caseId) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
+                    owner_desk, lawful_basis)
+                values (:id, :caseId, 'POLICE', 'CPS', cast(:id as text), 'H-13', 'VALIDATED', 'POLICE',
+                    'police.charging', 'law-enforcement')""").param("id", id).param("caseId", caseId).update();
+        return id;
+    }
+
     public void settle(long taskKey) {
         jdbc.sql("insert into tasks.settled (task_key) values (?)")
                 .param(taskKey)

@@ -3,6 +3,7 @@ package justice.throughline.devruntime;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import justice.throughline.devruntime.partners.DemoPartners;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -29,7 +30,20 @@ public final class EmbeddedEnvironment implements EnvironmentPostProcessor, Orde
         }
         EmbeddedRuntime runtime = EmbeddedRuntime.start(options(environment));
         var settings = settings(runtime, environment);
+        if (playsPartners(environment)) {
+            settings.putAll(DemoPartners.start(runtime.home().resolve("partners"), port(settings, environment)));
+        }
         environment.getPropertySources().addFirst(new MapPropertySource(PROFILE, settings));
+    }
+
+    private static boolean playsPartners(ConfigurableEnvironment environment) {
+        return environment.acceptsProfiles(Profiles.of("demo"))
+                && environment.getProperty("throughline.demo.partners", Boolean.class, true);
+    }
+
+    private static int port(Map<String, Object> settings, ConfigurableEnvironment environment) {
+        var chosen = settings.getOrDefault("server.port", environment.getProperty("server.port", "8080"));
+        return Integer.parseInt(chosen.toString());
     }
 
     private static RuntimeOptions options(ConfigurableEnvironment environment) {

@@ -94,6 +94,11 @@ public final class PartnerSimulator implements AutoCloseable {
         partners.values().forEach(SimulatedPartner::state);
     }
 
+    /** The same again and again, as partners do at the end of each day. */
+    void stateEvery(Duration interval) {
+        replies.every(interval, this::stateAll);
+    }
+
     public int received(String party) {
         return partners.get(party).memory().received();
     }

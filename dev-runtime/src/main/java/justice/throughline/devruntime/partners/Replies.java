@@ -53,6 +53,10 @@ final class Replies implements AutoCloseable {
         return open.get();
     }
 
+    void every(Duration interval, Runnable what) {
+        threads.scheduleWithFixedDelay(what, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     void send(String party, String type, Map<String, Object> data, Duration after, boolean twice) {
         var event = new LinkedHashMap<String, Object>();
         event.put("specversion", "1.0");

@@ -1,0 +1,166 @@
+package justice.throughline.handoff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Csv;
+import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lists of hand-offs: those of the desk, per pair of agencies, and the balance. */
+@Controller
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+class BoardController {
+
+    static final int BALANCE_DAYS = 7;
+
+    private static final int LINES = 50;
+    private static final int DAYS = 28;
+    private static final int LAST_PAGE = 200;
+    private static final List<String> PAIR_COLUMNS = List.of(
+            "from",
+            "to",
+            "offers",
+            "open",
+            "oldest",
+            "bounced",
+            "bounce-rate",
+            "reasons",
+            "answer-seconds",
+            "transit-seconds",
+            "triage-seconds",
+            "queue-seconds");
+    private static final List<String> BALANCE_COLUMNS = List.of(
+            "partner",
+            "kind",
+            "day",
+            "sent",
+            "accepted",
+            "refused",
+            "open",
+            "difference",
+            "their-received",
+            "their-accepted",
+            "their-refused");
+
+    private final HandOffBoard board;
+    private final HandOffDesk desk;
+    private final HandOffCatalogue catalogue;
+    private final Balance balance;
+    private final MessageSource messages;
+
+    BoardController(
+            HandOffBoard board, HandOffDesk desk, HandOffCatalogue catalogue, Balance balance, MessageSource messages) {
+        this.board = board;
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.balance = balance;
+        this.messages = messages;
+    }
+
+    @GetMapping("/handoffs")
+    String list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var number = Math.clamp(page, 0, LAST_PAGE);
+        var chosen = Arrays.stream(State.values())
+                .filter(each -> each.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        var code = kind == null || kind.isBlank() ? null : kind;
+        var lines = board.lines(desk.partiesOf(CurrentStaff.get()), chosen, code, LINES + 1, number * LINES);
+        model.addAttribute("lines", lines.stream().limit(LINES).toList());
+        model.addAttribute("more", lines.size() > LINES);
+        model.addAttribute("number", number);
+        model.addAttribute("state", chosen);
+        model.addAttribute("kind", code);
+        model.addAttribute("states", State.values());
+        model.addAttribute("kinds", catalogue.kinds());
+        model.addAttribute(
+                "base",
+                "/handoffs?state=" + (chosen == null ? "" : chosen) + "&kind="
+                        + (code == null || !code.matches("H-\\d\\d") ? "" : code) + "&");
+        return "handoff/hand-offs";
+    }
+
+    @GetMapping("/handoffs/board")
+    String pairs(Model model) {
+        model.addAttribute("pairs", board.pairs(DAYS));
+        return "handoff/board";
+    }
+
+    @GetMapping("/handoffs/board.csv")
+    ResponseEntity<String> pairsCsv(Locale locale) {
+        var rows = heading("handoffs.column.", PAIR_COLUMNS, locale);
+        board.pairs(DAYS)
+                .forEach(each -> rows.add(Arrays.asList(
+                        each.fromAgency(),
+                        each.toAgency(),
+                        each.offers(),
+                        each.open(),
+                        each.oldest(),
+                        each.bounced(),
+                        each.bounceRate(),
+                        each.reasons(),
+                        each.answerSeconds(),
+                        each.transitSeconds(),
+                        each.triageSeconds(),
+                        each.queueSeconds())));
+        return Csv.download("hand-offs-between-agencies.csv", rows);
+    }
+
+    @GetMapping("/handoffs/balance")
+    String balance(Model model) {
+        var lines = balance.since(firstDay());
+        model.addAttribute("lines", lines);
+        model.addAttribute("incidents", balance.incidents());
+        model.addAttribute(
+                "difference", lines.stream().mapToInt(BalanceLine::difference).sum());
+        model.addAttribute(
+                "unheard", lines.stream().mapToInt(BalanceLine::unheard).sum());
+        return "handoff/balance";
+    }
+
+    @GetMapping("/handoffs/balance.csv")
+    ResponseEntity<String> balanceCsv(Locale locale) {
+        var rows = heading("handoffs.column.", BALANCE_COLUMNS, locale);
+        balance.since(firstDay())
+                .forEach(each -> rows.add(Arrays.asList(
+                        each.partner(),
+                        each.kind(),
+                        each.day(),
+                        each.sent(),
+                        each.accepted(),
+                        each.refused(),
+                        each.open(),
+                        each.difference(),
+                        each.theirReceived(),
+                        each.theirAccepted(),
+                        each.theirRefused())));
+        return Csv.download("balance.csv", rows);
+    }
+
+    static LocalDate firstDay() {
+        return LocalDate.now(When.BRITISH).minus(java.time.Period.ofDays(BALANCE_DAYS));
+    }
+
+    private ArrayList<List<?>> heading(String prefix, List<String> columns, Locale locale) {
+        var rows = new ArrayList<List<?>>();
+        rows.add(columns.stream()
+                .map(column -> messages.getMessage(prefix + column, null, locale))
+                .toList());
+        return rows;
+    }
+}

@@ -1,0 +1,119 @@
+package justice.throughline.handoff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One hand-off with its receipts, and what the person signed in may do with it. */
+@Controller
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+class HandOffController {
+
+    private final Handoffs handoffs;
+    private final HandOffCatalogue catalogue;
+    private final HandOffDesk desk;
+    private final Audit audit;
+
+    HandOffController(Handoffs handoffs, HandOffCatalogue catalogue, HandOffDesk desk, Audit audit) {
+        this.handoffs = handoffs;
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.audit = audit;
+    }
+
+    @GetMapping("/handoffs/{id}")
+    String page(@PathVariable UUID id, Model model) {
+        show(id, model);
+        return "handoff/hand-off";
+    }
+
+    @GetMapping("/handoffs/{id}/sheet")
+    String sheet(@PathVariable UUID id, Model model) {
+        show(id, model);
+        return "handoff/sheet";
+    }
+
+    @PostMapping("/handoffs/{id}")
+    String act(
+            @PathVariable UUID id,
+            @RequestParam Step step,
+            @RequestParam(required = false) @Nullable Set<String> reasons,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable String redirectTo,
+            RedirectAttributes after) {
+        try {
+            desk.act(id, step, reasons == null ? Set.of() : reasons, note, redirectTo, CurrentStaff.get());
+            after.addFlashAttribute("doneStep", step.name());
+        } catch (HandOffRefusal refusal) {
+            return refused(id, refusal, after);
+        }
+        return "redirect:/handoffs/" + id;
+    }
+
+    @PostMapping("/handoffs/{id}/offer")
+    String offerAgain(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes after)
+            throws IOException {
+        var more = new ArrayList<Artefact>();
+        if (type != null && file != null && !file.isEmpty()) {
+            more.add(Artefact.of(type, String.valueOf(file.getOriginalFilename()), file.getBytes()));
+        }
+        try {
+            desk.offerAgain(id, more, CurrentStaff.get());
+            after.addFlashAttribute("doneStep", Step.OFFER.name());
+        } catch (HandOffRefusal refusal) {
+            return refused(id, refusal, after);
+        }
+        return "redirect:/handoffs/" + id;
+    }
+
+    private String refused(UUID id, HandOffRefusal refusal, RedirectAttributes after) {
+        if (refusal.getStatusCode().value() == 403 || refusal.getStatusCode().value() == 404) throw refusal;
+        after.addFlashAttribute("refusal", refusal);
+        return "redirect:/handoffs/" + id;
+    }
+
+    private void show(UUID id, Model model) {
+        var detail = handoffs.detail(id);
+        var handOff = detail.handOff();
+        if (!desk.maySee(handOff, CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
+        audit.read(handOff.caseId(), "hand-off");
+        var kind = catalogue.kind(handOff.kind());
+        var present = detail.artefacts().stream().map(Artefact::type).toList();
+        model.addAttribute("detail", detail);
+        model.addAttribute("handOff", handOff);
+        model.addAttribute("kind", kind);
+        model.addAttribute("events", handoffs.events(id).reversed());
+        model.addAttribute("steps", desk.possible(handOff, CurrentStaff.get()));
+        model.addAttribute("fields", Barriers.fieldsOf(detail.payload()));
+        model.addAttribute("byHand", desk.mayCarry(handOff, CurrentStaff.get()));
+        model.addAttribute("parties", catalogue.parties());
+        model.addAttribute(
+                "missing",
+                kind.required().stream().filter(type -> !present.contains(type)).toList());
+        model.addAttribute("types", List.copyOf(types(kind)));
+    }
+
+    private static Set<String> types(Kind kind) {
+        var types = new java.util.TreeSet<>(kind.required());
+        types.addAll(kind.optional());
+        return types;
+    }
+}

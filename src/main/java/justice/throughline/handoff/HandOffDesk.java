@@ -1,0 +1,105 @@
+package justice.throughline.handoff;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people at desks do with hand-offs: with the rights of their desk, and on record. */
+@Service
+@Transactional
+class HandOffDesk {
+
+    private static final Set<Step> OF_SENDER = EnumSet.of(Step.OFFER, Step.CONFER);
+    private static final Set<Step> BY_THEMSELVES = EnumSet.of(Step.DELIVER, Step.VALIDATE);
+
+    private final Handoffs handoffs;
+    private final HandOffCatalogue catalogue;
+    private final PartnerSettings settings;
+    private final Audit audit;
+
+    HandOffDesk(Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Audit audit) {
+        this.handoffs = handoffs;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /** The parties for which this person works; null for those who see all. */
+    @Nullable
+    Set<String> partiesOf(Staff staff) {
+        if (staff.seesAllDesks()) return null;
+        var parties = new TreeSet<String>();
+        var bodies = staff.desks().stream().map(HandOffDesk::body).toList();
+        catalogue.parties().stream()
+                .filter(party -> bodies.contains(body(catalogue.party(party).desk())))
+                .forEach(parties::add);
+        return parties;
+    }
+
+    /** What this person may do with it now. */
+    List<Step> possible(HandOff handOff, Staff staff) {
+        return Arrays.stream(Step.values())
+                .filter(step -> !BY_THEMSELVES.contains(step))
+                .filter(step -> step.pathFrom(handOff.state()).isPresent())
+                .filter(step -> step != Step.CONFER || handOff.conferenceDue())
+                .filter(step -> step != Step.OFFER || !handOff.conferenceDue())
+                .filter(step -> mayAct(handOff, step, staff))
+                .toList();
+    }
+
+    void act(UUID id, Step step, Set<String> reasons, String note, @Nullable String redirectTo, Staff staff) {
+        var handOff = handoffs.detail(id).handOff();
+        if (!mayAct(handOff, step, staff)) throw HandOffRefusal.notYourDesk();
+        var byHand = settings.has(handOff.to()) && !OF_SENDER.contains(step);
+        handoffs.take(
+                id,
+                Move.of(step, staff.username())
+                        .because(reasons, note)
+                        .to(redirectTo == null || redirectTo.isBlank() ? null : redirectTo)
+                        .provenBy(byHand ? Map.of("byHand", "true") : Map.of()));
+        audit.write(handOff.caseId(), "hand-off " + step, staff.username());
+    }
+
+    void offerAgain(UUID id, List<Artefact> more, Staff staff) {
+        var detail = handoffs.detail(id);
+        if (!mayAct(detail.handOff(), Step.OFFER, staff)) throw HandOffRefusal.notYourDesk();
+        handoffs.offerAgain(id, detail.payload(), detail.grounds(), more, staff.username());
+        audit.write(detail.handOff().caseId(), "hand-off OFFER", staff.username());
+    }
+
+    /** Whether this person may carry it by hand, since it waits for a partner's system. */
+    boolean mayCarry(HandOff handOff, Staff staff) {
+        return staff.seesAllDesks() && handOff.state() == State.OFFERED && settings.has(handOff.to());
+    }
+
+    /** Whether this person works for its sender or its receiver, or sees all desks. */
+    boolean maySee(HandOff handOff, Staff staff) {
+        var parties = partiesOf(staff);
+        return parties == null || parties.contains(handOff.from()) || parties.contains(handOff.to());
+    }
+
+    /**
+     * The receiver answers and the sender offers; for a partner with a system of its own the sender may write down what
+     * it was told by other means.
+     */
+    private boolean mayAct(HandOff handOff, Step step, Staff staff) {
+        var parties = partiesOf(staff);
+        if (parties == null) return true;
+        var sender = parties.contains(handOff.from());
+        return OF_SENDER.contains(step) || settings.has(handOff.to()) ? sender : parties.contains(handOff.to());
+    }
+
+    /** {@code police} of {@code police.charging}. */
+    private static String body(String desk) {
+        return desk.split("\\.", 2)[0];
+    }
+}

@@ -1,0 +1,20 @@
+package justice.throughline.handoff;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A hand-off on one line. */
+public record HandOffLine(
+        UUID id,
+        String kind,
+        UUID caseId,
+        String fromAgency,
+        String toAgency,
+        State state,
+        String ownerDesk,
+        int attempt,
+        int bounces,
+        boolean conferenceDue,
+        Instant offeredAt,
+        @Nullable Instant dueAt) {}

@@ -1,0 +1,76 @@
+package justice.throughline.handoff;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import justice.throughline.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Codes of hand-offs in the language of the page. Templates call it {@code @handOffWords}. */
+@Component("handOffWords")
+class HandOffWords {
+
+    private final MessageSource messages;
+
+    HandOffWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String kind(String code) {
+        return code + " " + say("handoff.kind." + code, code);
+    }
+
+    public String party(String code) {
+        return say("party." + code, code);
+    }
+
+    public String reason(String code) {
+        return say("handoff.reason." + code, code);
+    }
+
+    public String say(String group, Object code) {
+        return group.endsWith(".") ? say(group + code, code.toString()) : say(group, code.toString());
+    }
+
+    /** A partner's name, a username, or what acts by itself. */
+    public String actor(String actor) {
+        return actor.startsWith("partner:")
+                ? party(actor.substring("partner:".length()))
+                : say("handoff.actor." + actor, actor);
+    }
+
+    /** What was not possible, and what to do. */
+    public String detail(Refusal refusal) {
+        return String.valueOf(messages.getMessage(
+                refusal.getDetailMessageCode(),
+                refusal.getDetailMessageArguments(messages, LocaleContextHolder.getLocale()),
+                refusal.code(),
+                LocaleContextHolder.getLocale()));
+    }
+
+    /** What went wrong with a message. */
+    public String trouble(@Nullable String trouble) {
+        if (trouble == null || trouble.isBlank()) return "";
+        var parts = trouble.split(":", 2);
+        if (trouble.startsWith("handoff-")) return say("problem." + trouble + ".title", trouble);
+        var detail = parts.length == 2 ? parts[1] : "";
+        return String.valueOf(messages.getMessage(
+                "handoff.trouble." + parts[0], new Object[] {detail}, trouble, LocaleContextHolder.getLocale()));
+    }
+
+    /** {@code no-mg3:2 late:1} as words and numbers. */
+    public String reasons(@Nullable String counted) {
+        if (counted == null) return "";
+        return Arrays.stream(counted.split(" "))
+                .map(each -> each.split(":"))
+                .filter(each -> each.length == 2)
+                .map(each -> reason(each[0]) + " (" + each[1] + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private String say(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,108 @@
+package justice.throughline.handoff;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hand-offs for programs. */
+@RestController
+@RequestMapping("/api/handoffs")
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+@Tag(name = "Hand-offs", description = "Transfers of work between agencies, with receipts")
+class HandoffsApi {
+
+    private static final int MOST_DAYS = 366;
+
+    private final Handoffs handoffs;
+    private final HandOffDesk desk;
+    private final Balance balance;
+    private final Audit audit;
+
+    HandoffsApi(Handoffs handoffs, HandOffDesk desk, Balance balance, Audit audit) {
+        this.handoffs = handoffs;
+        this.desk = desk;
+        this.balance = balance;
+        this.audit = audit;
+    }
+
+    record Balanced(int difference, int unheard, List<BalanceLine> lines, List<Incident> incidents) {}
+
+    record WithEvents(HandOffDetail detail, List<HandOffEvent> events) {}
+
+    record NewOffer(
+            UUID caseId,
+            String kind,
+            String key,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String basis,
+            @Nullable Set<String> grounds,
+            @Nullable Map<String, Object> payload,
+            @Nullable List<Artefact> artefacts) {}
+
+    @GetMapping("/balance")
+    @Operation(
+            summary = "Sent against accepted, refused and open, per party, kind and day, with what does not add up",
+            description = "difference counts offers that nobody can account for, unheard the decisions that a partner"
+                    + " says it made and that have not reached us; both must be 0")
+    Balanced balance(@RequestParam(defaultValue = "7") int days) {
+        var lines = balance.since(LocalDate.now(When.BRITISH).minusDays(Math.clamp(days, 0, MOST_DAYS)));
+        return new Balanced(
+                lines.stream().mapToInt(BalanceLine::difference).sum(),
+                lines.stream().mapToInt(BalanceLine::unheard).sum(),
+                lines,
+                balance.incidents());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A hand-off with its steps and their evidence")
+    WithEvents one(@PathVariable UUID id) {
+        var detail = handoffs.detail(id);
+        if (!desk.maySee(detail.handOff(), CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
+        audit.read(detail.handOff().caseId(), "hand-off");
+        return new WithEvents(detail, handoffs.events(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+    @Operation(
+            summary = "Offers work to another agency",
+            description = "The key names the hand-off for ever: the same offer again changes nothing")
+    void offer(@RequestBody NewOffer offer) {
+        var staff = CurrentStaff.get();
+        handoffs.offer(
+                new Offer(
+                        offer.kind(),
+                        offer.caseId(),
+                        "api:" + offer.key(),
+                        offer.from(),
+                        offer.to(),
+                        offer.basis(),
+                        offer.grounds() == null ? Set.of() : offer.grounds(),
+                        "standard",
+                        null,
+                        offer.payload() == null ? Map.of() : offer.payload(),
+                        offer.artefacts() == null ? List.of() : offer.artefacts()),
+                staff.username());
+        audit.write(offer.caseId(), "hand-off OFFER", staff.username());
+    }
+}

@@ -1,0 +1,226 @@
+package justice.throughline.handoff;
+
+import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.MANAGER;
+import static justice.throughline.access.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DeskTest
+class HandOffPagesTest {
+
+    private static final Staff POLICE = new Staff("paul", "Paul", Set.of("police.charging"), Set.of(Role.CASEWORKER));
+    private static final Staff PROSECUTOR =
+            new Staff("priya", "Priya", Set.of("cps.charging"), Set.of(Role.CASEWORKER));
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Handoffs handoffs;
+
+    @Autowired
+    private Watch watch;
+
+    @Autowired
+    private Balance balance;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private UUID caseId = new UUID(0, 0);
+
+    @BeforeEach
+    void openCase() {
+        caseId = desk.newCase("burglary");
+    }
+
+    @Test
+    void shouldGoBackRefusedBeRepairedAndBeAccepted() throws Exception {
+        var id = offered("H-13");
+        mvc.perform(post("/handoffs/" + id)
+                        .param("step", "REFUSE")
+                        .param("reasons", "no-disclosure-schedule")
+                        .param("note", "The schedule is missing.")
+                        .with(as(PROSECUTOR))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/handoffs/" + id));
+        mvc.perform(get("/handoffs").param("state", "REFUSED").with(as(POLICE)))
+                .andExpect(content().string(containsString(id.toString())));
+        mvc.perform(get("/handoffs/" + id).with(as(POLICE)))
+                .andExpect(content().string(containsString("Disclosure schedule missing")))
+                .andExpect(content().string(containsString("The schedule is missing.")))
+                .andExpect(content().string(containsString("/handoffs/" + id + "/offer")));
+
+        mvc.perform(multipart("/handoffs/" + id + "/offer")
+                        .file(new MockMultipartFile("file", "MG6C.pdf", "application/pdf", new byte[] {1, 2}))
+                        .param("type", "MG6C")
+                        .with(as(POLICE))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/handoffs/" + id));
+        mvc.perform(post("/handoffs/" + id)
+                        .param("step", "ACCEPT")
+                        .with(as(PROSECUTOR))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+
+        assertThat(handoffs.detail(id).handOff().state()).isEqualTo(State.ACCEPTED);
+        assertThat(handoffs.detail(id).ownerDesk()).isEqualTo("cps.charging");
+        mvc.perform(get("/cases/" + caseId).with(as(POLICE)))
+                .andExpect(content()
+                        .string(containsString(
+                                "Charging decision asked for, Police to Crown Prosecution Service: Accepted")));
+    }
+
+    @Test
+    void shouldLetOnlyItsDesksActAndSayWhatIsNotPossible() throws Exception {
+        var id = offered("H-13");
+        mvc.perform(get("/handoffs/" + id).with(as(COURT))).andExpect(status().isForbidden());
+        mvc.perform(post("/handoffs/" + id)
+                        .param("step", "ACCEPT")
+                        .with(as(POLICE))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/handoffs").with(as(COURT))).andExpect(content().string(not(containsString(id.toString()))));
+
+        var answer = mvc.perform(post("/handoffs/" + id)
+                        .param("step", "REFUSE")
+                        .with(as(PROSECUTOR))
+                        .with(csrf()))
+                .andReturn();
+
+        assertThat(answer.getFlashMap().get("refusal"))
+                .isInstanceOfSatisfying(HandOffRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("handoff-reasons-missing"));
+        assertThat(handoffs.detail(id).handOff().state()).isEqualTo(State.VALIDATED);
+    }
+
+    @Test
+    void shouldBalanceAndRaiseAnIncidentForWhatDoesNotAddUp() throws Exception {
+        var id = offered("H-06");
+        mvc.perform(get("/handoffs/balance").with(as(MANAGER))).andExpect(status().isOk());
+        mvc.perform(get("/api/handoffs/balance").with(as(MANAGER)))
+                .andExpect(jsonPath("$.difference").value(0))
+                .andExpect(jsonPath("$.lines[?(@.kind == 'H-06')].open").value(1));
+
+        jdbc.sql("update handoff.hand_off set state = 'DONE' where id = ?")
+                .param(id)
+                .update();
+        watch.look();
+
+        assertThat(balance.incidents())
+                .filteredOn(incident -> incident.cause().equals("DIFFERENCE"))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.kind()).isEqualTo("H-06");
+                    assertThat(incident.ownerDesk()).isEqualTo("police.charging");
+                });
+        jdbc.sql("update handoff.hand_off set state = 'VALIDATED' where id = ?")
+                .param(id)
+                .update();
+        watch.look();
+        assertThat(balance.incidents()).noneMatch(incident -> incident.cause().equals("DIFFERENCE"));
+    }
+
+    @Test
+    void shouldRaiseAnIncidentWhenALimitOrAConferencePasses() {
+        var id = offered("H-05");
+        jdbc.sql("update handoff.hand_off set due_at = now() - interval '1 hour', conference_due = true where id = ?")
+                .param(id)
+                .update();
+        watch.look();
+
+        assertThat(balance.incidents())
+                .filteredOn(incident -> incident.kind().equals("H-05"))
+                .extracting(Incident::cause)
+                .containsExactlyInAnyOrder("OVERDUE", "CONFERENCE");
+    }
+
+    @Test
+    void shouldRepairAFailedMessageKeepTheOriginalAndDealWithItAgain() throws Exception {
+        var id = offered("H-34", "PRISON");
+        var ref = failed(id, "no-such-reason");
+        mvc.perform(get("/handoffs/failed").with(as(MANAGER)))
+                .andExpect(content().string(containsString(ref)))
+                .andExpect(content().string(containsString("No such reason")));
+        mvc.perform(get("/handoffs/failed/" + ref).with(as(MANAGER)))
+                .andExpect(content().string(containsString("/note")));
+
+        mvc.perform(post("/handoffs/failed/" + ref)
+                        .param("place", "/reasons/0")
+                        .param("value", "recalled")
+                        .with(as(MANAGER))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+        mvc.perform(post("/handoffs/failed").param("ref", ref).with(as(MANAGER)).with(csrf()))
+                .andExpect(status().isFound());
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> handoffs.detail(id).handOff().state() == State.REFUSED);
+        assertThat(jdbc.sql("select original_body from handoff.inbox where 'in:' || partner || ':' || id = ?")
+                        .param(ref)
+                        .query(String.class)
+                        .single())
+                .contains("no-such-reason");
+        assertThat(jdbc.sql("select count(*) from access.audit where case_id = ? and what like 'hand-off message%'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    /** As probation would have sent it. */
+    private String failed(UUID id, String reason) {
+        var messageId = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into handoff.inbox (partner, id, type, hand_off_id, body, state, trouble)
+                values ('PROBATION', :id, :type, :handOff, :body, 'QUARANTINED', 'handoff-reason-unknown')""")
+                .param("id", messageId)
+                .param("type", Events.STEPPED)
+                .param("handOff", id)
+                .param("body", """
+                        {"specversion":"1.0","id":"%s","type":"%s","source":"urn:partner:x",\
+                        "datacontenttype":"application/json","data":{"handOffId":"%s","attempt":1,"step":"REFUSE",\
+                        "reasons":["%s"],"note":"Recalled."}}""".formatted(messageId, Events.STEPPED, id, reason))
+                .update();
+        return "in:PROBATION:" + messageId;
+    }
+
+    private UUID offered(String kind) {
+        return offered(kind, "POLICE");
+    }
+
+    private UUID offered(String kind, String from) {
+        var offer = Offer.of(kind, caseId, "test:" + UUID.randomUUID());
+        if (kind.equals("H-05")) offer = offer.on("consent", Set.of());
+        handoffs.offer(offer.from(from));
+        return handoffs.ofCase(caseId).getLast().id();
+    }
+}
