@@ -31,6 +31,7 @@ class Deliveries {
             PartnerSettings settings,
             ObjectProvider<Handoffs> handoffs,
             TransactionTemplate transaction,
+            HandOffCatalogue catalogue,
             List<Transport> transports) {
         this.outbox = outbox;
         this.settings = settings;
@@ -38,6 +39,10 @@ class Deliveries {
         this.transaction = transaction;
         this.transports = transports.stream().collect(Collectors.toMap(Transport::name, each -> each));
         settings.partners().forEach((partner, setting) -> {
+            if (!catalogue.knows(partner)) {
+                throw new IllegalStateException("throughline.handoffs.partners." + partner
+                        + ": the catalogue has no such party; known are " + catalogue.parties());
+            }
             if (!this.transports.containsKey(setting.transport())) {
                 throw new IllegalStateException(
                         "throughline.handoffs.partners." + partner + ".transport: there is no \"" + setting.transport()

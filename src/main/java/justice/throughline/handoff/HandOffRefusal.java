@@ -44,6 +44,10 @@ public class HandOffRefusal extends Refusal {
         return unfit("kind-unknown", kind);
     }
 
+    static HandOffRefusal offerIncomplete() {
+        return unfit("offer-incomplete");
+    }
+
     static HandOffRefusal wrongParties(String kind, @Nullable String from, @Nullable String to) {
         return unfit("wrong-parties", word("kind." + kind), String.valueOf(from), String.valueOf(to));
     }

@@ -65,6 +65,7 @@ public class Handoffs {
      * @throws HandOffRefusal when the step is not possible now; it names the state
      */
     public HandOff take(UUID id, Move move) {
+        if (move.step() == Step.OFFER) return offerAsItIs(id, move.actor());
         var handOff = locked(id);
         checkReasons(handOff, move);
         var path = move.step().pathFrom(handOff.state()).orElse(List.of(move.step()));
@@ -113,6 +114,12 @@ public class Handoffs {
     @Transactional(readOnly = true)
     public List<HandOff> ofCase(UUID caseId) {
         return rows.ofCase(caseId);
+    }
+
+    /** What may cross is asked again, since a redirection has another receiver. */
+    private HandOff offerAsItIs(UUID id, String actor) {
+        var detail = detail(id);
+        return offerAgain(id, detail.payload(), detail.grounds(), List.of(), actor);
     }
 
     /** The hand-off, which nobody else changes until this transaction ends. */

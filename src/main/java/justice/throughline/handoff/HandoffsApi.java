@@ -48,9 +48,9 @@ class HandoffsApi {
     record WithEvents(HandOffDetail detail, List<HandOffEvent> events) {}
 
     record NewOffer(
-            UUID caseId,
-            String kind,
-            String key,
+            @Nullable UUID caseId,
+            @Nullable String kind,
+            @Nullable String key,
             @Nullable String from,
             @Nullable String to,
             @Nullable String basis,
@@ -89,6 +89,9 @@ class HandoffsApi {
             description = "The key names the hand-off for ever: the same offer again changes nothing")
     void offer(@RequestBody NewOffer offer) {
         var staff = CurrentStaff.get();
+        if (offer.caseId() == null || offer.kind() == null || offer.key() == null) {
+            throw HandOffRefusal.offerIncomplete();
+        }
         handoffs.offer(
                 new Offer(
                         offer.kind(),

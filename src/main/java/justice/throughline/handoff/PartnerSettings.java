@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How each partner is reached. A party that is not named here works at desks of this application.
+ * How each partner is reached, by its code, such as {@code cps} or {@code victim-service}. A party that is not named
+ * here works at desks of this application.
  *
  * @param poisonAfter a message to which the partner answers nonsense so often is put aside
  * @param waitForEarlier a message that came before the one it builds on waits so long

@@ -90,13 +90,13 @@ class RightsTest {
             GET /handoffs/{id}                    302 404 404 404 403 404
             GET /handoffs/{id}/sheet              302 404 404 404 403 404
             GET /handoffs/{handOff}               302 200 403 200 403 200
-            POST /handoffs/{id}                   302 400 400 400 403 400
+            POST /handoffs/{id}                   302 400 400 400 400 400
             POST /handoffs/{id}/offer             302 404 404 404 403 404
             POST /handoffs/{id}/by-hand           302 403 403 409 403 409
             GET /handoffs/failed                  302 403 403 200 403 200
             GET /handoffs/failed/{ref}            302 403 403 404 403 404
             POST /handoffs/failed                 302 403 403 302 403 302
-            POST /handoffs/failed/{ref}           302 403 403 400 403 400
+            POST /handoffs/failed/{ref}           302 400 400 400 400 400
             POST /handoffs/failed/{ref}/by-hand   302 403 403 404 403 404
             GET /api/handoffs/balance             401 200 200 200 403 200
             GET /api/handoffs/{id}                401 404 404 404 403 404

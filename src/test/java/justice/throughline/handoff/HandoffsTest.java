@@ -98,6 +98,18 @@ class HandoffsTest {
     }
 
     @Test
+    void shouldAskAgainWhatMayCrossWhenItIsRedirected() {
+        var schedule = List.of(Artefact.of("MG6D", "sensitive", new byte[] {1}));
+        handoffs.offer(Offer.of("H-17", caseId, "test:" + UUID.randomUUID()).with(Map.of(), schedule));
+        var id = handoffs.ofCase(caseId).getLast().id();
+        handoffs.take(id, Move.of(Step.REDIRECT, "prosecutor").to("DEFENCE"));
+
+        assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.OFFER, "police")))
+                .extracting("code")
+                .isEqualTo("handoff-forbidden");
+    }
+
+    @Test
     void shouldRefuseAReasonThatTheKindDoesNotKnow() {
         var id = offered("H-13").id();
         assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.REFUSE, "cps").because(Set.of("seal-broken"), "No.")))

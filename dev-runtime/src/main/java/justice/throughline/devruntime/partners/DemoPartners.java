@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The partners of the demo, gently misbehaving, and the settings with which the application reaches them. */
@@ -48,7 +49,8 @@ public final class DemoPartners {
         settings.put(bundle + "truststore.location", "file:" + certificates.store("application-trusts"));
         settings.put(bundle + "truststore.password", Certificates.PASSWORD);
         for (var party : PARTIES) {
-            var partner = "throughline.handoffs.partners." + party + ".";
+            var partner = "throughline.handoffs.partners."
+                    + party.toLowerCase(Locale.ROOT).replace('_', '-') + ".";
             settings.put(partner + "url", simulator.address(party).toString());
             settings.put(partner + "ssl-bundle", "partners");
             settings.put(partner + "signing-key", keys.application().toJSONString());
