@@ -40,6 +40,7 @@ class HandOffChaosTest {
     private static final int DATABASE_KILLS = Integer.getInteger("handoffs.database-kills", 1);
     private static final int CASES = HAND_OFFS / 5;
     private static final Duration LIMIT = Duration.ofMinutes(5 + HAND_OFFS / 1000);
+    private static final String SENDER = "sender";
     private static final List<String> PARTNERS = List.of("PRISON", "PROBATION", "CPS");
     private static final List<String> KINDS = List.of("H-28", "H-29", "H-13");
 
@@ -61,6 +62,7 @@ class HandOffChaosTest {
         app.start();
         simulator.sendTo(URI.create(app.address()));
         reconnect();
+        addSender();
         var offered = offerAll();
         killInBetween();
         offered.join();
@@ -122,10 +124,17 @@ class HandOffChaosTest {
         assertThat(silenceNoticed).isTrue();
     }
 
+    /** With a password that costs nothing to check, which is not what is tried here. */
+    private static void addSender() {
+        jdbc.sql("insert into access.staff (username, name, password_hash, roles) values (?, ?, ?, '{ADMIN}')")
+                .params(SENDER, SENDER, "{noop}" + SENDER)
+                .update();
+    }
+
     private static Thread offerAll() {
         var client = RestClient.builder()
                 .baseUrl(app.address())
-                .defaultHeaders(headers -> headers.setBasicAuth("admin", "demo"))
+                .defaultHeaders(headers -> headers.setBasicAuth(SENDER, SENDER))
                 .build();
         var cases = new ArrayList<UUID>();
         for (int number = 0; number < CASES; number++) cases.add(UUID.randomUUID());
@@ -186,7 +195,7 @@ class HandOffChaosTest {
         simulator.kill();
         var client = RestClient.builder()
                 .baseUrl(app.address())
-                .defaultHeaders(headers -> headers.setBasicAuth("admin", "demo"))
+                .defaultHeaders(headers -> headers.setBasicAuth(SENDER, SENDER))
                 .build();
         untilTaken(client, UUID.randomUUID(), HAND_OFFS + 1);
         await().atMost(LIMIT).until(() -> silent() == 1);
