@@ -3,6 +3,7 @@ package justice.throughline.caseview;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.casefile.Stage;
+import justice.throughline.clocks.ClockReads;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
 import org.springframework.data.domain.PageRequest;
@@ -23,12 +24,14 @@ class CaseController {
     private final Story story;
     private final CaseDiagrams diagrams;
     private final TaskDesk desk;
+    private final ClockReads clocks;
 
-    CaseController(OpenedCase opened, Story story, CaseDiagrams diagrams, TaskDesk desk) {
+    CaseController(OpenedCase opened, Story story, CaseDiagrams diagrams, TaskDesk desk, ClockReads clocks) {
         this.opened = opened;
         this.story = story;
         this.diagrams = diagrams;
         this.desk = desk;
+        this.clocks = clocks;
     }
 
     @GetMapping("/cases/{caseId}")
@@ -37,6 +40,7 @@ class CaseController {
         model.addAttribute("kase", detail);
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("tasks", desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS)));
+        model.addAttribute("clocks", clocks.ofCase(caseId));
         model.addAttribute("timeline", story.of(detail));
         model.addAttribute("diagrams", diagrams.of(caseId));
         return "caseview/case";

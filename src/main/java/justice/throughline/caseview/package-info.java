@@ -1,6 +1,7 @@
 /** The case page: stage line, people, timeline and position on the diagram. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "handoff", "journal", "tasks"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "casefile", "catalogue", "clocks", "handoff", "journal", "tasks"})
 package justice.throughline.caseview;
 
 import org.jspecify.annotations.NullMarked;

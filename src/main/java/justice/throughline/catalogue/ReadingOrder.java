@@ -1,12 +1,14 @@
 package justice.throughline.catalogue;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts a caller before what it calls, so that tables read like the journey. */
+/** Puts a caller before what it calls, and whoever calls most first, so that tables read like the journey. */
 final class ReadingOrder {
 
     private ReadingOrder() {}
@@ -17,6 +19,7 @@ final class ReadingOrder {
         var ordered = new LinkedHashMap<String, ProcessModel>();
         byId.values().stream()
                 .filter(model -> !called.contains(model.id()))
+                .sorted(comparing((ProcessModel model) -> -model.calls().size()).thenComparing(ProcessModel::id))
                 .forEach(root -> follow(root.id(), byId, ordered));
         return ordered;
     }

@@ -8,6 +8,8 @@ public enum EventKind {
     PAUSED,
     EXTENDED,
     VARIED,
+    /** Worked out anew after the law or a calendar changed. */
+    RECALCULATED,
     STOPPED,
     WARNED,
     BREACHED,

@@ -82,6 +82,7 @@ final class Fold {
             case RESUMED -> resume(act);
             case EXTENDED -> extensions.add(requireNonNull(data.extension()));
             case VARIED -> ordered = data.ordered();
+            case RECALCULATED -> {}
             case STOPPED -> stop(act, data);
             case WARNED, BREACHED -> fired.add(new Fired(requireNonNull(data.point()), act.happenedAt()));
             case VOIDED -> voided = true;

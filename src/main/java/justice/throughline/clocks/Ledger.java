@@ -75,6 +75,13 @@ class Ledger {
         throw new IllegalStateException("Clock " + event.clockId() + " changes too often to be changed");
     }
 
+    /** Whether the clock was still at this version: then it follows these terms from now on. */
+    boolean recalculate(ClockEvent event, int version, Terms terms) {
+        var all = new ArrayList<>(events.of(event.clockId()));
+        all.add(event);
+        return write(ClockRow.of(event.clockId(), Fold.of(all), terms), version, event.withTerms(terms.limit()));
+    }
+
     /** The row that the events of a clock make, whatever is kept in its place. */
     ClockRow refold(UUID clockId) {
         var folded = Fold.of(events.of(clockId));

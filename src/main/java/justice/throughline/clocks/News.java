@@ -28,7 +28,7 @@ class News {
 
     private static boolean settles(EventKind change) {
         return switch (change) {
-            case STOPPED, VOIDED, EXTENDED, VARIED, PAUSED -> true;
+            case STOPPED, VOIDED, EXTENDED, VARIED, RECALCULATED, PAUSED -> true;
             default -> false;
         };
     }

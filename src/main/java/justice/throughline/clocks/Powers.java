@@ -1,6 +1,7 @@
 package justice.throughline.clocks;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import justice.throughline.access.Staff;
@@ -35,6 +36,18 @@ final class Powers {
     static boolean worksFor(Staff staff, String agency) {
         return agency.equals("any-agency")
                 || sits(staff, desk -> desk.startsWith(DESKS_OF.getOrDefault(agency, agency + ".")));
+    }
+
+    /** The agency that owns limits and to which this desk belongs; empty for what is no desk. */
+    static Optional<String> agencyOf(String desk) {
+        int dot = desk.indexOf('.');
+        if (dot < 1) return Optional.empty();
+        var agency = desk.substring(0, dot + 1);
+        return Optional.of(DESKS_OF.entrySet().stream()
+                .filter(each -> each.getValue().equals(agency))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(desk.substring(0, dot)));
     }
 
     private static boolean sits(Staff staff, Predicate<String> at) {

@@ -36,6 +36,13 @@ public class When {
         return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LocaleContextHolder.getLocale()));
     }
 
+    /** 3 November 2026. */
+    public String date(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()));
+    }
+
     /** 3 Nov 2026, 14:05. */
     public String moment(@Nullable Instant at) {
         return format(at, "d MMM yyyy, HH:mm");

@@ -3,11 +3,13 @@ package justice.throughline.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.clocks.ClockReads;
 import justice.throughline.shared.Csv;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
@@ -29,12 +31,15 @@ class InboxController {
     private final TaskDesk desk;
     private final Catalogue catalogue;
     private final CrimeTypes crimeTypes;
+    private final ClockReads clocks;
     private final MessageSource messages;
 
-    InboxController(TaskDesk desk, Catalogue catalogue, CrimeTypes crimeTypes, MessageSource messages) {
+    InboxController(
+            TaskDesk desk, Catalogue catalogue, CrimeTypes crimeTypes, ClockReads clocks, MessageSource messages) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.crimeTypes = crimeTypes;
+        this.clocks = clocks;
         this.messages = messages;
     }
 
@@ -46,7 +51,10 @@ class InboxController {
         model.addAttribute("query", query);
         model.addAttribute("views", views(staff));
         model.addAttribute("mine", mine);
-        model.addAttribute("tasks", desk.page(query.filter(staff), query.pageable()));
+        var tasks = desk.page(query.filter(staff), query.pageable());
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "limits", clocks.earliestOf(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet())));
         model.addAttribute("steps", catalogue.userTasks());
         model.addAttribute("crimeTypes", crimeTypes.all());
         model.addAttribute("base", query.address("/tasks") + "&");

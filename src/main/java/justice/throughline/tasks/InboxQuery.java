@@ -27,7 +27,7 @@ record InboxQuery(
         @Nullable Integer page) {
 
     static final int LINES = 25;
-    private static final Set<String> SORTS = Set.of("due", "created");
+    private static final Set<String> SORTS = Set.of("limit", "due", "created");
 
     InboxQuery in(String view) {
         return new InboxQuery(view, task, crimeType, due, ref, sort, null);
@@ -50,10 +50,15 @@ record InboxQuery(
         return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }
 
+    /** By what it is sorted: the limits in law first, unless there are the tasks of every desk to look through. */
+    public String order() {
+        if (sort != null && SORTS.contains(sort)) return sort;
+        return "all".equals(view) ? "due" : "limit";
+    }
+
     Pageable pageable() {
-        var by = sort != null && SORTS.contains(sort) ? sort : "due";
         return PageRequest.of(
-                Math.clamp(page == null ? 0 : page, 0, TaskList.MOST_COUNTED / LINES - 1), LINES, Sort.by(by));
+                Math.clamp(page == null ? 0 : page, 0, TaskList.MOST_COUNTED / LINES - 1), LINES, Sort.by(order()));
     }
 
     public boolean narrowed() {

@@ -21,7 +21,13 @@ class TaskList {
     /** Counting stops here: nobody pages further, and the page stays quick. */
     static final int MOST_COUNTED = 1_000;
 
-    private static final Map<String, String> SORTS = Map.of("due", "t.due_at", "created", "t.created_at");
+    /** The end of the limit that presses most in the case of a task. */
+    private static final String LIMIT = """
+            (select min(l.due_at) from clocks.clock l where l.case_id = t.case_id::uuid
+                and l.state in ('RUNNING', 'EXTENDED', 'BREACHED')), t.due_at""";
+
+    private static final Map<String, String> SORTS =
+            Map.of("limit", LIMIT, "due", "t.due_at", "created", "t.created_at");
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;

@@ -49,7 +49,7 @@ class TasksApi {
     }
 
     @GetMapping
-    @Operation(summary = "Open tasks that you may see, by due date; sort is due or created")
+    @Operation(summary = "Open tasks that you may see, by due date; sort is limit, due or created")
     TaskListing list(
             @RequestParam(required = false) @Nullable String desk,
             @RequestParam(required = false) @Nullable String assignee,

@@ -1,6 +1,6 @@
 /** The inbox: find, claim, release and complete user tasks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "clocks", "engine", "journal"})
 package justice.throughline.tasks;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,14 +8,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.clocks.Act;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.StartClock;
+import justice.throughline.clocks.Subject;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.ProcessRuns;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +51,9 @@ class DeskInABrowserTest {
     @Autowired
     private ProcessRuns runs;
 
+    @Autowired
+    private Clocks clocks;
+
     private Playwright playwright;
     private Browser browser;
 
@@ -50,6 +61,7 @@ class DeskInABrowserTest {
     void openBrowser() {
         Browsers.installed();
         playwright = Browsers.playwright();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         browser = Browsers.chromium(playwright);
     }
 
@@ -71,6 +83,39 @@ class DeskInABrowserTest {
         seeWhereCasesWait(manager);
         lookAtTheRest(manager);
         Assertions.assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    @Test
+    void shouldSayHowLongThereIsAndWhy() {
+        var caseId = runs.journey("burglary", "investigation").caseId();
+        var arrived = Instant.now().minus(Duration.ofHours(3));
+        clocks.start(new StartClock(
+                "browser:" + caseId,
+                Subject.ofPerson(caseId, "suspect-1"),
+                "detention",
+                Jurisdiction.ENGLAND_AND_WALES,
+                Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way"),
+                Act.at(arrived, "arrived-at-station", "imran"),
+                false));
+        var page = signIn("investigator");
+        var task = page.locator("tr", hasText(reference(caseId)));
+        reloadUntilSeen(page, address("/tasks?view=desk"), task);
+        assertThat(task).containsText("20 hours");
+        Accessibility.check(page);
+
+        page.navigate(address("/cases/" + caseId));
+        Accessibility.check(page);
+        page.getByRole(AriaRole.LINK, name("detention")).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, name("Why this date"))).isVisible();
+        assertThat(page.locator("main")).containsText("Police and Criminal Evidence Act 1984");
+        Accessibility.check(page);
+        page.getByText("Make this clock void").first().click();
+        button(page, "Make this clock void").click();
+        assertThat(page.getByText("Say why this clock should never have run.")).isVisible();
+
+        page.navigate(address("/clocks?agency=police"));
+        assertThat(page.locator("#results")).containsText("20 hours");
+        Accessibility.check(page);
     }
 
     @Test
@@ -205,7 +250,7 @@ class DeskInABrowserTest {
     }
 
     private void lookAtTheRest(Page page) {
-        for (var path : List.of("/imports", "/demo", "/nothing-here")) {
+        for (var path : List.of("/imports", "/demo", "/clocks/recalculations", "/nothing-here")) {
             page.navigate(address(path));
             Accessibility.check(page);
         }

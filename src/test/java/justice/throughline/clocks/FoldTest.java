@@ -110,7 +110,7 @@ class FoldTest {
                     case STOPPED -> EventData.stop(number % 2 == 0);
                     case WARNED -> EventData.wake("1 hour", false);
                     case BREACHED -> EventData.wake(ClockRow.DUE, false);
-                    case STARTED, RESUMED, VOIDED -> EventData.NONE;
+                    case STARTED, RESUMED, RECALCULATED, VOIDED -> EventData.NONE;
                 };
         var due = START.plus(Duration.ofHours(24));
         return event(

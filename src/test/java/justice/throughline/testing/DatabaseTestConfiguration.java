@@ -7,8 +7,11 @@ import java.io.IOException;
 import javax.sql.DataSource;
 import justice.throughline.access.Audit;
 import justice.throughline.engine.Engine;
+import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Limits;
+import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.When;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -30,7 +33,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackages = {"justice.throughline.casefile", "justice.throughline.intake", "justice.throughline.clocks"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VictimClocks"))
-@Import(Audit.class)
+@Import({Audit.class, DeskWords.class, LimitWords.class, When.class})
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
 @ImportAutoConfiguration({

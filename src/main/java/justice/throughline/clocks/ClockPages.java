@@ -1,0 +1,164 @@
+package justice.throughline.clocks;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.limits.Severity;
+import justice.throughline.shared.Csv;
+import justice.throughline.shared.Refusal;
+import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Limits as people see them: which are at risk, and of each why its date is what it is. */
+@Controller
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+class ClockPages {
+
+    private static final int LINES = 25;
+    private static final int MOST_EXPORTED = 10_000;
+    private static final int SOON = 2;
+    private static final List<String> COLUMNS =
+            List.of("id", "case", "limit", "rule", "about", "agency", "severity", "state", "band", "end");
+
+    private final ClockReads reads;
+    private final ClocksAtRisk atRisk;
+    private final ClockWords words;
+    private final MessageSource messages;
+    private final Audit audit;
+    private final Clock clock;
+
+    ClockPages(
+            ClockReads reads, ClocksAtRisk atRisk, ClockWords words, MessageSource messages, Audit audit, Clock clock) {
+        this.reads = reads;
+        this.atRisk = atRisk;
+        this.words = words;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the address asks for; what cannot be read is left out. */
+    record Search(
+            @Nullable String agency,
+            @Nullable String severity,
+            @Nullable String due,
+            @Nullable Integer page) {
+
+        ClockQuery query(Instant now) {
+            return new ClockQuery(
+                    "passed".equals(due) ? ClockState.BREACHED : null,
+                    Arrays.stream(Severity.values())
+                            .filter(each -> each.name().equals(severity))
+                            .findFirst()
+                            .orElse(null),
+                    before(LocalDate.ofInstant(now, When.BRITISH)),
+                    agency == null || agency.isBlank() ? null : agency);
+        }
+
+        int number() {
+            return Math.clamp(page == null ? 0 : page, 0, MOST_EXPORTED / LINES - 1);
+        }
+
+        String address(String path) {
+            return UriComponentsBuilder.fromPath(path)
+                    .queryParam("agency", agency == null ? "" : agency)
+                    .queryParam("severity", severity == null ? "" : severity)
+                    .queryParam("due", due == null ? "" : due)
+                    .encode()
+                    .build()
+                    .toUriString();
+        }
+
+        /** The midnight after the last day of the band; one moment more, as a legal day ends with it. */
+        private @Nullable Instant before(LocalDate today) {
+            var last =
+                    switch (due == null ? "" : due) {
+                        case "today" -> today;
+                        case "soon" -> today.plusDays(SOON);
+                        case "week" -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                        default -> null;
+                    };
+            return last == null
+                    ? null
+                    : last.plusDays(1)
+                            .atStartOfDay(When.BRITISH)
+                            .plusNanos(1000)
+                            .toInstant();
+        }
+    }
+
+    @GetMapping("/clocks")
+    String page(Search search, Model model) {
+        model.addAttribute("search", search);
+        model.addAttribute("agencies", atRisk.byAgency());
+        model.addAttribute("severities", Severity.values());
+        model.addAttribute("clocks", reads.page(search.query(clock.instant()), PageRequest.of(search.number(), LINES)));
+        model.addAttribute("base", search.address("/clocks") + "&");
+        model.addAttribute("csv", search.address("/clocks.csv"));
+        return "clocks/clocks";
+    }
+
+    @GetMapping("/clocks.csv")
+    ResponseEntity<String> csv(Search search, Locale locale) {
+        var rows = new ArrayList<List<?>>();
+        rows.add(COLUMNS.stream()
+                .map(column -> messages.getMessage("clocks.column." + column, null, locale))
+                .toList());
+        reads.page(search.query(clock.instant()), PageRequest.of(0, MOST_EXPORTED))
+                .forEach(line -> rows.add(row(line)));
+        return Csv.download("clocks.csv", rows);
+    }
+
+    @GetMapping("/clocks/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        var detail = reads.detail(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-unknown"));
+        var staff = CurrentStaff.get();
+        audit.read(detail.clock().subject().caseId(), "clock " + detail.clock().kind());
+        model.addAttribute("name", words.name(detail.clock()));
+        model.addAttribute("line", detail.clock());
+        model.addAttribute("limit", detail.limit());
+        model.addAttribute("events", detail.events());
+        model.addAttribute("live", detail.clock().state().live());
+        model.addAttribute("owner", Powers.worksFor(staff, detail.clock().ownerAgency()));
+        model.addAttribute("court", Powers.actAs(staff, "court"));
+        model.addAttribute(
+                "extensions",
+                detail.limit().extensions().stream()
+                        .filter(each -> Powers.actAs(staff, each.role()))
+                        .toList());
+        return "clocks/clock";
+    }
+
+    private List<?> row(ClockLine line) {
+        return List.of(
+                line.id(),
+                line.subject().caseId(),
+                words.name(line),
+                line.rule(),
+                words.subject(line.subject()),
+                line.ownerAgency(),
+                line.severity(),
+                line.state(),
+                words.band(line),
+                line.dueDate() == null ? line.dueAt() : line.dueDate());
+    }
+}

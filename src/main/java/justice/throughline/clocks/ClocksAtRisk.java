@@ -1,0 +1,54 @@
+package justice.throughline.clocks;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import justice.throughline.shared.When;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many clocks of each agency are how near their end. */
+@Component
+class ClocksAtRisk {
+
+    private static final String SQL = """
+            select owner_agency as agency,
+                   count(*) filter (where state = 'BREACHED') as breached,
+                   count(*) filter (where live and day <= :today) as today,
+                   count(*) filter (where live and day > :today and day <= :soon) as one_or_two_days,
+                   count(*) filter (where live and day > :soon and day <= :sunday) as this_week,
+                   count(*) filter (where live and day > :soon and day > :sunday) as later,
+                   count(*) filter (where state = 'PAUSED') as paused
+            from (
+                select owner_agency, state, state in ('RUNNING', 'EXTENDED') as live,
+                       coalesce(due_date, (due_at at time zone 'Europe/London')::date) as day
+                from clocks.clock where state in ('RUNNING', 'PAUSED', 'EXTENDED', 'BREACHED')
+            ) c
+            group by owner_agency order by breached desc, today desc, owner_agency
+            """;
+    private static final int SOON = 2;
+
+    /** Counts by band, as {@link Band} tells them apart. */
+    record Agency(String agency, int breached, int today, int oneOrTwoDays, int thisWeek, int later, int paused) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClocksAtRisk(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Agency> byAgency() {
+        var today = LocalDate.ofInstant(clock.instant(), When.BRITISH);
+        return jdbc.sql(SQL)
+                .param("today", Date.valueOf(today))
+                .param("soon", Date.valueOf(today.plusDays(SOON)))
+                .param("sunday", Date.valueOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))))
+                .query(Agency.class)
+                .list();
+    }
+}

@@ -1,0 +1,22 @@
+package justice.throughline.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock that would end at another time.
+ *
+ * @param fromLaw rule, its version and the edition of the calendar that made the end as it is
+ * @param toLaw the same for the end as it would be: what differs is why it moves
+ * @param result null until it is applied
+ */
+record MovedEnd(
+        ClockLine clock,
+        Instant fromDue,
+        @Nullable LocalDate fromDate,
+        Instant toDue,
+        @Nullable LocalDate toDate,
+        String fromLaw,
+        String toLaw,
+        @Nullable String result) {}

@@ -1,0 +1,94 @@
+package justice.throughline.clocks;
+
+import java.util.UUID;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changed law: which live clocks would move, and two people who agree to it. */
+@Controller
+@RequestMapping("/clocks/recalculations")
+@PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+class RecalculationPages {
+
+    private static final int LATEST = 20;
+    private static final int LINES = 50;
+
+    private final Recalculations recalculations;
+    private final MessageSource messages;
+
+    RecalculationPages(Recalculations recalculations, MessageSource messages) {
+        this.recalculations = recalculations;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("recalculations", recalculations.latest(LATEST));
+        return "clocks/recalculations";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page, Model model) {
+        var recalculation = recalculations.find(id);
+        model.addAttribute("it", recalculation);
+        model.addAttribute("moved", recalculations.moved(id, PageRequest.of(Math.max(0, page), LINES)));
+        model.addAttribute(
+                "second", !recalculation.askedBy().equals(CurrentStaff.get().username()));
+        return "clocks/recalculation";
+    }
+
+    @PostMapping
+    String ask(@RequestParam(defaultValue = "") String reason, RedirectAttributes page) {
+        try {
+            return "redirect:/clocks/recalculations/"
+                    + recalculations.ask(reason, CurrentStaff.get().username());
+        } catch (Refusal refusal) {
+            warn(page, refusal);
+            return "redirect:/clocks/recalculations";
+        }
+    }
+
+    @PostMapping("/{id}/apply")
+    String apply(@PathVariable UUID id, RedirectAttributes page) {
+        return decided(
+                id, page, () -> recalculations.apply(id, CurrentStaff.get().username()));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(@PathVariable UUID id, RedirectAttributes page) {
+        return decided(
+                id, page, () -> recalculations.withdraw(id, CurrentStaff.get().username()));
+    }
+
+    private String decided(UUID id, RedirectAttributes page, Runnable decision) {
+        try {
+            decision.run();
+        } catch (Refusal refusal) {
+            if (refusal.getStatusCode().value() == 404) throw refusal;
+            warn(page, refusal);
+        }
+        return "redirect:/clocks/recalculations/" + id;
+    }
+
+    private void warn(RedirectAttributes page, Refusal refusal) {
+        page.addFlashAttribute("doneKind", "warning");
+        page.addFlashAttribute(
+                "done",
+                messages.getMessage(
+                        "problem." + refusal.code() + ".detail",
+                        refusal.getDetailMessageArguments(),
+                        LocaleContextHolder.getLocale()));
+    }
+}
