@@ -1,16 +1,20 @@
 package justice.throughline.clocks;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many clocks of each agency are how near their end. */
+/** How many clocks of each agency are how near their end. Answers are some seconds old at most. */
 @Component
 class ClocksAtRisk {
 
@@ -36,6 +40,11 @@ class ClocksAtRisk {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final LoadingCache<LocalDate, List<Agency>> answers = Caffeine.newBuilder()
+            .maximumSize(2)
+            .refreshAfterWrite(Duration.ofSeconds(2))
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build(this::read);
 
     ClocksAtRisk(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -43,7 +52,10 @@ class ClocksAtRisk {
     }
 
     List<Agency> byAgency() {
-        var today = LocalDate.ofInstant(clock.instant(), When.BRITISH);
+        return Objects.requireNonNull(answers.get(LocalDate.ofInstant(clock.instant(), When.BRITISH)));
+    }
+
+    private List<Agency> read(LocalDate today) {
         return jdbc.sql(SQL)
                 .param("today", Date.valueOf(today))
                 .param("soon", Date.valueOf(today.plusDays(SOON)))
