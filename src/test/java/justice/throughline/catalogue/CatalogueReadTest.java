@@ -14,7 +14,9 @@ class CatalogueReadTest {
     void shouldListProcessesInTheOrderOfTheJourney() {
         assertThat(catalogue.processes())
                 .extracting(ProcessModel::id)
-                .containsExactly("criminal-journey", "reporting", "investigation", "charging", "court", "aftercare");
+                .startsWith("criminal-journey", "reporting", "investigation", "charging", "court", "aftercare")
+                .containsSubsequence("detention", "clock-watch")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -57,7 +59,7 @@ class CatalogueReadTest {
         assertThat(catalogue.form("list-hearing")).contains("hearingDate");
         assertThat(catalogue.userTasks())
                 .contains(new UserTaskModel("court", "Task_ListHearing", "List hearing", "list-hearing"))
-                .hasSize(10);
+                .allSatisfy(task -> assertThat(catalogue.form(task.formId())).contains("components"));
     }
 
     @Test
