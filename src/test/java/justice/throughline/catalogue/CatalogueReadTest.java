@@ -15,7 +15,7 @@ class CatalogueReadTest {
         assertThat(catalogue.processes())
                 .extracting(ProcessModel::id)
                 .startsWith("criminal-journey", "reporting", "investigation", "charging", "court", "aftercare")
-                .containsSubsequence("detention", "clock-watch")
+                .containsSubsequence("custody-time-limit", "clock-watch")
                 .doesNotHaveDuplicates();
     }
 
