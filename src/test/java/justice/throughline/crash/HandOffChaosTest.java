@@ -35,7 +35,7 @@ import org.springframework.web.client.RestClientException;
 class HandOffChaosTest {
 
     private static final int HAND_OFFS = Integer.getInteger("handoffs", 2000);
-    private static final int APP_KILLS = Integer.getInteger("handoffs.app-kills", 2);
+    private static final int APP_KILLS = Integer.getInteger("handoffs.app-kills", 1);
     private static final int BROKER_KILLS = Integer.getInteger("handoffs.broker-kills", 1);
     private static final int DATABASE_KILLS = Integer.getInteger("handoffs.database-kills", 1);
     private static final int CASES = HAND_OFFS / 5;
