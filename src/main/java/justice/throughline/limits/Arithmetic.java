@@ -82,7 +82,7 @@ record Arithmetic(DaysOff off, List<Step> steps) {
     LocalDate rollBack(LocalDate day) {
         var end = day;
         for (var why = off.why(end); why.isPresent(); why = off.why(end)) {
-            steps.add(Step.of("rolled", end, why.get()));
+            steps.add(Step.of("rolled", end, "off:" + why.get()));
             end = end.minusDays(1);
         }
         return end;
@@ -99,7 +99,7 @@ record Arithmetic(DaysOff off, List<Step> steps) {
 
     private boolean counts(LocalDate day) {
         var why = off.why(day);
-        why.ifPresent(reason -> steps.add(Step.of("skipped", day, reason)));
+        why.ifPresent(reason -> steps.add(Step.of("skipped", day, "off:" + reason)));
         return why.isEmpty();
     }
 }

@@ -1,7 +1,11 @@
 package justice.throughline.limits;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.When;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 
 /** A question that cannot be answered, or an act that the law does not allow, with its reason. */
@@ -30,6 +34,12 @@ final class LawRefusal extends Refusal {
     LawRefusal needing(List<Fact> facts) {
         getBody().setProperty("needed", facts);
         return this;
+    }
+
+    /** The reason's codes, days and moments as people read them. */
+    @Override
+    public Object[] getDetailMessageArguments(MessageSource messages, Locale locale) {
+        return new LimitWords(messages, new When(messages, Clock.systemUTC())).said(reason.arguments());
     }
 
     Reason reason() {

@@ -1,5 +1,6 @@
 package justice.throughline.limits;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ public class LimitWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern CODE = Pattern.compile("([a-z]+):([\\w-]+)");
     private static final Pattern LENGTH = Pattern.compile("(to |by |at )?(\\d+) ([a-z ]+?)s?( from grant)?");
 
@@ -53,6 +55,14 @@ public class LimitWords {
 
     /** A length, a day, a moment or a code such as {@code event:charge} in words. */
     public String words(String argument) {
+        try {
+            return said(argument);
+        } catch (DateTimeException noSuchDay) {
+            return argument;
+        }
+    }
+
+    private String said(String argument) {
         if (DAY.matcher(argument).matches()) {
             return when.weekday(LocalDate.parse(argument));
         }
@@ -82,10 +92,14 @@ public class LimitWords {
     }
 
     private String sentence(String key, List<String> arguments) {
-        var said = arguments.stream()
-                .map(argument -> argument.matches("\\d+") ? argument : words(argument))
+        return String.valueOf(messages.getMessage(key, said(arguments), key, LocaleContextHolder.getLocale()));
+    }
+
+    /** Bare numbers stay as they are: they are counts and years. */
+    Object[] said(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> NUMBER.matcher(argument).matches() ? argument : words(argument))
                 .toArray();
-        return String.valueOf(messages.getMessage(key, said, key, LocaleContextHolder.getLocale()));
     }
 
     private String say(String key, String otherwise) {

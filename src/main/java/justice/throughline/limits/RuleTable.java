@@ -52,6 +52,10 @@ record RuleTable(String decision, String area, Map<String, String> inputs, List<
             };
         }
 
+        boolean inHours() {
+            return cell("counting").contains("moment");
+        }
+
         boolean inForce() {
             return words(cell(RULE_SET)).contains(IN_FORCE);
         }
@@ -101,7 +105,13 @@ record RuleTable(String decision, String area, Map<String, String> inputs, List<
                 rows.stream().filter(row -> row.isOf(kind) && row.inForce()).toList();
         return inForce.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LimitKind(kind, area, event(inForce), nations(inForce), facts(inForce)));
+                : Optional.of(new LimitKind(
+                        kind,
+                        area,
+                        event(inForce),
+                        inForce.stream().anyMatch(Row::inHours),
+                        nations(inForce),
+                        facts(inForce)));
     }
 
     private static String event(List<Row> rows) {
@@ -157,7 +167,7 @@ record RuleTable(String decision, String area, Map<String, String> inputs, List<
     private static Fact time(String name, List<Row> rows) {
         var maybe = name.endsWith(Rule.MAYBE);
         var plain = maybe ? name.substring(0, name.length() - 1) : name;
-        var ofMoments = rows.stream().anyMatch(row -> row.cell("counting").contains("moment"));
+        var ofMoments = rows.stream().anyMatch(Row::inHours);
         var everywhere = rows.stream().allMatch(row -> row.times().contains(name));
         return plain.equals(Facts.LEARNED)
                 ? new Fact(Facts.LEARNED_AT, Fact.Type.MOMENT, List.of(), everywhere)

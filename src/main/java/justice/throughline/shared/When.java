@@ -21,7 +21,7 @@ public class When {
     private final MessageSource messages;
     private final Clock clock;
 
-    When(MessageSource messages, Clock clock) {
+    public When(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }

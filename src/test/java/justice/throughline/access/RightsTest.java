@@ -64,6 +64,9 @@ class RightsTest {
             GET /api/cases/{noCase}/clocks        401 404 404 404 403 404
             POST /api/cases/{caseId}/clocks       401 400 400 403 403 403
             GET /api/clocks                       401 200 200 200 403 200
+            GET /clocks/calculator                302 200 200 200 200 200
+            GET /api/clocks/kinds                 401 200 200 200 200 200
+            POST /api/clocks/calculate            401 422 422 422 422 422
             GET /api/clocks/{id}                  401 404 404 404 403 404
             POST /api/clocks/{id}/stop            401 404 404 403 403 403
             POST /api/clocks/{id}/pause           401 404 404 403 403 403

@@ -1,0 +1,120 @@
+package justice.throughline.limits;
+
+import static justice.throughline.shared.When.BRITISH;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A question as programs and pages put it: every time is text, so that a wrong one can be named. */
+record Ask(
+        @Schema(example = "victim-told-charge") @Nullable String kind,
+        @Schema(example = "ENGLAND_AND_WALES") @Nullable String jurisdiction,
+
+        @Schema(example = "2026-04-01T10:00:00Z", description = "A moment, British local time, or a day") @Nullable
+        String start,
+
+        @Nullable String learnedAt,
+
+        @Schema(example = "{\"victimCategory\": \"standard\"}") @Nullable
+        Map<String, Object> facts,
+
+        @Nullable String asOf,
+        @Nullable List<AskedPause> pauses,
+        @Nullable List<AskedExtension> extensions) {
+
+    record AskedPause(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {}
+
+    /** @param orderedUntil a day for limits that end on a day, a moment for the others */
+    record AskedExtension(
+            @Nullable String code,
+            @Nullable String grantedAt,
+            @Nullable String orderedUntil,
+            @Nullable String authority) {}
+
+    /**
+     * @param now the moment of the question unless it gives another
+     * @throws LawRefusal naming the field that is missing or cannot be read
+     */
+    Question question(Instant now) {
+        var given = new HashMap<String, Object>(facts == null ? Map.of() : facts);
+        given.values().removeIf(value -> value == null || value.toString().isBlank());
+        return new Question(
+                needed("kind", kind),
+                nation(),
+                time("start", needed("start", start)),
+                optional("learnedAt", learnedAt),
+                given,
+                Optional.ofNullable(optional("asOf", asOf)).orElse(now),
+                asked(pauses).stream().map(Ask::pause).toList(),
+                asked(extensions).stream().map(Ask::extension).toList());
+    }
+
+    /** A moment with its offset, the time on a British clock, or the beginning of a day in Britain. */
+    static Instant time(String field, String text) {
+        try {
+            var local = LocalDateTime.parse(text);
+            if (BRITISH.getRules().getValidOffsets(local).isEmpty()) {
+                throw LawRefusal.ofField(field, "limit-no-such-time", "fact:" + field, text);
+            }
+            return local.atZone(BRITISH).toInstant();
+        } catch (DateTimeException notLocal) {
+            return Facts.moment(field, text);
+        }
+    }
+
+    private Jurisdiction nation() {
+        var name = needed("jurisdiction", jurisdiction);
+        try {
+            return Jurisdiction.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw LawRefusal.ofField(
+                    "jurisdiction", "limit-bad-fact", "jurisdiction", name, List.of(Jurisdiction.values()));
+        }
+    }
+
+    private static Pause pause(AskedPause asked) {
+        return new Pause(
+                time("pauses", needed("pauses", asked.from())),
+                optional("pauses", asked.to()),
+                needed("pauses", asked.reason()));
+    }
+
+    private static Extension extension(AskedExtension asked) {
+        var until = asked.orderedUntil();
+        var moment = until != null && until.indexOf('T') >= 0;
+        var at = optional("extensions", until);
+        return new Extension(
+                needed("extensions", asked.code()),
+                time("extensions", needed("extensions", asked.grantedAt())),
+                at == null || moment ? null : Arithmetic.day(at),
+                moment ? at : null,
+                asked.authority());
+    }
+
+    private static <T> List<T> asked(@Nullable List<T> list) {
+        return list == null ? List.of() : new ArrayList<>(list);
+    }
+
+    private static @Nullable Instant optional(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : time(field, text);
+    }
+
+    private static String needed(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Missing.of(List.of(new Fact(field, Fact.Type.TEXT, List.of(), true)));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,29 @@
+package justice.throughline.limits;
+
+import java.time.Clock;
+import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Answers people and programs that ask for a date. */
+@Component
+class Calculator {
+
+    private final Limits limits;
+
+    private final Clock clock;
+
+    Calculator(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Limit answer(Ask ask) {
+        try {
+            return limits.calculate(ask.question(clock.instant()));
+        } catch (EngineUnavailableException e) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "limit-engine-away");
+        }
+    }
+}

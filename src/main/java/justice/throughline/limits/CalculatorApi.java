@@ -1,0 +1,56 @@
+package justice.throughline.limits;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calculator for programs. */
+@RestController
+@RequestMapping("/api/clocks")
+@PreAuthorize("isAuthenticated()")
+@Tag(name = "Limits", description = "When limits in law end, and why")
+class CalculatorApi {
+
+    private final Limits limits;
+    private final Calculator calculator;
+    private final LimitWords words;
+
+    CalculatorApi(Limits limits, Calculator calculator, LimitWords words) {
+        this.limits = limits;
+        this.calculator = calculator;
+        this.words = words;
+    }
+
+    /** @param title in the language of the request */
+    record Kind(LimitKind limit, String title, String runsFrom) {}
+
+    /** @param why the derivation in sentences, in the language of the request */
+    record Answer(Limit limit, String title, String ends, List<String> why) {}
+
+    @GetMapping("/kinds")
+    @Operation(summary = "Kinds of limits with the facts that each asks for")
+    List<Kind> kinds() {
+        return limits.kinds().stream()
+                .map(kind -> new Kind(kind, words.kind(kind.kind()), words.of("event", kind.event())))
+                .toList();
+    }
+
+    @PostMapping("/calculate")
+    @Operation(
+            summary = "When a limit ends, and why; nothing is saved",
+            description = "Refusals name the field and list the facts that are needed.")
+    Answer calculate(@RequestBody Ask ask) {
+        var limit = calculator.answer(ask);
+        return new Answer(
+                limit,
+                words.kind(limit.kind()),
+                words.due(limit.due()),
+                limit.derivation().stream().map(words::step).toList());
+    }
+}

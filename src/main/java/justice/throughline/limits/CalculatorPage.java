@@ -1,0 +1,95 @@
+package justice.throughline.limits;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import justice.throughline.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The calculator: choose a limit, give its facts, read the end and why. All in the address, so that it can be sent on. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class CalculatorPage {
+
+    private static final String VIEW = "limits/calculator";
+
+    private final Limits limits;
+    private final Calculator calculator;
+    private final MessageSource messages;
+    private final LimitWords words;
+
+    CalculatorPage(Limits limits, Calculator calculator, MessageSource messages, LimitWords words) {
+        this.limits = limits;
+        this.calculator = calculator;
+        this.messages = messages;
+        this.words = words;
+    }
+
+    @GetMapping("/clocks/calculator")
+    ModelAndView page(@RequestParam Map<String, String> entered, Model model) {
+        var chosen = entered.getOrDefault("kind", "");
+        var kind = limits.kind(chosen);
+        model.addAttribute("areas", areas());
+        if (kind.isEmpty()) {
+            return chosen.isEmpty() && !entered.containsKey("kind")
+                    ? new ModelAndView(VIEW)
+                    : wrong("kind", say("calculator.kind.missing"));
+        }
+        var form = new CalculatorForm(kind.get(), entered);
+        model.addAttribute("form", form);
+        return form.submitted() ? answer(form, model) : new ModelAndView(VIEW);
+    }
+
+    private ModelAndView answer(CalculatorForm form, Model model) {
+        try {
+            model.addAttribute("limit", calculator.answer(form.ask()));
+            return new ModelAndView(VIEW);
+        } catch (LawRefusal refusal) {
+            return wrong(field(refusal), words.reason(worded(refusal.reason())));
+        } catch (Refusal away) {
+            return wrong(Facts.START, say(away.getDetailMessageCode()));
+        }
+    }
+
+    /** Facts by their names on the page. */
+    private static Reason worded(Reason reason) {
+        return switch (reason.code()) {
+            case "limit-facts-needed", "limit-bad-fact", "limit-bad-time" ->
+                new Reason(
+                        reason.code(),
+                        reason.arguments().stream()
+                                .map(argument -> argument.matches("[a-z]+[A-Za-z0-9]*") ? "fact:" + argument : argument)
+                                .toList());
+            default -> reason;
+        };
+    }
+
+    private static String field(LawRefusal refusal) {
+        var properties = refusal.getBody().getProperties();
+        return properties == null ? Facts.START : String.valueOf(properties.getOrDefault("field", Facts.START));
+    }
+
+    private ModelAndView wrong(String field, String error) {
+        var page = new ModelAndView(VIEW, Map.of("errors", Map.of(field, error)));
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private Map<String, List<LimitKind>> areas() {
+        return limits.kinds().stream()
+                .collect(Collectors.groupingBy(LimitKind::area, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,96 @@
+package justice.throughline.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A change of law changes tables and data, never a program. */
+class NoLawInCodeTest {
+
+    /** Files and the numbers in them that are no law, each with its reason. */
+    private static final Map<String, String> BECAUSE = Map.of(
+            "ClocksApi 200", "the largest page of a list",
+            "ClocksApi 25", "the usual page of a list",
+            "Sweep 5_000", "clocks looked at in one go",
+            "Ledger 20", "attempts to store while others do",
+            "OutboxSender 50", "messages sent at once",
+            "OutboxSender 5", "rest between attempts to send",
+            "Band 2", "bands of a list, no limit");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(\\d[\\d_]*)(?![\\w.])");
+    private static final Pattern NO_CODE = Pattern.compile(
+            "(?s)/\\*.*?\\*/|//[^\\n]*|import [^;]+;|\\.group\\(\\d\\)|\\{\\d(?:,\\d)?}|\\[\\d]|\\.limit\\(1\\)");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern PERIOD = Pattern.compile("\"P(?:T?\\d+[A-Z])+\"|>=?\\s*P(?:T?\\d+[A-Z])+\\s*<");
+    private static final Pattern WORDS_OF_LAW =
+            Pattern.compile("\"[^\"]*\\b\\d+ (?:working |business )?(?:hours?|days?|months?|weeks?)\\b[^\"]*\"");
+
+    @Test
+    void shouldHoldNoNumberThatCouldBeLaw() {
+        var found = new TreeSet<String>();
+        for (var file : sources()) {
+            var code = NO_CODE.matcher(read(file)).replaceAll(" ");
+            NUMBER.matcher(TEXT.matcher(code).replaceAll(" "))
+                    .results()
+                    .map(number -> number.group(1))
+                    .filter(number -> !number.matches("[01]"))
+                    .forEach(number -> found.add(name(file) + " " + number));
+            PERIOD.matcher(code).results().forEach(period -> found.add(name(file) + " " + period.group()));
+            WORDS_OF_LAW.matcher(code).results().forEach(words -> found.add(name(file) + " " + words.group()));
+        }
+
+        assertThat(found).isSubsetOf(BECAUSE.keySet());
+    }
+
+    @Test
+    void shouldHoldNoPeriodInAModel() {
+        assertThat(files(Path.of("../processes"), ".bpmn")).isNotEmpty().allSatisfy(model -> assertThat(read(model))
+                .doesNotContainPattern(PERIOD));
+    }
+
+    @Test
+    void shouldKnowLawWhenItSeesIt() {
+        assertThat(NUMBER.matcher("plusDays(28)").find()).isTrue();
+        assertThat(WORDS_OF_LAW.matcher("Span.parse(\"5 working days\")").find())
+                .isTrue();
+        assertThat(PERIOD.matcher("<timeDuration>PT24H</timeDuration>").find()).isTrue();
+        assertThat(PERIOD.matcher("=duration(\"P28D\")").find()).isTrue();
+    }
+
+    private static List<Path> sources() {
+        var sources = Stream.of("limits", "clocks")
+                .flatMap(module -> files(Path.of("main/java/justice/throughline", module), ".java").stream())
+                .toList();
+        assertThat(sources).hasSizeGreaterThan(20);
+        return sources;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
