@@ -1,22 +1,32 @@
 package justice.throughline.clocks;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.notify.NoticeIssued;
+import justice.throughline.notify.NoticeKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the clock within which the victim of a case must be told of the charge, in the transaction that records it.
- * Other decisions are told by the journey as soon as they are recorded.
+ * Starts the clock within which the victim of a case must be told of the charge, in the transaction that records it, and
+ * stops it when they are told of a decision. Other decisions are told by the journey as soon as they are recorded.
  */
 @Component
 class VictimClocks {
 
-    private final Clocks clocks;
+    private static final String KIND = "victim-told-charge";
 
-    VictimClocks(Clocks clocks) {
+    private final Clocks clocks;
+    private final ClockReads reads;
+    private final Clock clock;
+
+    VictimClocks(Clocks clocks, ClockReads reads, Clock clock) {
         this.clocks = clocks;
+        this.reads = reads;
+        this.clock = clock;
     }
 
     @EventListener
@@ -25,10 +35,19 @@ class VictimClocks {
         clocks.start(new StartClock(
                 "charged:" + decision.caseId() + ":" + decision.at(),
                 Subject.ofPerson(decision.caseId(), "victim-1"),
-                "victim-told-charge",
+                KIND,
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("victimCategory", "standard"),
                 Act.at(decision.at(), "charge", "journey"),
                 false));
+    }
+
+    @EventListener
+    void told(NoticeIssued notice) {
+        if (notice.kind() != NoticeKind.DECISION) return;
+        var act = Act.at(clock.instant(), "victim-told", "journey");
+        reads.liveOf(List.of(notice.caseId())).getOrDefault(notice.caseId(), List.of()).stream()
+                .filter(line -> line.kind().equals(KIND))
+                .forEach(line -> clocks.stop(line.id(), true, act).orRefuse());
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.notify;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher news;
 
-    Notices(JdbcClient jdbc) {
+    Notices(JdbcClient jdbc, ApplicationEventPublisher news) {
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     /**
@@ -24,7 +27,7 @@ public class Notices {
      * @param key names this one notice for ever
      */
     public void issue(UUID caseId, NoticeKind kind, @Nullable String outcome, String key) {
-        put(caseId, "VICTIM", kind, outcome, key);
+        if (put(caseId, "VICTIM", kind, outcome, key)) news.publishEvent(new NoticeIssued(caseId, kind));
     }
 
     /** Issues a notice to the police who hold a case; a second call with the same key changes nothing. */
@@ -32,18 +35,19 @@ public class Notices {
         put(caseId, "POLICE", kind, null, key);
     }
 
-    private void put(UUID caseId, String to, NoticeKind kind, @Nullable String outcome, String key) {
-        jdbc.sql("""
+    private boolean put(UUID caseId, String to, NoticeKind kind, @Nullable String outcome, String key) {
+        return jdbc.sql("""
                         insert into notify.notice (id, case_id, recipient_role, kind, outcome, effect_key)
                         values (:id, :caseId, :to, :kind, :outcome, :key)
                         on conflict (effect_key) do nothing
                         """)
-                .param("id", UUID.randomUUID())
-                .param("caseId", caseId)
-                .param("to", to)
-                .param("kind", kind.name())
-                .param("outcome", outcome)
-                .param("key", key)
-                .update();
+                        .param("id", UUID.randomUUID())
+                        .param("caseId", caseId)
+                        .param("to", to)
+                        .param("kind", kind.name())
+                        .param("outcome", outcome)
+                        .param("key", key)
+                        .update()
+                == 1;
     }
 }

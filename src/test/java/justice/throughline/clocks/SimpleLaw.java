@@ -63,7 +63,7 @@ final class SimpleLaw {
     private static Limit answer(Question question) {
         var end = question.start()
                 .plus(Duration.ofHours(
-                        Long.parseLong(String.valueOf(question.facts().get("hours")))))
+                        Long.parseLong(String.valueOf(question.facts().getOrDefault("hours", 120)))))
                 .plus(LONGER.multipliedBy(question.extensions().size()));
         for (var pause : question.pauses()) {
             var to = pause.to() == null ? question.asOf() : pause.to();

@@ -50,6 +50,7 @@ class CustodyTimeLimitProcessTest {
 
     @BeforeEach
     void remand() {
+        ledger.begin();
         caseId = cases.open("robbery");
         run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId(LIMIT), client);
         ledger.setTime(Instant.parse("2026-01-10T12:00:00Z"));

@@ -55,6 +55,7 @@ class DetentionProcessTest {
 
     @BeforeEach
     void detain() {
+        ledger.begin();
         caseId = cases.open("robbery");
         custody.detained(caseId, "record-1", "suspect-1", arrived, OffenceClass.INDICTABLE_ONLY, false);
         run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("detention"), client);

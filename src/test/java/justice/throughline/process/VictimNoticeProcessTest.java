@@ -14,6 +14,8 @@ import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.notify.NoticeKind;
+import justice.throughline.notify.Notices;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
@@ -37,6 +39,9 @@ class VictimNoticeProcessTest {
     private Clocks clocks;
 
     @Autowired
+    private Notices notices;
+
+    @Autowired
     private Ledger ledger;
 
     @Autowired
@@ -53,6 +58,7 @@ class VictimNoticeProcessTest {
 
     @BeforeEach
     void charge() {
+        ledger.begin();
         UUID caseId = cases.open("burglary");
         alert = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("clock-alert"), client);
         ledger.setTime(CHARGED);
@@ -106,6 +112,16 @@ class VictimNoticeProcessTest {
 
         alert.verify().isCompleted().hasCompletedElements("EndEvent_InHand");
         assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void shouldStopWhenTheVictimIsTold() {
+        notices.issue(clock.subject().caseId(), NoticeKind.ACKNOWLEDGEMENT, null, "told-1:" + clock.id());
+        assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.RUNNING);
+
+        notices.issue(clock.subject().caseId(), NoticeKind.DECISION, "fined", "told-2:" + clock.id());
+
+        assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.MET);
     }
 
     @Test

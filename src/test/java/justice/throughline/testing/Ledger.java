@@ -10,6 +10,7 @@ import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.shared.MovableClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clocks of a case as tests look at them, and the time that they are told. */
 public final class Ledger {
@@ -18,10 +19,19 @@ public final class Ledger {
 
     private final ClockReads reads;
     private final MovableClock clock;
+    private final JdbcClient jdbc;
 
-    Ledger(ClockReads reads, MovableClock clock) {
+    Ledger(ClockReads reads, MovableClock clock, JdbcClient jdbc) {
         this.reads = reads;
         this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the clocks of other tests to sleep, which would call people at the times that this test goes through. */
+    public void begin() {
+        jdbc.sql("update clocks.clock set next_wake = null where next_wake is not null")
+                .update();
+        jdbc.sql("delete from clocks.outbox where sent_at is null").update();
     }
 
     /** From here on it is this moment, and goes on from there. */
@@ -30,6 +40,7 @@ public final class Ledger {
     }
 
     public void setRealTime() {
+        begin();
         clock.setAhead(Duration.ZERO);
     }
 

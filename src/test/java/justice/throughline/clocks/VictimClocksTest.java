@@ -1,0 +1,66 @@
+package justice.throughline.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.limits.Limits;
+import justice.throughline.notify.NoticeIssued;
+import justice.throughline.notify.NoticeKind;
+import justice.throughline.testing.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class VictimClocksTest {
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private ClockReads reads;
+
+    @Autowired
+    private Limits limits;
+
+    @Autowired
+    private Clock clock;
+
+    private final UUID caseId = UUID.randomUUID();
+    private VictimClocks victims;
+
+    @BeforeEach
+    void begin() {
+        SimpleLaw.teach(limits);
+        victims = new VictimClocks(clocks, reads, clock);
+    }
+
+    @Test
+    void shouldRunFromTheChargeUntilTheVictimIsToldOfADecision() {
+        var charged =
+                new OutcomeRecorded(caseId, "charged", true, clock.instant().minus(Duration.ofHours(1)));
+        victims.decided(charged);
+        victims.decided(charged);
+        assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
+                .isEqualTo(ClockState.RUNNING));
+
+        victims.told(new NoticeIssued(caseId, NoticeKind.ACKNOWLEDGEMENT));
+        assertThat(reads.liveOf(java.util.List.of(caseId))).isNotEmpty();
+        victims.told(new NoticeIssued(caseId, NoticeKind.DECISION));
+
+        assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
+                .isEqualTo(ClockState.MET));
+    }
+
+    @Test
+    void shouldRunForVictimsAndChargesOnly() {
+        victims.decided(new OutcomeRecorded(caseId, "charged", false, clock.instant()));
+        victims.decided(new OutcomeRecorded(caseId, "not-guilty", true, clock.instant()));
+        victims.told(new NoticeIssued(caseId, NoticeKind.DECISION));
+
+        assertThat(reads.ofCase(caseId)).isEmpty();
+    }
+}
