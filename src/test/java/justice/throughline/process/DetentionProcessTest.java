@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 @ThroughlineTest
 class DetentionProcessTest {
@@ -125,19 +128,57 @@ class DetentionProcessTest {
         run.await("Task_ReviewDetention");
 
         run.verify().isActive();
-        var instance = client.newProcessInstanceSearchRequest()
-                .filter(filter -> filter.processDefinitionId("detention"))
-                .send()
-                .join()
-                .items()
-                .getFirst();
-        client.newCancelInstanceCommand(instance.getProcessInstanceKey()).send().join();
+        client.newCancelInstanceCommand(instanceKey()).send().join();
         run.verify().isTerminated();
 
         assertThat(ledger.find(detention.id())).isEqualTo(detention);
         ledger.setTime(hour(24));
         ledger.await(detention.id(), ClockState.BREACHED);
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
+    }
+
+    @Test
+    void shouldLeaveTheClockAloneWhenTheInstanceIsMigrated() throws IOException {
+        var detention = ledger.live(caseId, "detention");
+        run.await("Task_ReviewDetention");
+
+        client.newMigrateProcessInstanceCommand(instanceKey())
+                .migrationPlan(nextRelease())
+                .addMappingInstruction("SubProcess_Detention", "SubProcess_Detention")
+                .addMappingInstruction("Task_ReviewDetention", "Task_ReviewDetention")
+                .addMappingInstruction("CallActivity_WatchDetention", "CallActivity_WatchDetention")
+                .send()
+                .join();
+
+        assertThat(ledger.find(detention.id())).isEqualTo(detention);
+        ledger.setTime(hour(24));
+        ledger.await(detention.id(), ClockState.BREACHED);
+    }
+
+    private long instanceKey() {
+        return client.newProcessInstanceSearchRequest()
+                .filter(filter -> filter.processDefinitionId("detention"))
+                .send()
+                .join()
+                .items()
+                .getFirst()
+                .getProcessInstanceKey();
+    }
+
+    /** The same model once more, under a name and a message of its own, so that it takes nothing from the other tests. */
+    private long nextRelease() throws IOException {
+        var model = new ClassPathResource("processes/custody/detention.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        var next = model.replace("<bpmn:process id=\"detention\"", "<bpmn:process id=\"detention-next\"")
+                .replace("bpmnElement=\"detention\"", "bpmnElement=\"detention-next\"")
+                .replace("detention.person-detained", "detention-next.person-detained")
+                .replace(" bindingType=\"deployment\"", "");
+        return client.newDeployResourceCommand()
+                .addResourceStringUtf8(next, "detention-next.bpmn")
+                .send()
+                .join()
+                .getProcesses()
+                .getFirst()
+                .getProcessDefinitionKey();
     }
 
     private void review(int hour) {
