@@ -152,7 +152,7 @@ class CalculatorTest {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(shown).contains("To be confirmed", "2 January", "Friday 9 January 2026");
+        assertThat(shown).contains("To be confirmed", "2 January", "Thursday 8 January 2026");
     }
 
     private ResultActions page(String query) throws Exception {
