@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +80,7 @@ class ClockForms {
             change.run();
             page.addFlashAttribute("done", say("clocks.changed"));
         } catch (Refusal refusal) {
-            if (refusal.getStatusCode().value() == 404) throw refusal;
+            if (refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) throw refusal;
             page.addFlashAttribute("doneKind", "warning");
             page.addFlashAttribute(
                     "done", say("problem." + refusal.code() + ".detail", refusal.getDetailMessageArguments()));

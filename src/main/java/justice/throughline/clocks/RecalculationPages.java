@@ -6,6 +6,7 @@ import justice.throughline.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +77,7 @@ class RecalculationPages {
         try {
             decision.run();
         } catch (Refusal refusal) {
-            if (refusal.getStatusCode().value() == 404) throw refusal;
+            if (refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) throw refusal;
             warn(page, refusal);
         }
         return "redirect:/clocks/recalculations/" + id;

@@ -167,7 +167,8 @@ class DetentionProcessTest {
 
     /** The same model once more, under a name and a message of its own, so that it takes nothing from the other tests. */
     private long nextRelease() throws IOException {
-        var model = new ClassPathResource("processes/custody/detention.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        var model =
+                new ClassPathResource("processes/custody/detention.bpmn").getContentAsString(StandardCharsets.UTF_8);
         var next = model.replace("<bpmn:process id=\"detention\"", "<bpmn:process id=\"detention-next\"")
                 .replace("bpmnElement=\"detention\"", "bpmnElement=\"detention-next\"")
                 .replace("detention.person-detained", "detention-next.person-detained")
