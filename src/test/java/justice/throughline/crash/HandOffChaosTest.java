@@ -72,6 +72,7 @@ class HandOffChaosTest {
         silenceNoticed = noticesSilence();
         simulator.stateAll();
         await().atMost(LIMIT).until(() -> simulator.repliesOpen() == 0);
+        await().atMost(LIMIT).until(() -> unsettled() == 0);
     }
 
     @AfterAll
@@ -207,6 +208,11 @@ class HandOffChaosTest {
     private static void reconnect() {
         connection = new SingleConnectionDataSource(runtime.jdbcUrl(), runtime.dbUser(), runtime.dbPassword(), true);
         jdbc = JdbcClient.create(connection);
+    }
+
+    private static int unsettled() {
+        return count("select count(*) from handoff.outbox where state = 'PENDING'")
+                + count("select count(*) from handoff.inbox where state in ('NEW', 'WAITING')");
     }
 
     private static int decisions() {
