@@ -49,6 +49,7 @@ class KillTest {
                 runtime,
                 List.of(
                         "--throughline.demo.gentle=false",
+                        "--throughline.demo.clocks=false",
                         "--throughline.demo.replay-window=220",
                         "--camunda.client.worker.defaults.timeout=5s"));
         app.start();
