@@ -34,6 +34,7 @@ final class AppProcess implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--throughline.demo.gentle=false",
+                        "--throughline.demo.clocks=false",
                         "--throughline.demo.replay-window=" + settings.window(),
                         "--spring.datasource.url=" + runtime.jdbcUrl(),
                         "--spring.datasource.username=" + runtime.dbUser(),
