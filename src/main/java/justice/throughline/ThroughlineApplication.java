@@ -3,11 +3,9 @@ package justice.throughline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The one deployable: pages, API and job workers. */
 @SpringBootApplication
-@EnableScheduling
 @Modulithic(systemName = "Throughline")
 public class ThroughlineApplication {
 

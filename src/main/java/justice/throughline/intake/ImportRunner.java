@@ -33,7 +33,7 @@ class ImportRunner {
         this.spool = spool;
     }
 
-    /** Never waits for an import, since other scheduled work shares the thread. */
+    /** Never waits for an import, since a request asks for this too. */
     @Scheduled(fixedDelayString = "${throughline.intake.import-tick:500ms}")
     void look() {
         if (busy.compareAndSet(false, true)) {
