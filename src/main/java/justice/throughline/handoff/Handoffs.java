@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.limits.WorkingDays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,19 @@ public class Handoffs {
     private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
+    private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
 
-    Handoffs(HandOffRows rows, HandOffCatalogue catalogue, Barriers barriers, ApplicationEventPublisher events) {
+    Handoffs(
+            HandOffRows rows,
+            HandOffCatalogue catalogue,
+            Barriers barriers,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.barriers = barriers;
+        this.workingDays = workingDays;
         this.events = events;
     }
 
@@ -51,7 +59,7 @@ public class Handoffs {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
-        var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(Instant.now());
+        var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(Instant.now(), workingDays);
         var due = checked.dueBy() == null ? limit : checked.dueBy();
         if (rows.add(handOff, checked, String.valueOf(checked.basis()), due)) {
             rows.attach(handOff.id(), checked.artefacts());

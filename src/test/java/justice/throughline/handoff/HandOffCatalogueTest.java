@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import justice.throughline.limits.Books;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,14 +67,16 @@ class HandOffCatalogueTest {
         "H-40, standard, 2026-11-22T10:00:00Z, 2028-11-23T00:00:00Z"
     })
     void shouldCountItsLimitFromTheOffer(String kind, String urgency, Instant offered, Instant due) {
-        assertThat(catalogue.limit(kind, urgency).dueFrom(offered)).isEqualTo(due);
+        assertThat(catalogue.limit(kind, urgency).dueFrom(offered, Books.workingDays()))
+                .isEqualTo(due);
     }
 
     @Test
     void shouldHaveALimitForEveryKind() {
         assertThat(catalogue.kinds()).allSatisfy(kind -> assertThat(catalogue.limit(kind.code(), "standard"))
                 .isNotNull());
-        assertThat(catalogue.limit("H-13", "standard").dueFrom(Instant.EPOCH)).isNull();
+        assertThat(catalogue.limit("H-13", "standard").dueFrom(Instant.EPOCH, Books.workingDays()))
+                .isNull();
         assertThat(catalogue.machineReceipt()).isEqualTo(Duration.ofMinutes(15));
     }
 
