@@ -3,8 +3,8 @@ package justice.throughline.clocks;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.Stream;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,19 @@ public enum Band {
         if (!now.isBefore(dueAt)) return BREACHED;
         var today = LocalDate.ofInstant(now, When.BRITISH);
         var last = dueDate == null ? LocalDate.ofInstant(dueAt, When.BRITISH) : dueDate;
-        var days = ChronoUnit.DAYS.between(today, last);
-        if (days <= 0) return TODAY;
-        if (days <= SOON) return ONE_OR_TWO_DAYS;
-        var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return last.isAfter(sunday) ? LATER : THIS_WEEK;
+        return Stream.of(TODAY, ONE_OR_TWO_DAYS, THIS_WEEK)
+                .filter(band -> !last.isAfter(band.lastDay(today)))
+                .findFirst()
+                .orElse(LATER);
+    }
+
+    /** The last day on which a limit that is still to come may end and be in this band. */
+    LocalDate lastDay(LocalDate today) {
+        return switch (this) {
+            case TODAY -> today;
+            case ONE_OR_TWO_DAYS -> today.plusDays(SOON);
+            case THIS_WEEK -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            default -> throw new IllegalArgumentException(this + " has no last day");
+        };
     }
 }

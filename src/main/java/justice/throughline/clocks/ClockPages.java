@@ -1,10 +1,8 @@
 package justice.throughline.clocks;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +33,6 @@ class ClockPages {
 
     private static final int LINES = 25;
     private static final int MOST_EXPORTED = 10_000;
-    private static final int SOON = 2;
     private static final List<String> COLUMNS =
             List.of("id", "case", "limit", "rule", "about", "agency", "severity", "state", "band", "end");
 
@@ -90,16 +87,17 @@ class ClockPages {
 
         /** The midnight after the last day of the band; one moment more, as a legal day ends with it. */
         private @Nullable Instant before(LocalDate today) {
-            var last =
+            var band =
                     switch (due == null ? "" : due) {
-                        case "today" -> today;
-                        case "soon" -> today.plusDays(SOON);
-                        case "week" -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                        case "today" -> Band.TODAY;
+                        case "soon" -> Band.ONE_OR_TWO_DAYS;
+                        case "week" -> Band.THIS_WEEK;
                         default -> null;
                     };
-            return last == null
+            return band == null
                     ? null
-                    : last.plusDays(1)
+                    : band.lastDay(today)
+                            .plusDays(1)
                             .atStartOfDay(When.BRITISH)
                             .plusNanos(1000)
                             .toInstant();

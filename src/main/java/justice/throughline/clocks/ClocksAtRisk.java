@@ -4,10 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Date;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import justice.throughline.shared.When;
@@ -33,7 +31,6 @@ class ClocksAtRisk {
             ) c
             group by owner_agency order by breached desc, today desc, owner_agency
             """;
-    private static final int SOON = 2;
 
     /** Counts by band, as {@link Band} tells them apart. */
     record Agency(String agency, int breached, int today, int oneOrTwoDays, int thisWeek, int later, int paused) {}
@@ -57,9 +54,9 @@ class ClocksAtRisk {
 
     private List<Agency> read(LocalDate today) {
         return jdbc.sql(SQL)
-                .param("today", Date.valueOf(today))
-                .param("soon", Date.valueOf(today.plusDays(SOON)))
-                .param("sunday", Date.valueOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))))
+                .param("today", Date.valueOf(Band.TODAY.lastDay(today)))
+                .param("soon", Date.valueOf(Band.ONE_OR_TWO_DAYS.lastDay(today)))
+                .param("sunday", Date.valueOf(Band.THIS_WEEK.lastDay(today)))
                 .query(Agency.class)
                 .list();
     }
