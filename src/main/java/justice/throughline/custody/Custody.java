@@ -37,8 +37,8 @@ public class Custody {
             boolean enhanced) {
         engine.publish(
                 PERSON_DETAINED,
-                caseId + ":" + reference,
-                "detained:" + caseId + ":" + reference,
+                custodyId(caseId, reference),
+                "detained:" + custodyId(caseId, reference),
                 Map.of(
                         "caseId",
                         caseId.toString(),
