@@ -41,6 +41,11 @@ class CaseController {
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("tasks", desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS)));
         model.addAttribute("clocks", clocks.ofCase(caseId));
+        model.addAttribute(
+                "pressing",
+                clocks.earliestFor(caseId)
+                        .flatMap(clock -> clocks.detail(clock.id()))
+                        .orElse(null));
         model.addAttribute("timeline", story.of(detail));
         model.addAttribute("diagrams", diagrams.of(caseId));
         return "caseview/case";

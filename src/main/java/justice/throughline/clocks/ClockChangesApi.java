@@ -63,6 +63,15 @@ class ClockChangesApi {
         return desk.vary(id, asked, CurrentStaff.get());
     }
 
+    @PostMapping("/clocks/{id}/facts")
+    @Operation(
+            summary = "Tell of changed facts, such as enhanced rights that begin later",
+            description =
+                    "Facts that hold from then on let the earlier end win; those that always held work it out anew.")
+    ClockLine changeFacts(@PathVariable UUID id, @RequestBody ClockRequests.ChangeFacts asked) {
+        return desk.changeFacts(id, asked, CurrentStaff.get());
+    }
+
     @PostMapping("/clocks/{id}/void")
     @Operation(summary = "Say that a clock should never have run, and why")
     ClockLine makeVoid(@PathVariable UUID id, @RequestBody ClockRequests.MakeVoid asked) {

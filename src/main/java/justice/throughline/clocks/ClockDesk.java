@@ -106,6 +106,14 @@ class ClockDesk {
         return changed("clock varied", by, () -> clocks.vary(id, ordered, act));
     }
 
+    ClockLine changeFacts(UUID id, ClockRequests.ChangeFacts asked, Staff by) {
+        forOwner(id, by);
+        var facts = given(asked.facts(), "facts");
+        var fromNow = asked.fromNow() == null || asked.fromNow();
+        var act = act(asked.happenedAt(), "facts-changed", null, asked.reason(), by);
+        return changed("clock facts changed", by, () -> clocks.changeFacts(id, facts, fromNow, act));
+    }
+
     ClockLine makeVoid(UUID id, ClockRequests.MakeVoid asked, Staff by) {
         forOwner(id, by);
         var act = act(null, "void", null, asked.reason(), by);

@@ -65,5 +65,15 @@ final class ClockRequests {
             @Nullable Instant happenedAt,
             @Nullable String reason) {}
 
+    /**
+     * @param facts those that are other than they were, as the kind names them
+     * @param fromNow they hold from then on, as enhanced rights that begin later do; otherwise they always held
+     */
+    record ChangeFacts(
+            @Nullable Map<String, Object> facts,
+            @Nullable Boolean fromNow,
+            @Nullable Instant happenedAt,
+            @Nullable String reason) {}
+
     record MakeVoid(@Nullable String reason) {}
 }

@@ -73,6 +73,7 @@ class RightsTest {
             POST /api/clocks/{id}/resume          401 404 404 403 403 403
             POST /api/clocks/{id}/extend          401 404 404 403 403 403
             POST /api/clocks/{id}/vary            401 404 404 403 403 403
+            POST /api/clocks/{id}/facts           401 404 404 403 403 403
             POST /api/clocks/{id}/void            401 404 404 403 403 403
             POST /api/cases/{caseId}/detentions/{reference} 401 400 400 403 403 403
             POST /api/cases/{caseId}/remands/{reference} 401 400 400 403 403 403

@@ -104,6 +104,9 @@ class DeskInABrowserTest {
         Accessibility.check(page);
 
         page.navigate(address("/cases/" + caseId));
+        assertThat(page.locator("main")).containsText("First to end: Detention before charge");
+        page.getByText("Why this date").click();
+        assertThat(page.getByText("24 hours of elapsed time")).isVisible();
         Accessibility.check(page);
         page.getByRole(AriaRole.LINK, name("detention")).first().click();
         assertThat(page.getByRole(AriaRole.HEADING, name("Why this date"))).isVisible();

@@ -152,7 +152,7 @@ class ClocksApiTest {
     }
 
     @Test
-    void shouldBringTheEndForwardWhenEnhancedRightsBeginLater() {
+    void shouldBringTheEndForwardWhenEnhancedRightsBeginLater() throws Exception {
         var charged = Instant.parse("2026-06-01T10:00:00Z");
         var since = Instant.parse("2026-06-02T10:00:00Z");
         ledger.setTime(since);
@@ -166,15 +166,18 @@ class ClocksApiTest {
                 false));
         assertThat(line.dueDate()).isEqualTo("2026-06-08");
 
-        var earlier = clocks.changeFacts(
-                        line.id(),
-                        Map.of("victimCategory", "enhanced", "enhancedSince", since.toString()),
-                        true,
-                        Act.at(since, "needs-assessed", "test"))
-                .orRefuse();
-
-        assertThat(earlier.dueDate()).isEqualTo("2026-06-03");
-        assertThat(earlier.otherwiseDueAt()).isEqualTo(line.dueAt());
+        var facts = "{\"victimCategory\": \"enhanced\", \"enhancedSince\": \"%s\"}".formatted(since);
+        change(INSPECTOR, line.id().toString(), "facts", "{}").andExpect(status().isBadRequest());
+        change(INSPECTOR, line.id().toString(), "facts", "{\"facts\": {\"victimCategory\": \"royal\"}}")
+                .andExpect(status().isUnprocessableEntity());
+        change(
+                        INSPECTOR,
+                        line.id().toString(),
+                        "facts",
+                        "{\"happenedAt\": \"%s\", \"facts\": %s}".formatted(since, facts))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.dueDate").value("2026-06-03"))
+                .andExpect(jsonPath("$.otherwiseDueAt").value(line.dueAt().toString()));
     }
 
     private String detention(String key) throws Exception {
