@@ -50,10 +50,9 @@ record InboxQuery(
         return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }
 
-    /** By what it is sorted: the limits in law first, unless there are the tasks of every desk to look through. */
+    /** By what it is sorted: the limits in law first, unless asked otherwise. */
     public String order() {
-        if (sort != null && SORTS.contains(sort)) return sort;
-        return "all".equals(view) ? "due" : "limit";
+        return sort != null && SORTS.contains(sort) ? sort : "limit";
     }
 
     Pageable pageable() {

@@ -21,13 +21,22 @@ class TaskList {
     /** Counting stops here: nobody pages further, and the page stays quick. */
     static final int MOST_COUNTED = 1_000;
 
-    /** The end of the limit that presses most in the case of a task. */
-    private static final String LIMIT = """
-            (select min(l.due_at) from clocks.clock l where l.case_id = t.case_id::uuid
-                and l.state in ('RUNNING', 'EXTENDED', 'BREACHED')), t.due_at""";
+    private static final String BY_LIMIT = "limit";
+    private static final Map<String, String> SORTS = Map.of("due", "t.due_at, t.key", "created", "t.created_at, t.key");
 
-    private static final Map<String, String> SORTS =
-            Map.of("limit", LIMIT, "due", "t.due_at", "created", "t.created_at");
+    private static final String PRESSES = "l.state in ('RUNNING', 'EXTENDED', 'BREACHED') and l.due_at is not null";
+
+    /** Walks through the limits by their end, so that a page is found without looking at every task. */
+    private static final String UNDER_A_LIMIT = """
+            select t.* from clocks.clock l join journal.user_task t on t.case_id = l.case_id::text
+            where %1$s and not exists (select from clocks.clock e where e.case_id = l.case_id and %2$s
+                    and (e.due_at, e.id) < (l.due_at, l.id)) and %3$s
+            order by l.due_at, t.due_at, t.key""";
+
+    private static final String UNDER_NONE = """
+            select t.* from journal.user_task t
+            where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %1$s) and %3$s
+            order by t.due_at, t.key""";
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -39,14 +48,42 @@ class TaskList {
 
     List<TaskLine> lines(TaskFilter filter, Pageable page, int limit) {
         var where = new Where(filter);
+        var sort =
+                page.getSort().stream().map(Sort.Order::getProperty).findFirst().orElse("due");
+        if (BY_LIMIT.equals(sort)) return byLimit(where, page.getOffset(), limit);
+        return lines(
+                "select t.* from journal.user_task t where %s order by %s"
+                        .formatted(where.sql(), SORTS.getOrDefault(sort, SORTS.get("due"))),
+                where,
+                page.getOffset(),
+                limit);
+    }
+
+    /** Those whose case has a limit that presses, by its end; then the rest, by their own due time. */
+    private List<TaskLine> byLimit(Where where, long offset, int limit) {
+        var pressed = lines(pressing(UNDER_A_LIMIT, where), where, 0, Math.toIntExact(offset + limit));
+        var lines = new ArrayList<>(pressed.subList(Math.toIntExact(Math.min(offset, pressed.size())), pressed.size()));
+        if (lines.size() < limit) {
+            var passed = Math.max(0, offset - pressed.size());
+            lines.addAll(lines(pressing(UNDER_NONE, where), where, passed, limit - lines.size()));
+        }
+        return lines;
+    }
+
+    private static String pressing(String sql, Where where) {
+        return sql.formatted(PRESSES, PRESSES.replace("l.", "e."), where.sql());
+    }
+
+    /** The lines of these tasks in their order. */
+    private List<TaskLine> lines(String tasks, Where where, long offset, int limit) {
         return jdbc.sql("""
                 select t.*, c.crime_ref, c.crime_type, c.stage
-                from (select t.* from journal.user_task t where %s order by %s limit :limit offset :offset) t
+                from (select t.*, row_number() over () as place from (%s limit :limit offset :offset) t) t
                 left join casefile.case_file c on c.id = t.case_id::uuid
-                order by %s""".formatted(where.sql(), order(page.getSort()), order(page.getSort())))
+                order by t.place""".formatted(tasks))
                 .params(where.params)
                 .param("limit", limit)
-                .param("offset", page.getOffset())
+                .param("offset", offset)
                 .query((row, number) -> line(row))
                 .list();
     }
@@ -60,15 +97,6 @@ class TaskList {
                 .param("limit", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String order(Sort sort) {
-        var first = sort.stream()
-                .filter(order -> SORTS.containsKey(order.getProperty()))
-                .findFirst();
-        var column = first.map(order -> SORTS.get(order.getProperty())).orElse("t.due_at");
-        var direction = first.filter(Sort.Order::isDescending).isPresent() ? " desc nulls last" : "";
-        return column + direction + ", t.key";
     }
 
     private TaskLine line(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,11 @@ class InboxTest {
     @BeforeEach
     void openCase() {
         caseId = desk.newCase("burglary");
+    }
+
+    @AfterEach
+    void forgetLimits() {
+        desk.forgetLimits();
     }
 
     @Test
@@ -75,6 +81,35 @@ class InboxTest {
         assertThat(tasks.page(filter, PageRequest.of(0, 1, Sort.by("created"))))
                 .extracting(TaskLine::key)
                 .containsExactly(first);
+    }
+
+    @Test
+    void shouldPutTheLimitsThatPressFirstAndTheRestByDueDate() {
+        var group = "police." + caseId;
+        var pausedCase = desk.newCase("burglary");
+        var soonCase = desk.newCase("burglary");
+        desk.limit(caseId, "RUNNING", 3);
+        desk.limit(pausedCase, "PAUSED", 0);
+        desk.limit(soonCase, "EXTENDED", 5);
+        desk.limit(soonCase, "BREACHED", -1);
+        var paused = desk.investigate(pausedCase, group, 2);
+        var free = desk.investigate(desk.newCase("burglary"), group, 1);
+        var later = desk.investigate(caseId, group, 1);
+        var soonSecond = desk.investigate(soonCase, group, 9);
+        var soonFirst = desk.investigate(soonCase, group, 8);
+        var filter = TaskFilter.ALL.withDesks(Set.of(group));
+        var byLimit = Sort.by("limit");
+
+        assertThat(tasks.page(filter, PageRequest.of(0, 10, byLimit)))
+                .extracting(TaskLine::key)
+                .containsExactly(soonFirst, soonSecond, later, free, paused);
+        assertThat(tasks.page(filter, PageRequest.of(1, 2, byLimit)))
+                .as("a page that holds both")
+                .extracting(TaskLine::key)
+                .containsExactly(later, free);
+        assertThat(tasks.page(filter, PageRequest.of(2, 2, byLimit)))
+                .extracting(TaskLine::key)
+                .containsExactly(paused);
     }
 
     @Test

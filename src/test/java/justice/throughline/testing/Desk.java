@@ -27,6 +27,26 @@ public final class Desk {
         return id;
     }
 
+    /** A limit of this case in this state that ends in so many days; it has no events. */
+    public void limit(UUID caseId, String state, int endsInDays) {
+        jdbc.sql("""
+                insert into clocks.clock (id, start_key, subject_kind, case_id, kind, jurisdiction, rule, rule_version,
+                    severity, legal_effect, owner_agency, started_at, learned_at, due_at, zone, state, points,
+                    point_times, watched)
+                values (:id, 'desk:' || :id, 'CASE', :caseId, 'victim-told-not-investigated', 'ENGLAND_AND_WALES',
+                    'V-01', '1', 'S3', 'CODE', 'police', now(), now(), now() + :days * interval '1 day', 'Europe/London',
+                    :state, array['DUE'], array[now()], false)""")
+                .param("id", UUID.randomUUID())
+                .param("caseId", caseId)
+                .param("days", endsInDays)
+                .param("state", state)
+                .update();
+    }
+
+    public void forgetLimits() {
+        jdbc.sql("delete from clocks.clock where start_key like 'desk:%'").update();
+    }
+
     /** An open Investigate task of this case, due in so many days. */
     public long investigate(UUID caseId, String desk, int dueInDays) {
         return task(caseId, "investigation", "Task_Investigate", desk, null, dueInDays);
