@@ -1,10 +1,13 @@
 package justice.throughline.clocks;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.limits.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,24 @@ class ClockEvents {
                 .param(clockId)
                 .query(ClockEvents::event)
                 .list();
+    }
+
+    /** How often what limits of each kind ask for had been done about this person of this case, in time or late. */
+    Map<String, Integer> doneBefore(Subject subject, Instant at) {
+        return jdbc
+                .sql("""
+                        select c.kind, count(*) as times
+                        from clocks.clock c join clocks.clock_event e on e.clock_id = c.id
+                        where c.case_id = :caseId and c.person is not distinct from :person and c.state <> 'VOID'
+                            and e.kind = 'STOPPED' and (e.data ->> 'needed')::boolean and e.happened_at <= :at
+                        group by c.kind""")
+                .param("caseId", subject.caseId())
+                .param("person", subject.person())
+                .param("at", Times.toColumn(at))
+                .query((row, number) -> Map.entry(row.getString("kind"), row.getInt("times")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void add(ClockEvent event) {

@@ -1,6 +1,7 @@
 package justice.throughline.clocks;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
@@ -93,26 +94,12 @@ public class ClockReads {
                 .query(ClockLines::line)
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        clock -> clock.subject().caseId(), clock -> clock));
+                .collect(toMap(clock -> clock.subject().caseId(), clock -> clock));
     }
 
     /** The clock that presses most in a case. */
     public Optional<ClockLine> earliestFor(UUID caseId) {
         return Optional.ofNullable(earliestOf(List.of(caseId)).get(caseId));
-    }
-
-    /**
-     * The clock that presses most on each person and charge of a case, the most pressing first. Each charge against a
-     * defendant has clocks of its own.
-     */
-    public List<ClockLine> earliestPerSubject(UUID caseId) {
-        return jdbc.sql("select * from (select distinct on (person, charge) * from clocks.clock where case_id = ? and "
-                        + LIVE
-                        + " and state <> 'PAUSED' order by person, charge, due_at, id) as first order by due_at, id")
-                .param(caseId)
-                .query(ClockLines::line)
-                .list();
     }
 
     private JdbcClient.StatementSpec with(ClockQuery query, String sql) {

@@ -30,13 +30,15 @@ public class Clocks {
     private final Ledger ledger;
     private final ClockRows rows;
     private final ClockReads reads;
+    private final ClockEvents events;
     private final Limits limits;
     private final Clock clock;
 
-    Clocks(Ledger ledger, ClockRows rows, ClockReads reads, Limits limits, Clock clock) {
+    Clocks(Ledger ledger, ClockRows rows, ClockReads reads, ClockEvents events, Limits limits, Clock clock) {
         this.ledger = ledger;
         this.rows = rows;
         this.reads = reads;
+        this.events = events;
         this.limits = limits;
         this.clock = clock;
     }
@@ -95,7 +97,8 @@ public class Clocks {
                 act.happenedAt(),
                 ordered == null ? null : ordered.lastDay(),
                 ordered == null ? null : ordered.until(),
-                act.authority());
+                act.authority(),
+                doneBefore(clockId, act.happenedAt()));
         return add(
                 clockId,
                 EventKind.EXTENDED,
@@ -135,6 +138,12 @@ public class Clocks {
                 EventData.NONE,
                 act,
                 (line, folded) -> reason == null || reason.isBlank() ? because("clock-void-needs-reason") : none());
+    }
+
+    private Map<String, Integer> doneBefore(UUID clockId, Instant at) {
+        return reads.find(clockId)
+                .map(line -> events.doneBefore(line.subject(), at))
+                .orElse(Map.of());
     }
 
     private UUID open(StartClock start) {

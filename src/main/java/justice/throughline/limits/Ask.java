@@ -36,12 +36,16 @@ record Ask(
             @Nullable String to,
             @Nullable String reason) {}
 
-    /** @param orderedUntil a day for limits that end on a day, a moment for the others */
+    /**
+     * @param orderedUntil a day for limits that end on a day, a moment for the others
+     * @param met how often what limits of a kind ask for was done before, where the extension depends on it
+     */
     record AskedExtension(
             @Nullable String code,
             @Nullable String grantedAt,
             @Nullable String orderedUntil,
-            @Nullable String authority) {}
+            @Nullable String authority,
+            @Nullable Map<String, Integer> met) {}
 
     /**
      * @param now the moment of the question unless it gives another
@@ -100,7 +104,8 @@ record Ask(
                 time("extensions", needed("extensions", asked.grantedAt())),
                 at == null || moment ? null : Arithmetic.day(at),
                 moment ? at : null,
-                asked.authority());
+                asked.authority(),
+                asked.met());
     }
 
     private static <T> List<T> asked(@Nullable List<T> list) {

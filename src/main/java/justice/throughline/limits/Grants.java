@@ -83,6 +83,13 @@ final class Grants {
         if (grant.after() != null && !granted.contains(grant.after())) {
             throw LawRefusal.because("limit-extension-order", "grant:" + grant.after());
         }
+        var conditions = grant.afterMet();
+        if (conditions != null && extension.met() != null && conditions.missing(extension.met())) {
+            throw LawRefusal.because(
+                    "limit-extension-undone",
+                    conditions.times(),
+                    "kind:" + conditions.kinds().getLast());
+        }
         if (extension.grantedAt().isBefore(facts.question().start())) {
             throw LawRefusal.because("limit-extension-early", facts.question().start());
         }

@@ -1,6 +1,7 @@
 package justice.throughline.limits;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,23 @@ record Rule(
 
     static final String MAYBE = "?";
 
-    /** An extension: who, by how much, after which other, for which classes of offence. */
+    /** An extension: who, by how much, after which other, after what was done, for which classes of offence. */
     record Grant(
             String code,
             List<String> roles,
             String gives,
             @Nullable String cap,
             @Nullable String after,
+            @Nullable AfterMet afterMet,
             @Nullable List<String> offences) {}
+
+    /** What limits of these kinds ask for must have been done so often before, about the same person. */
+    record AfterMet(List<String> kinds, int times) {
+
+        boolean missing(Map<String, Integer> met) {
+            return kinds.stream().mapToInt(kind -> met.getOrDefault(kind, 0)).sum() < times;
+        }
+    }
 
     Span span() {
         return Span.parse(length);

@@ -239,13 +239,12 @@ class ClocksTest {
     }
 
     @Test
-    void shouldTellTheEarliestOfEachChargeAndDefendant() {
+    void shouldKeepAClockPerChargeAndDefendantOfWhichTheEarliestLeadsTheCase() {
         var first = charge("defendant-1", "charge-1", 30);
-        charge("defendant-1", "charge-1", 40);
         var otherCharge = charge("defendant-1", "charge-2", 35);
         var otherDefendant = charge("defendant-2", "charge-1", 20);
 
-        assertThat(reads.earliestPerSubject(caseId)).containsExactly(otherDefendant, first, otherCharge);
+        assertThat(reads.liveOf(List.of(caseId))).containsEntry(caseId, List.of(otherDefendant, first, otherCharge));
         assertThat(reads.earliestFor(caseId)).contains(otherDefendant);
     }
 

@@ -75,6 +75,22 @@ class CalculatorTest {
     }
 
     @Test
+    void shouldRefuseTheSuperintendentBeforeTheSecondReview() throws Exception {
+        var ask = """
+                {"kind": "detention", "jurisdiction": "ENGLAND_AND_WALES", "start": "2026-03-28T22:00:00Z",
+                 "facts": {"detentionRoute": "arrived-at-station", "offenceClass": "indictable-only"},
+                 "extensions": [{"code": "superintendent", "grantedAt": "2026-03-29T20:00:00Z",
+                     "authority": "superintendent", "met": {"detention-first-review": 1, "detention-later-review": %d}}]}""";
+        calculate(ask.formatted(0))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("limit-extension-undone"))
+                .andExpect(jsonPath("$.detail", containsString("2 times: ")));
+        calculate(ask.formatted(1))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.limit.due.at").value("2026-03-30T10:00:00Z"));
+    }
+
+    @Test
     void shouldListWhatIsNeeded() throws Exception {
         calculate("""
                 {"kind": "victim-told-bail-outcome", "jurisdiction": "ENGLAND_AND_WALES", "start": "2026-04-01"}""")

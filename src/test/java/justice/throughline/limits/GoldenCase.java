@@ -79,7 +79,8 @@ record GoldenCase(String id, Question question, String rule, String expected, St
                 Instant.parse(parts[1]),
                 until == null || moment ? null : LocalDate.parse(until),
                 moment ? Instant.parse(until) : null,
-                parts[2]);
+                parts[2],
+                null);
     }
 
     private static @Nullable Instant instant(String cell) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
@@ -22,6 +23,7 @@ import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.EventKind;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
+import justice.throughline.limits.Reason;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
@@ -79,6 +81,10 @@ class DetentionProcessTest {
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
         run.complete("Task_ReviewDetention", GO_ON);
         awaitNoAlert();
+        assertThat(extend(detention.id(), "superintendent"))
+                .as("before the second review")
+                .isEqualTo(new Change.Refused(
+                        new Reason("limit-extension-undone", List.of("2", "kind:detention-later-review"))));
         review(13);
         review(21);
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
