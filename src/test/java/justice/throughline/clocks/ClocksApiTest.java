@@ -107,6 +107,11 @@ class ClocksApiTest {
         change(INSPECTOR, id, "extend", "{\"code\": \"superintendent\", \"authority\": \"inspector\"}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("limit-extension-role"));
+        review("detention-first-review");
+        change(SUPERINTENDENT, id, "extend", more)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("limit-extension-undone"));
+        review("detention-later-review");
         change(SUPERINTENDENT, id, "extend", more)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("EXTENDED"))
@@ -180,8 +185,16 @@ class ClocksApiTest {
                 .andExpect(jsonPath("$.otherwiseDueAt").value(line.dueAt().toString()));
     }
 
+    private void review(String kind) throws Exception {
+        change(INSPECTOR, started(body(kind, kind, "{}")), "stop", "{}").andExpect(status().isOk());
+    }
+
     private String detention(String key) throws Exception {
-        var answer = start(body("detention", key, ARRESTED)).andExpect(status().isCreated());
+        return started(body("detention", key, ARRESTED));
+    }
+
+    private String started(String body) throws Exception {
+        var answer = start(body).andExpect(status().isCreated());
         return json.readTree(answer.andReturn().getResponse().getContentAsByteArray())
                 .path("id")
                 .asText();

@@ -215,7 +215,8 @@ class LimitPropertiesTest {
             @ForAll("hours") Way way, @ForAll("starts") Instant start, @ForAll @IntRange(max = 100_000) int seconds) {
         var rule = way.rule(
                 List.of(),
-                List.of(new Rule.Grant("superintendent", List.of("superintendent"), "by 12 hours", null, null, null)));
+                List.of(new Rule.Grant(
+                        "superintendent", List.of("superintendent"), "by 12 hours", null, null, null, null)));
         var end = due(way, Jurisdiction.SCOTLAND, start).at();
         var late = Extension.by("superintendent", "superintendent", end.plusSeconds(seconds));
         var inTime = Extension.by("superintendent", "superintendent", end.minusSeconds(1));
