@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,8 @@ class Barriers {
     private static final String NEVER = "never";
     private static final String ON_GROUND = "if-";
 
-    private record Crossing(String category, String audience) {}
-
     private final HandOffCatalogue catalogue;
     private final Tables table = Tables.read("may-receive.dmn", "mayReceive");
-    private final Map<Crossing, String> answers = new ConcurrentHashMap<>();
 
     Barriers(HandOffCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -54,8 +50,7 @@ class Barriers {
     String answer(String fieldOrArtefact, String receiver) {
         return catalogue
                 .category(fieldOrArtefact)
-                .map(category -> answers.computeIfAbsent(
-                        new Crossing(category, catalogue.party(receiver).audience()), this::ask))
+                .map(category -> ask(category, catalogue.party(receiver).audience()))
                 .orElse(NEVER);
     }
 
@@ -69,8 +64,8 @@ class Barriers {
         }
     }
 
-    private String ask(Crossing crossing) {
-        return String.valueOf(table.answer(Map.of("data", crossing.category(), "audience", crossing.audience())));
+    private String ask(String category, String audience) {
+        return String.valueOf(table.answer(Map.of("data", category, "audience", audience)));
     }
 
     /** Each value's path, lists looked through: {@code victim.address}. */

@@ -2,10 +2,8 @@ package justice.throughline.handoff;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +21,10 @@ class Lane implements Runnable {
     private final int width;
     private final Deliveries deliveries;
     private final ExecutorService threads;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Semaphore free;
+    private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private int failedInARow;
     private Duration rest = Duration.ZERO;
     private Instant until = Instant.MIN;
 
@@ -33,41 +33,69 @@ class Lane implements Runnable {
         this.width = width;
         this.deliveries = deliveries;
         this.threads = threads;
+        this.free = new Semaphore(width);
     }
 
+    /** Takes up as many messages as there is room for; each makes room again by itself, so that none waits for a slow one. */
     @Override
     public void run() {
         woken.set(true);
-        while (woken.get() && running.compareAndSet(false, true)) {
+        while (woken.get() && claiming.compareAndSet(false, true)) {
             try {
                 woken.set(false);
-                drain();
-            } catch (CompletionException | DataAccessException | TransactionException e) {
+                while (takeUp()) {
+                    // there may be more
+                }
+            } catch (DataAccessException | TransactionException e) {
                 LOG.warn("The lane of {} stopped and goes on at its next turn", partner, e);
             } finally {
-                running.set(false);
+                claiming.set(false);
             }
         }
     }
 
-    private void drain() {
-        while (!Instant.now().isBefore(until)) {
-            var batch = deliveries.claim(partner, rest.isZero() ? width : 1);
-            if (batch.isEmpty()) return;
-            if (sendAll(batch)) {
-                rest = Duration.ZERO;
-            } else {
-                restLonger();
-            }
+    private boolean takeUp() {
+        int room = Math.min(free.availablePermits(), mayTry());
+        if (room == 0) return false;
+        var claimed = deliveries.claim(partner, room);
+        for (var message : claimed) {
+            free.acquireUninterruptibly();
+            threads.execute(() -> send(message));
         }
+        return !claimed.isEmpty();
     }
 
-    /** @return whether the partner could be reached at all; what it lost of a batch waits by itself */
-    private boolean sendAll(List<Outbox.Claimed> batch) {
-        var sendings = batch.stream()
-                .map(each -> CompletableFuture.supplyAsync(() -> deliveries.send(each), threads))
-                .toList();
-        return sendings.stream().map(CompletableFuture::join).reduce(false, Boolean::logicalOr);
+    private void send(Outbox.Claimed message) {
+        try {
+            settle(deliveries.send(message));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn(
+                    "What came of {} to {} could not be kept; it is sent again",
+                    message.message().id(),
+                    partner,
+                    e);
+        } finally {
+            free.release();
+        }
+        run();
+    }
+
+    /** One at a time while nobody knows whether the partner can be reached again; none while the lane rests. */
+    private synchronized int mayTry() {
+        if (Instant.now().isBefore(until)) return 0;
+        if (rest.isZero()) return width;
+        return free.availablePermits() == width ? 1 : 0;
+    }
+
+    /** Only as many failures in a row as there is room for mean that the partner is gone; what was lost waits by itself. */
+    private synchronized void settle(boolean reached) {
+        failedInARow = reached ? 0 : failedInARow + 1;
+        if (reached) {
+            rest = Duration.ZERO;
+            until = Instant.MIN;
+        } else if (!Instant.now().isBefore(until) && (failedInARow >= width || !rest.isZero())) {
+            restLonger();
+        }
     }
 
     private void restLonger() {

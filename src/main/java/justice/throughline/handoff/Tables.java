@@ -1,5 +1,7 @@
 package justice.throughline.handoff;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -9,13 +11,19 @@ import org.springframework.core.io.ClassPathResource;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.util.Either;
 
-/** A decision table of the release, answered here: a payload that may not cross must not travel to be asked about. */
+/**
+ * A decision table of the release, answered here: a payload that may not cross must not travel to be asked about. The
+ * same question has the same answer, so it is worked out once.
+ */
 final class Tables {
 
+    private static final int MOST_REMEMBERED = 10_000;
     private static final DmnEngine ENGINE = new DmnEngine.Builder().build();
 
     private final ParsedDmn parsed;
     private final String decisionId;
+    private final LoadingCache<Map<String, Object>, Object> answers =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(this::evaluate);
 
     private Tables(ParsedDmn parsed, String decisionId) {
         this.parsed = parsed;
@@ -32,6 +40,10 @@ final class Tables {
 
     /** The one answer; of a table with several outputs a map. */
     Object answer(Map<String, Object> inputs) {
+        return answers.get(inputs);
+    }
+
+    private Object evaluate(Map<String, Object> inputs) {
         var value = right(ENGINE.eval(parsed, decisionId, inputs)).value();
         return value instanceof scala.collection.Map<?, ?> outputs ? CollectionConverters.asJava(outputs) : value;
     }

@@ -243,6 +243,7 @@ class HandOffChaosTest {
             settings.add(prefix + "url=" + simulator.address(partner));
             settings.add(prefix + "signing-key=" + keys.application().toJSONString());
             settings.add(prefix + "their-key=" + keys.partners().toJSONString());
+            settings.add(prefix + "width=16");
             settings.add(prefix + "timeout=2s");
             settings.add(prefix + "silence=4s");
         }
