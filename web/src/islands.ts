@@ -2,6 +2,7 @@ type Island = { start(element: HTMLElement): Promise<void> };
 
 /** Parts of a page that need JavaScript; each stands beside a twin that does not. */
 const islands: Record<string, () => Promise<Island>> = {
+  chart: () => import('./islands/chart'),
   diagram: () => import('./islands/diagram'),
   form: () => import('./islands/form'),
 };

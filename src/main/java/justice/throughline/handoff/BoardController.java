@@ -3,8 +3,10 @@ package justice.throughline.handoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.When;
@@ -57,14 +59,21 @@ class BoardController {
     private final HandOffDesk desk;
     private final HandOffCatalogue catalogue;
     private final Balance balance;
+    private final NightlyCheck nightly;
     private final MessageSource messages;
 
     BoardController(
-            HandOffBoard board, HandOffDesk desk, HandOffCatalogue catalogue, Balance balance, MessageSource messages) {
+            HandOffBoard board,
+            HandOffDesk desk,
+            HandOffCatalogue catalogue,
+            Balance balance,
+            NightlyCheck nightly,
+            MessageSource messages) {
         this.board = board;
         this.desk = desk;
         this.catalogue = catalogue;
         this.balance = balance;
+        this.nightly = nightly;
         this.messages = messages;
     }
 
@@ -97,7 +106,11 @@ class BoardController {
 
     @GetMapping("/handoffs/board")
     String pairs(Model model) {
-        model.addAttribute("pairs", board.pairs(DAYS));
+        var pairs = board.pairs(DAYS);
+        model.addAttribute("pairs", pairs);
+        model.addAttribute("busiest", most(pairs, PairLine::open));
+        model.addAttribute("slowest", most(pairs, pair -> pair.answerSeconds() == null ? 0 : pair.answerSeconds()));
+        model.addAttribute("refused", most(pairs, PairLine::bounceRate));
         return "handoff/board";
     }
 
@@ -126,6 +139,7 @@ class BoardController {
         var lines = balance.since(firstDay());
         model.addAttribute("lines", lines);
         model.addAttribute("incidents", balance.incidents());
+        model.addAttribute("night", nightly.last().orElse(null));
         model.addAttribute(
                 "difference", lines.stream().mapToInt(BalanceLine::difference).sum());
         model.addAttribute(
@@ -154,6 +168,14 @@ class BoardController {
 
     static LocalDate firstDay() {
         return LocalDate.now(When.BRITISH).minus(java.time.Period.ofDays(BALANCE_DAYS));
+    }
+
+    /** The pair that has most of it, if any has some. */
+    private static @Nullable PairLine most(List<PairLine> pairs, ToDoubleFunction<PairLine> of) {
+        return pairs.stream()
+                .filter(pair -> of.applyAsDouble(pair) > 0)
+                .max(Comparator.comparingDouble(of))
+                .orElse(null);
     }
 
     private ArrayList<List<?>> heading(String prefix, List<String> columns, Locale locale) {

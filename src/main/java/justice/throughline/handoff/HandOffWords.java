@@ -26,6 +26,11 @@ class HandOffWords {
         return say("party." + code, code);
     }
 
+    /** From whom to whom. */
+    public String pair(PairLine pair) {
+        return party(pair.fromAgency()) + " – " + party(pair.toAgency());
+    }
+
     public String reason(String code) {
         return say("handoff.reason." + code, code);
     }

@@ -34,16 +34,24 @@ class HandoffsApi {
     private final Handoffs handoffs;
     private final HandOffDesk desk;
     private final Balance balance;
+    private final NightlyCheck nightly;
     private final Audit audit;
 
-    HandoffsApi(Handoffs handoffs, HandOffDesk desk, Balance balance, Audit audit) {
+    HandoffsApi(Handoffs handoffs, HandOffDesk desk, Balance balance, NightlyCheck nightly, Audit audit) {
         this.handoffs = handoffs;
         this.desk = desk;
         this.balance = balance;
+        this.nightly = nightly;
         this.audit = audit;
     }
 
-    record Balanced(int difference, int unheard, List<BalanceLine> lines, List<Incident> incidents) {}
+    /** @param lastNight the last check of every day; none before the first night */
+    record Balanced(
+            int difference,
+            int unheard,
+            List<BalanceLine> lines,
+            List<Incident> incidents,
+            NightlyCheck.@Nullable Result lastNight) {}
 
     record WithEvents(HandOffDetail detail, List<HandOffEvent> events) {}
 
@@ -69,7 +77,8 @@ class HandoffsApi {
                 lines.stream().mapToInt(BalanceLine::difference).sum(),
                 lines.stream().mapToInt(BalanceLine::unheard).sum(),
                 lines,
-                balance.incidents());
+                balance.incidents(),
+                nightly.last().orElse(null));
     }
 
     @GetMapping("/{id}")

@@ -1,30 +1,34 @@
 package justice.throughline.handoff;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks the balance all the time: what does not add up, came back too often, is late, was put aside, or a partner that
+ * Checks the balance of the last days all the time, and {@link NightlyCheck} that of all days: what does not add up, came back too often, is late, was put aside, or a partner that
  * has fallen silent becomes an incident with an owner; it closes by itself when its cause is gone.
  */
 @Component("handOffWatch")
 @Transactional
 class Watch {
 
+    private static final int LIVE_DAYS = 7;
     private static final String NONE = "date '0001-01-01'";
 
     /** Cause, partner, kind, day, count, since, owner of each thing that is wrong now. */
     private static final String FINDINGS = """
             select 'DIFFERENCE' cause, partner, kind, day, abs(sent - accepted - refused - open) count,
                 null::timestamptz since, sender_desk owner
-            from handoff.balance where sent <> accepted + refused + open
+            from handoff.balance where day >= :first and sent <> accepted + refused + open
             union all
             select 'UNHEARD', b.partner, b.kind, b.day,
                 greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused), s.since, b.sender_desk
             from handoff.balance b join handoff.statement s using (partner, kind, day)
-            where (s.accepted > b.accepted or s.refused > b.refused) and s.since < now() - interval '1 minute'
+            where day >= :first and (s.accepted > b.accepted or s.refused > b.refused) and s.since < now() - interval '1 minute'
             union all
             select 'LATE_RECEIPT', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
             from handoff.hand_off
@@ -61,17 +65,23 @@ class Watch {
     private final JdbcClient jdbc;
     private final PartnerSettings settings;
     private final HandOffCatalogue catalogue;
+    private final Clock clock;
 
-    Watch(JdbcClient jdbc, PartnerSettings settings, HandOffCatalogue catalogue) {
+    Watch(JdbcClient jdbc, PartnerSettings settings, HandOffCatalogue catalogue, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${throughline.handoffs.watch:PT30S}", initialDelayString = "PT10S")
     void look() {
-        if (!alone()) return;
-        with("""
+        if (alone()) lookBackTo(LocalDate.now(clock.withZone(When.BRITISH)).minusDays(LIVE_DAYS));
+    }
+
+    /** Looks at the days since then; what is open of days before stays as it is. */
+    void lookBackTo(LocalDate first) {
+        with(first, """
                 with found as (
                     select cause, partner, kind, day, sum(count)::int count, min(since) since, min(owner) owner
                     from (%s) each group by cause, partner, kind, day)
@@ -81,11 +91,11 @@ class Watch {
                 on conflict (cause, partner, hand_off_kind, day) where closed_at is null
                 do update set count = excluded.count, since = excluded.since, owner_desk = excluded.owner_desk
                 """.formatted(FINDINGS));
-        with("""
+        with(first, """
                 update handoff.incident set closed_at = now()
-                where closed_at is null and (cause, partner, hand_off_kind, day) not in
+                where closed_at is null and (day >= :first or day = %s) and (cause, partner, hand_off_kind, day) not in
                     (select cause, partner, kind, day from (%s) each)
-                """.formatted(FINDINGS));
+                """.formatted(NONE, FINDINGS));
     }
 
     /** One copy of the application looks at a time. */
@@ -95,9 +105,10 @@ class Watch {
                 .single();
     }
 
-    private void with(String sql) {
+    private void with(LocalDate first, String sql) {
         var partners = settings.partners().keySet().stream().sorted().toList();
         jdbc.sql(sql)
+                .param("first", first)
                 .param("receipt", catalogue.machineReceipt().toSeconds())
                 .param("partners", partners.toArray(String[]::new))
                 .param(
