@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case with its people and outcomes.
+ * A case with its people, what it is about and what became of it.
  *
  * @param outcomes in the order in which they were decided
+ * @param hearings the earliest first
  */
 public record CaseDetail(
         CaseSummary summary,
@@ -14,4 +15,6 @@ public record CaseDetail(
         @Nullable Double longitude,
         @Nullable Double latitude,
         List<CasePerson> people,
-        List<CaseOutcome> outcomes) {}
+        List<CaseOutcome> outcomes,
+        List<CaseCharge> charges,
+        List<CaseHearing> hearings) {}

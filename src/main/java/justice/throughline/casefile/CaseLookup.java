@@ -21,11 +21,15 @@ class CaseLookup {
     private final JdbcClient jdbc;
     private final OutcomeEvents outcomes;
     private final Participants participants;
+    private final Charges charges;
+    private final Hearings hearings;
 
-    CaseLookup(JdbcClient jdbc, OutcomeEvents outcomes, Participants participants) {
+    CaseLookup(JdbcClient jdbc, OutcomeEvents outcomes, Participants participants, Charges charges, Hearings hearings) {
         this.jdbc = jdbc;
         this.outcomes = outcomes;
         this.participants = participants;
+        this.charges = charges;
+        this.hearings = hearings;
     }
 
     Optional<CaseSummary> summary(UUID caseId) {
@@ -60,7 +64,13 @@ class CaseLookup {
                 participants.findByCaseIdOrderById(summary.caseId()).stream()
                         .map(Participant::person)
                         .toList(),
-                outcomesOf(summary));
+                outcomesOf(summary),
+                charges.findByCaseIdOrderById(summary.caseId()).stream()
+                        .map(Charge::charge)
+                        .toList(),
+                hearings.findByCaseIdOrderByDayAscTimeAscIdAsc(summary.caseId()).stream()
+                        .map(Hearing::hearing)
+                        .toList());
     }
 
     /** An outcome that a street file gave without a date stands last. */

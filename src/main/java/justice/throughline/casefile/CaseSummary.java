@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case on one line.
  *
- * @param crimeRef the police's reference of the crime
- * @param origin {@code police-uk}, {@code replay} or {@code report}
+ * @param crimeRef the police's reference of the crime; of a case sent to court, its URN
+ * @param origin {@code police-uk}, {@code replay}, {@code report} or {@code police-case}
  * @param month when the crime happened; null while only its outcome is known
  * @param location as published: a nearby, anonymised place
  * @param outcome code of the latest outcome, null before any
