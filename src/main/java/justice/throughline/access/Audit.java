@@ -15,8 +15,8 @@ public class Audit {
         this.jdbc = jdbc;
     }
 
-    /** Notes that the person signed in saw something of a case. */
-    public void read(UUID caseId, String what) {
+    /** Notes that the person signed in saw something, of a case or of none. */
+    public void read(@Nullable UUID caseId, String what) {
         note("READ", caseId, what, CurrentStaff.get().username());
     }
 

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import justice.throughline.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Reads what partners drop into {@code in}; what is taken goes to {@code done}, what is refused to {@code refused}. */
+/**
+ * Reads what partners drop into {@code in}, files of a format into a folder of its name there, such as {@code
+ * in/court-list}; what is taken goes to {@code done}, what is refused to {@code refused}.
+ */
 @Component
 class DirectoryInbox {
 
@@ -18,10 +22,12 @@ class DirectoryInbox {
 
     private final PartnerSettings settings;
     private final Gate gate;
+    private final FileDoor door;
 
-    DirectoryInbox(PartnerSettings settings, Gate gate) {
+    DirectoryInbox(PartnerSettings settings, Gate gate, FileDoor door) {
         this.settings = settings;
         this.gate = gate;
+        this.door = door;
     }
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
@@ -33,22 +39,43 @@ class DirectoryInbox {
 
     void look(String partner, Path folder) {
         try {
-            for (var file : waiting(Files.createDirectories(folder.resolve("in")))) read(partner, folder, file);
+            var in = Files.createDirectories(folder.resolve("in"));
+            for (var file : waiting(in)) {
+                read(folder, file, (signature, content) -> {
+                    gate.pass(partner, signature, content);
+                    return true;
+                });
+            }
+            for (var format : door.formats()) {
+                for (var file : waiting(Files.createDirectories(in.resolve(format)))) {
+                    var name = String.valueOf(file.getFileName());
+                    read(
+                            folder,
+                            file,
+                            (signature, content) -> door.ofPartner(partner, format, name, signature, content)
+                                            .fate()
+                                    != FileFate.REFUSED);
+                }
+            }
         } catch (IOException e) {
             LOG.warn(
                     "The folder of {} cannot be read: {}", partner, e.getClass().getSimpleName());
         }
     }
 
-    private void read(String partner, Path folder, Path file) throws IOException {
-        var signature = file.resolveSibling(file.getFileName() + DirectoryTransport.SIGNATURE);
-        var target = "done";
-        try {
-            if (Files.size(file) > gate.largest()) throw MessageRefusal.tooLarge(gate.largest());
-            gate.pass(partner, Files.readString(signature).strip(), Files.readAllBytes(file));
-        } catch (MessageRefusal refusal) {
-            LOG.warn("A file of {} was refused: {}", partner, refusal.code());
-            target = "refused";
+    /** @return whether it is of use */
+    private interface Taking {
+
+        boolean take(String signature, byte[] content);
+    }
+
+    private void read(Path folder, Path file, Taking taking) throws IOException {
+        var signature = signatureOf(file);
+        var target = "refused";
+        try (var in = Files.newInputStream(file)) {
+            if (taking.take(Files.readString(signature).strip(), door.read(in))) target = "done";
+        } catch (MessageRefusal | FileRefusal refusal) {
+            LOG.warn("What was dropped was refused: {}", ((Refusal) refusal).code());
         }
         move(file, Files.createDirectories(folder.resolve(target)));
         move(signature, folder.resolve(target));
@@ -57,12 +84,15 @@ class DirectoryInbox {
     /** Whole messages only: the signature comes first. */
     private static List<Path> waiting(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file ->
-                            Files.exists(file.resolveSibling(file.getFileName() + DirectoryTransport.SIGNATURE)))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> Files.exists(signatureOf(file)))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static Path signatureOf(Path file) {
+        return file.resolveSibling(file.getFileName() + DirectoryTransport.SIGNATURE);
     }
 
     private static void move(Path file, Path folder) throws IOException {

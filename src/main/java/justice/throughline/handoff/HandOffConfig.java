@@ -16,7 +16,7 @@ class HandOffConfig {
     @Bean
     @Order(0)
     SecurityFilterChain partnerInbox(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/handoffs/inbox/*")
+        return http.securityMatcher("/api/handoffs/inbox/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

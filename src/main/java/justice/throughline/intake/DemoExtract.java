@@ -2,9 +2,7 @@ package justice.throughline.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -65,9 +63,9 @@ class DemoExtract {
         }
 
         @Override
-        public void saveTo(Path path) throws IOException {
+        public String saveTo(Path path) throws IOException {
             try (InputStream in = new ClassPathResource("demo/police-uk/" + name).getInputStream()) {
-                Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
+                return Spool.save(in, path);
             }
         }
     }

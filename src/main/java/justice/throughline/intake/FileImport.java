@@ -24,7 +24,12 @@ record FileImport(
         @Nullable String failureDetail,
         List<File> files) {
 
-    record File(String name, FileKind kind, long bytes) {}
+    /** @param inbox its number in the inbox; null for those that came before there was one for files */
+    record File(
+            String name,
+            FileKind kind,
+            long bytes,
+            @Nullable Long inbox) {}
 
     FileImport with(List<File> itsFiles) {
         return new FileImport(

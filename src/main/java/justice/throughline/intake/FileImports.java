@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.MergeResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +23,7 @@ class FileImports {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, UUID owner, String by, List<PoliceUkFile> files) {
+    void add(UUID id, UUID owner, String by, List<PoliceUkFile> files, List<@Nullable Long> inboxNumbers) {
         jdbc.sql("insert into intake.file_import (id, owner, submitted_by, bytes_total) values (?, ?, ?, ?)")
                 .params(
                         id,
@@ -32,8 +33,9 @@ class FileImports {
                 .update();
         for (int i = 0; i < files.size(); i++) {
             PoliceUkFile file = files.get(i);
-            jdbc.sql("insert into intake.import_file (import_id, position, name, kind, bytes) values (?, ?, ?, ?, ?)")
-                    .params(id, i, file.name(), file.kind().name(), file.bytes())
+            jdbc.sql(
+                            "insert into intake.import_file (import_id, position, name, kind, bytes, inbox_number) values (?, ?, ?, ?, ?, ?)")
+                    .params(id, i, file.name(), file.kind().name(), file.bytes(), inboxNumbers.get(i))
                     .update();
         }
     }
@@ -124,10 +126,14 @@ class FileImports {
     }
 
     private List<FileImport.File> files(UUID id) {
-        return jdbc.sql("select name, kind, bytes from intake.import_file where import_id = ? order by position")
+        return jdbc.sql(
+                        "select name, kind, bytes, inbox_number from intake.import_file where import_id = ? order by position")
                 .param(id)
                 .query((row, index) -> new FileImport.File(
-                        row.getString("name"), FileKind.valueOf(row.getString("kind")), row.getLong("bytes")))
+                        row.getString("name"),
+                        FileKind.valueOf(row.getString("kind")),
+                        row.getLong("bytes"),
+                        row.getObject("inbox_number", Long.class)))
                 .list();
     }
 }

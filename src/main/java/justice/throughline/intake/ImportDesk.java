@@ -2,6 +2,8 @@ package justice.throughline.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,21 @@ class ImportDesk {
     private final Spool spool;
     private final ImportRunner runner;
     private final Audit audit;
+    private final ImportInbox inbox;
 
-    ImportDesk(FileImports imports, FileRecogniser recogniser, Spool spool, ImportRunner runner, Audit audit) {
+    ImportDesk(
+            FileImports imports,
+            FileRecogniser recogniser,
+            Spool spool,
+            ImportRunner runner,
+            Audit audit,
+            ImportInbox inbox) {
         this.imports = imports;
         this.recogniser = recogniser;
         this.spool = spool;
         this.runner = runner;
         this.audit = audit;
+        this.inbox = inbox;
     }
 
     /**
@@ -40,15 +50,14 @@ class ImportDesk {
     UUID take(List<? extends Upload> uploads, String by) {
         UUID id = UUID.randomUUID();
         List<PoliceUkFile> files = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
         try {
             for (Upload upload : uploads) {
                 var path = spool.file(id, files.size());
-                upload.saveTo(path);
-                PoliceUkFile file = recogniser.recognise(path, upload.name());
-                requireAsAnnounced(file, upload.announced());
-                files.add(file);
+                hashes.add(upload.saveTo(path));
+                files.add(recognised(path, upload, hashes.getLast(), by));
             }
-            imports.add(id, spool.owner(), by, files);
+            imports.add(id, spool.owner(), by, files, inbox.waiting(files, hashes, by));
         } catch (IOException e) {
             spool.remove(id, uploads.size());
             throw new UncheckedIOException(e);
@@ -67,6 +76,17 @@ class ImportDesk {
 
     Page<FileImport> page(Pageable pageable) {
         return new PageImpl<>(imports.page(pageable.getPageSize(), pageable.getOffset()), pageable, imports.count());
+    }
+
+    private PoliceUkFile recognised(Path path, Upload upload, String hash, String by) throws IOException {
+        try {
+            var file = recogniser.recognise(path, upload.name());
+            requireAsAnnounced(file, upload.announced());
+            return file;
+        } catch (FileRefusal refusal) {
+            inbox.refused(upload.name(), hash, Files.size(path), refusal, by);
+            throw refusal;
+        }
     }
 
     private static void requireAsAnnounced(PoliceUkFile file, Announced announced) {

@@ -23,14 +23,16 @@ class ImportRunner {
     private final FileImports imports;
     private final ImportRun run;
     private final Spool spool;
+    private final ImportInbox inbox;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
 
-    ImportRunner(FileImports imports, ImportRun run, Spool spool) {
+    ImportRunner(FileImports imports, ImportRun run, Spool spool, ImportInbox inbox) {
         this.imports = imports;
         this.run = run;
         this.spool = spool;
+        this.inbox = inbox;
     }
 
     /** Never waits for an import, since a request asks for this too. */
@@ -72,6 +74,7 @@ class ImportRunner {
             } else if (!run.run(order)) {
                 return false;
             } else {
+                inbox.done(order);
                 spool.remove(id, order.files().size());
             }
         } catch (UnreadableFileException e) {
@@ -89,6 +92,7 @@ class ImportRunner {
 
     private void fail(FileImport order, ImportFailure failure, String detail) {
         imports.failed(order.id(), failure, detail);
+        inbox.failed(order, failure, detail);
         spool.remove(order.id(), order.files().size());
     }
 }

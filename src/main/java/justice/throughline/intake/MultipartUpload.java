@@ -1,9 +1,7 @@
 package justice.throughline.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,9 +34,9 @@ record MultipartUpload(MultipartFile part, Announced announced) implements Uploa
     }
 
     @Override
-    public void saveTo(Path path) throws IOException {
+    public String saveTo(Path path) throws IOException {
         try (var in = part.getInputStream()) {
-            Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
+            return Spool.save(in, path);
         }
     }
 

@@ -1,9 +1,15 @@
 package justice.throughline.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,6 +35,16 @@ class Spool {
 
     Path file(UUID importId, int position) {
         return folder.resolve(importId + "-" + position);
+    }
+
+    /** Saves what is sent while it comes, whatever its size. @return its SHA-256 */
+    static String save(InputStream in, Path path) throws IOException {
+        try (var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            Files.copy(digesting, path, StandardCopyOption.REPLACE_EXISTING);
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void remove(UUID importId, int files) {

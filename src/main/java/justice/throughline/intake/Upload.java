@@ -11,7 +11,8 @@ interface Upload {
     /** What the sender says that it is. */
     Announced announced();
 
-    void saveTo(Path path) throws IOException;
+    /** @return the SHA-256 of what was saved */
+    String saveTo(Path path) throws IOException;
 
     /** What a sender can say of a file. */
     enum Announced {

@@ -110,6 +110,7 @@ class RightsTest {
             GET /handoffs/{id}                    302 404 404 404 403 404
             GET /handoffs/{id}/sheet              302 404 404 404 403 404
             GET /handoffs/{handOff}               302 200 403 200 403 200
+            GET /handoffs/{id}/documents/{sha256} 302 404 404 404 403 404
             POST /handoffs/{id}                   302 400 400 400 400 400
             POST /handoffs/{id}/offer             302 404 404 404 403 404
             POST /handoffs/{id}/by-hand           302 403 403 409 403 409
@@ -123,6 +124,17 @@ class RightsTest {
             GET /api/handoffs/{handOff}           401 200 403 200 403 200
             POST /api/handoffs                    401 403 403 422 403 422
             POST /api/handoffs/inbox/{partner}    401 401 401 401 401 401
+            POST /api/handoffs/inbox/{partner}/{format} 401 401 401 401 401 401
+            GET /inbox                            302 200 200 200 403 200
+            POST /inbox                           302 422 422 422 403 422
+            GET /inbox/{number}                   302 404 404 404 403 404
+            POST /inbox/{number}/again            302 404 404 404 403 404
+            GET /api/inbox                        401 200 200 200 403 200
+            POST /api/inbox/{format}              401 404 404 404 403 404
+            POST /api/inbox/court-list            401 422 422 422 403 422
+            GET /api/inbox/{number}               401 404 404 404 403 404
+            POST /api/inbox/{number}/again        401 404 404 404 403 404
+            GET /api/inbox/{number}/content       401 403 403 404 403 404
             GET /api/handoffs/schemas/{name}.v1.json 401 404 404 404 404 404
             GET /api/handoffs/schemas/H-13.v1.json 401 200 200 200 200 200
             GET /api/handoffs/asyncapi.yml        401 200 200 200 200 200
@@ -165,6 +177,9 @@ class RightsTest {
                 .replace("{reference}", "record-1")
                 .replace("{partner}", "nobody")
                 .replace("{name}", "nothing")
+                .replace("{format}", "nothing")
+                .replace("{number}", "0")
+                .replace("{sha256}", "a".repeat(64))
                 .replace("{ref}", "out:nothing")
                 .replace("{handOff}", desk.handOff(caseId).toString())
                 .replace("{key}", String.valueOf(desk.investigate(caseId, "police.investigation", 3)));

@@ -173,6 +173,23 @@ class DeskInABrowserTest {
         assertThat(page.locator("main")).containsText("2023-04-test-street.csv");
     }
 
+    @Test
+    void shouldShowWhyAFileWasRefused() {
+        var page = signIn("manager");
+        page.navigate(address("/inbox"));
+        Accessibility.check(page);
+        var message = justice.throughline.intake.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
+        var files = page.evaluateHandle("""
+                text => { const files = new DataTransfer();
+                  files.items.add(new File([text], 'case.xml', {type: 'text/xml'})); return files }""", message);
+        page.locator(".govuk-file-upload-button").dispatchEvent("drop", Map.of("dataTransfer", files));
+        page.getByRole(AriaRole.BUTTON, name("Bring it in")).click();
+
+        assertThat(page.locator("main")).containsText("postcode (PostCode)");
+        assertThat(page.locator("main")).containsText("Write the postcode in capitals with one space");
+        Accessibility.check(page);
+    }
+
     private static void press(Page page, String key, Locator until) {
         for (int times = 0; times < MOST_KEYS && !focused(until); times++) {
             page.keyboard().press(key);

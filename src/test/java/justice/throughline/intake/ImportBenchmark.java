@@ -122,7 +122,7 @@ class ImportBenchmark {
             Files.copy(paths[i], spool.file(id, i));
             files.add(recogniser.recognise(paths[i], "bench.csv"));
         }
-        imports.add(id, spool.owner(), "bench", files);
+        imports.add(id, spool.owner(), "bench", files, java.util.Collections.nCopies(files.size(), null));
         FileImport order = imports.find(id).orElseThrow();
         long start = System.nanoTime();
         run.run(order);

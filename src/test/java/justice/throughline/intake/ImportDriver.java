@@ -3,6 +3,7 @@ package justice.throughline.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class ImportDriver {
         for (int i = 0; i < paths.length; i++) {
             Files.copy(paths[i], spool.file(id, i));
         }
-        imports.add(id, spool.owner(), "manager", files);
+        imports.add(id, spool.owner(), "manager", files, Collections.nCopies(files.size(), null));
         run.run(imports.find(id).orElseThrow());
         spool.remove(id, paths.length);
         return imports.find(id).orElseThrow();

@@ -30,6 +30,9 @@ class ImportRunnerTest {
     @Autowired
     private Spool spool;
 
+    @Autowired
+    private ImportInbox inbox;
+
     @Test
     void shouldBeginAgainWhatWasRunningWhenTheAppEnded() throws IOException {
         UUID id = leftRunning(street(crime(newCrimeId(), "2023-04", "Burglary", "Local resolution")));
@@ -76,7 +79,9 @@ class ImportRunnerTest {
     private UUID leftRunning(String text) throws IOException {
         UUID id = UUID.randomUUID();
         Files.writeString(spool.file(id, 0), text);
-        imports.add(id, spool.owner(), "manager", List.of(recogniser.recognise(spool.file(id, 0), "left.csv")));
+        var file = recogniser.recognise(spool.file(id, 0), "left.csv");
+        var number = inbox.waiting(List.of(file), List.of("0".repeat(64)), "manager");
+        imports.add(id, spool.owner(), "manager", List.of(file), number);
         imports.start(id);
         return id;
     }

@@ -17,14 +17,22 @@ final class RealData {
     private RealData() {}
 
     static Path policeUk() {
+        return folder("police-uk");
+    }
+
+    static Path justice(String folder) {
+        return folder("justice/" + folder);
+    }
+
+    private static Path folder(String name) {
         String given = System.getProperty("throughline.data", System.getenv("THROUGHLINE_DATA"));
         Path data = (given == null ? Path.of("../../shared/data") : Path.of(given))
-                .resolve("police-uk")
+                .resolve(name)
                 .toAbsolutePath()
                 .normalize();
         assumeTrue(
                 Files.isDirectory(data),
-                "No real data in " + data + ": set THROUGHLINE_DATA to the folder that holds police-uk/");
+                "No real data in " + data + ": set THROUGHLINE_DATA to the folder that holds police-uk/ and justice/");
         return data;
     }
 

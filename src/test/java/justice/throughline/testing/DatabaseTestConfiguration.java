@@ -33,6 +33,10 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackages = {"justice.throughline.casefile", "justice.throughline.intake", "justice.throughline.clocks"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VictimClocks"))
+@ComponentScan(
+        basePackages = "justice.throughline.handoff",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileRows)"))
 @Import({Audit.class, DeskWords.class, LimitWords.class, When.class})
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")

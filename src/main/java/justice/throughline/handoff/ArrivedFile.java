@@ -1,0 +1,30 @@
+package justice.throughline.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that arrived, kept once per sender and content.
+ *
+ * @param sender the partner's code, or {@link ArrivedFiles#BY_HAND}
+ * @param receivedBy who brought it first
+ * @param times how often it came
+ * @param againAt when it came last, if more than once
+ * @param caseId the case that it opened
+ */
+public record ArrivedFile(
+        long number,
+        String sender,
+        String format,
+        String name,
+        String sha256,
+        long size,
+        String receivedBy,
+        Instant receivedAt,
+        int times,
+        @Nullable Instant againAt,
+        FileFate fate,
+        List<Finding> findings,
+        @Nullable UUID caseId) {}

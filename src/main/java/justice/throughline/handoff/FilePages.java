@@ -1,0 +1,97 @@
+package justice.throughline.handoff;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The inbox as staff see it: what arrived, what became of it and why; and where they bring files themselves. */
+@Controller
+@RequestMapping("/inbox")
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+class FilePages {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final FileDoor door;
+    private final ArrivedFiles files;
+    private final Audit audit;
+    private final MessageSource messages;
+
+    FilePages(FileDoor door, ArrivedFiles files, Audit audit, MessageSource messages) {
+        this.door = door;
+        this.files = files;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable FileFate fate,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var number = Math.max(0, page);
+        var found = files.page(fate, PAGE_SIZE + 1, (long) number * PAGE_SIZE);
+        model.addAttribute("files", found.stream().limit(PAGE_SIZE).toList());
+        model.addAttribute("more", found.size() > PAGE_SIZE);
+        model.addAttribute("page", number);
+        model.addAttribute("fate", fate);
+        model.addAttribute("fates", FileFate.values());
+        return "handoff/inbox";
+    }
+
+    @PostMapping
+    ModelAndView bring(@RequestParam(required = false) @Nullable MultipartFile file, Model model) throws IOException {
+        var who = CurrentStaff.get().username();
+        try {
+            if (file == null || file.isEmpty()) throw FileRefusal.empty();
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            byte[] content;
+            try (var in = file.getInputStream()) {
+                content = door.read(in);
+            }
+            var kept = door.byHand(null, name, content, who);
+            audit.write(kept.caseId(), "inbox file " + kept.number(), who);
+            return new ModelAndView("redirect:/inbox/" + kept.number());
+        } catch (FileRefusal refused) {
+            model.addAttribute("errors", Map.of("file", words(refused)));
+            return new ModelAndView(list(null, 0, model), model.asMap(), refused.getStatusCode());
+        }
+    }
+
+    @GetMapping("/{number}")
+    String one(@PathVariable long number, Model model) {
+        var file = files.find(number).orElseThrow(FileRefusal::unknown);
+        audit.read(file.caseId(), "inbox file " + number);
+        model.addAttribute("file", file);
+        return "handoff/inbox-file";
+    }
+
+    @PostMapping("/{number}/again")
+    String again(@PathVariable long number, RedirectAttributes after) {
+        var file = files.again(number);
+        audit.write(file.caseId(), "inbox file " + number + " read again");
+        after.addFlashAttribute("done", messages.getMessage("inbox.read-again", null, LocaleContextHolder.getLocale()));
+        return "redirect:/inbox/" + number;
+    }
+
+    private String words(FileRefusal refused) {
+        Object[] args = refused.getDetailMessageArguments();
+        return messages.getMessage(refused.getDetailMessageCode(), args, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,151 @@
+package justice.throughline.handoff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of the inbox that are files. */
+@Component
+@Transactional
+class FileRows {
+
+    private static final String COLUMNS = "select seq, partner, format, name, sha256, size, received_by, received_at,"
+            + " times, again_at, state, findings, case_id from handoff.inbox ";
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json = new ObjectMapper();
+
+    FileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return its number; the same for the same content of the same sender */
+    long keep(
+            String sender, String format, String name, String sha256, long size, String by, byte @Nullable [] content) {
+        return jdbc.sql("""
+                        insert into handoff.inbox as known
+                            (partner, id, type, body, format, name, sha256, size, received_by, content)
+                        values (:sender, :id, 'file', '', :format, :name, :sha256, :size, :by, :content)
+                        on conflict (partner, id) do update set times = known.times + 1, again_at = now()
+                        returning seq
+                        """)
+                .param("sender", sender)
+                .param("id", format + ":" + sha256)
+                .param("format", format)
+                .param("name", name)
+                .param("sha256", sha256)
+                .param("size", size)
+                .param("by", by)
+                .param("content", content, Types.BINARY)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<ArrivedFile> find(long number) {
+        return jdbc.sql(COLUMNS + "where seq = ? and format is not null")
+                .param(number)
+                .query(this::file)
+                .optional();
+    }
+
+    List<ArrivedFile> page(@Nullable FileFate fate, int size, long offset) {
+        return jdbc.sql(COLUMNS + """
+                        where format is not null and (:fate::text is null or state = :fate)
+                        order by seq desc limit :size offset :offset""")
+                .param("fate", fate == null ? null : fate.name(), Types.VARCHAR)
+                .param("size", size)
+                .param("offset", offset)
+                .query(this::file)
+                .list();
+    }
+
+    /** Its content, and nobody else deals with it until this transaction ends. */
+    Optional<byte[]> take(long number) {
+        return jdbc.sql("select content from handoff.inbox where seq = ? and content is not null for update")
+                .param(number)
+                .query(byte[].class)
+                .optional();
+    }
+
+    Optional<byte[]> content(long number) {
+        return jdbc.sql("select content from handoff.inbox where seq = ? and content is not null")
+                .param(number)
+                .query(byte[].class)
+                .optional();
+    }
+
+    void settle(long number, FileFormat.Taken taken) {
+        jdbc.sql("""
+                        update handoff.inbox set state = :state, findings = cast(:findings as jsonb),
+                            case_id = coalesce(:case, case_id), settled_at = case when :state = 'NEW' then null else now() end
+                        where seq = :number
+                        """)
+                .param("state", taken.fate().name())
+                .param("findings", write(taken.findings()))
+                .param("case", taken.caseId(), Types.OTHER)
+                .param("number", number)
+                .update();
+    }
+
+    /** Those that nobody has dealt with, or that wait for something, the oldest first. */
+    List<ArrivedFile> inState(FileFate fate, Collection<String> formats, int most) {
+        return jdbc.sql(COLUMNS + "where state = :state and format = any(:formats) order by seq limit :most")
+                .param("state", fate.name())
+                .param("formats", formats.toArray(String[]::new))
+                .param("most", most)
+                .query(this::file)
+                .list();
+    }
+
+    private ArrivedFile file(ResultSet row, int index) throws SQLException {
+        var findings = row.getString("findings");
+        return new ArrivedFile(
+                row.getLong("seq"),
+                row.getString("partner"),
+                row.getString("format"),
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                row.getString("received_by"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getInt("times"),
+                instant(row.getObject("again_at", OffsetDateTime.class)),
+                FileFate.valueOf(row.getString("state")),
+                findings == null ? List.of() : read(findings),
+                row.getObject("case_id", UUID.class));
+    }
+
+    private List<Finding> read(String findings) {
+        try {
+            return json.readValue(findings, FINDINGS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(List<Finding> findings) {
+        try {
+            return json.writeValueAsString(findings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,133 @@
+package justice.throughline.handoff;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files that other systems send: case messages of the police, lists of courts. */
+@RestController
+@PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+@Tag(name = "Inbox", description = "Files that arrive: once each, with what became of them")
+class FilesApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final FileDoor door;
+    private final ArrivedFiles files;
+    private final Gate gate;
+    private final FileWords words;
+    private final Audit audit;
+
+    FilesApi(FileDoor door, ArrivedFiles files, Gate gate, FileWords words, Audit audit) {
+        this.door = door;
+        this.files = files;
+        this.gate = gate;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    @PostMapping("/api/inbox/{format}")
+    @Operation(
+            summary = "Bring a file: police-case (application/xml) or court-list (application/json)",
+            description = "Answers once the file is kept and read; the same file again gets the same answer. What does"
+                    + " not fit its schema answers 422 with every violation in words.")
+    ResponseEntity<FileView> bring(
+            @PathVariable String format, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
+            throws IOException {
+        var content = read(format, request);
+        var who = CurrentStaff.get().username();
+        var file = door.byHand(format, name, content, who);
+        audit.write(file.caseId(), "inbox file " + file.number(), who);
+        return taken(file);
+    }
+
+    @PostMapping("/api/handoffs/inbox/{partner}/{format}")
+    @PreAuthorize("permitAll()")
+    @Operation(summary = "A file of a partner with its detached signature, answered in the same way")
+    ResponseEntity<FileView> send(
+            @PathVariable String partner,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request)
+            throws IOException {
+        var code = gate.partner(partner);
+        var content = read(format, request);
+        return taken(door.ofPartner(code, format, name, request.getHeader(Signatures.HEADER), content));
+    }
+
+    @GetMapping("/api/inbox")
+    @Operation(summary = "Files that arrived, the latest first")
+    List<FileView> all(
+            @RequestParam(required = false) @Nullable FileFate fate,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        var rows = Math.clamp(size, 1, LARGEST_PAGE);
+        return files.page(fate, rows, (long) Math.max(0, page) * rows).stream()
+                .map(words::view)
+                .toList();
+    }
+
+    @GetMapping("/api/inbox/{number}")
+    @Operation(summary = "A file, what became of it and why")
+    FileView one(@PathVariable long number) {
+        var file = files.find(number).orElseThrow(FileRefusal::unknown);
+        audit.read(file.caseId(), "inbox file " + number);
+        return words.view(file);
+    }
+
+    @PostMapping("/api/inbox/{number}/again")
+    @Operation(summary = "Read it again, since what it waited for may be here now")
+    FileView again(@PathVariable long number) {
+        var file = files.again(number);
+        audit.write(file.caseId(), "inbox file " + number + " read again");
+        return words.view(file);
+    }
+
+    @GetMapping("/api/inbox/{number}/content")
+    @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+    @Operation(summary = "The file as it came, which is noted")
+    ResponseEntity<byte[]> content(@PathVariable long number) {
+        var content = files.content(number);
+        var file = files.find(number).orElseThrow(FileRefusal::unknown);
+        audit.read(file.caseId(), "content of inbox file " + number);
+        var disposition = ContentDisposition.attachment()
+                .filename("inbox-" + number, java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+    }
+
+    private byte[] read(String format, HttpServletRequest request) throws IOException {
+        door.checkHeading(
+                format,
+                request.getContentType(),
+                request.getHeader(HttpHeaders.CONTENT_ENCODING),
+                request.getContentLengthLong());
+        return door.read(request.getInputStream());
+    }
+
+    private ResponseEntity<FileView> taken(ArrivedFile file) {
+        if (file.fate() == FileFate.REFUSED) throw FileRefusal.refused(file.number(), words.views(file, "VIOLATION"));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/inbox/" + file.number()))
+                .body(words.view(file));
+    }
+}

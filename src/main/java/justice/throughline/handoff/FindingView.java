@@ -1,0 +1,10 @@
+package justice.throughline.handoff;
+
+/**
+ * A finding in the reader's words.
+ *
+ * @param element the last part of the place in words
+ * @param remedy what to do about it
+ */
+record FindingView(
+        Finding.Kind kind, String code, int line, String place, String element, String text, String remedy) {}

@@ -1,0 +1,68 @@
+package justice.throughline.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An element of a checked document, by its local name, with its line. */
+final class XmlNode {
+
+    private final String name;
+    private final String place;
+    private final int line;
+    private final List<XmlNode> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    XmlNode(String name, String place, int line) {
+        this.name = name;
+        this.place = place;
+        this.line = line;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The names of the elements it stands in, and its own. */
+    String place() {
+        return place;
+    }
+
+    int line() {
+        return line;
+    }
+
+    void add(XmlNode child) {
+        children.add(child);
+    }
+
+    void add(char[] chars, int start, int length) {
+        text.append(chars, start, length);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** The one at the end of this way. */
+    Optional<XmlNode> find(String way) {
+        var found = Optional.of(this);
+        for (var step : way.split("/")) {
+            found = found.flatMap(node -> node.all(step).stream().findFirst());
+        }
+        return found;
+    }
+
+    List<XmlNode> all(String child) {
+        return children.stream().filter(node -> node.name.equals(child)).toList();
+    }
+
+    /** The text there, for what the schema makes sure of. */
+    String get(String way) {
+        return find(way).orElseThrow().text().strip();
+    }
+
+    Optional<String> text(String way) {
+        return find(way).map(node -> node.text().strip()).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,349 @@
+package justice.throughline.handoff;
+
+import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.MANAGER;
+import static justice.throughline.access.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import justice.throughline.casefile.CourtCases;
+import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.intake.CourtListText;
+import justice.throughline.intake.PoliceCaseText;
+import justice.throughline.testing.DeskPartners;
+import justice.throughline.testing.DeskTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Files of other systems on their way in: once each, explained where they do not fit, harmless where they attack. */
+@DeskTest
+@ExtendWith(OutputCaptureExtension.class)
+class FilesInboxTest {
+
+    private static final String CASES = "/api/inbox/police-case";
+    private static final String LISTS = "/api/inbox/court-list";
+    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private SimulatorKeys keys;
+
+    @Autowired
+    private DirectoryInbox directory;
+
+    @Autowired
+    private ArrivedFiles files;
+
+    @Autowired
+    private CourtCases cases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String urn = "40AA%05d26".formatted(NUMBER.incrementAndGet());
+
+    @Test
+    void shouldOpenACaseFromAMessageOfThePoliceAndShowIt() throws Exception {
+        var place = bring(CASES, PoliceCaseText.message(urn));
+
+        var caseId = cases.caseOf(urn).orElseThrow();
+        mvc.perform(get(place).with(as(COURT)))
+                .andExpect(jsonPath("$.fate").value("DONE"))
+                .andExpect(jsonPath("$.caseId").value(caseId.toString()));
+        mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+                .andExpect(content().string(containsString("TH68010")))
+                .andExpect(content().string(containsString("B40CO00")))
+                .andExpect(content().string(containsString("2640AA0000000012345X")))
+                .andExpect(content().string(containsString("Case message of the police")))
+                .andExpect(content().string(not(containsString("Hiddenname"))));
+        mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
+                .andExpect(jsonPath("$.charges[0].offenceCode").value("TH68010"))
+                .andExpect(jsonPath("$.hearings[0].day").value("2026-12-01"));
+        assertThat(jdbc.sql("select phase from intake.journey_start where case_id = ?")
+                        .param(caseId)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("court");
+    }
+
+    @Test
+    void shouldTakeTheMessageOutOfItsEnvelope() throws Exception {
+        bring(CASES, PoliceCaseText.enveloped(PoliceCaseText.message(urn)));
+        assertThat(cases.caseOf(urn)).isPresent();
+
+        var bad = PoliceCaseText.message("40AA9999926").replace(">2026-12-01<", ">soon<");
+        refused(posted(CASES, PoliceCaseText.enveloped(bad)), 422, "refused")
+                .andExpect(jsonPath("$.violations[0].line").value(22))
+                .andExpect(jsonPath("$.violations[0].element").value("day of the hearing (DateOfHearing)"));
+    }
+
+    @Test
+    void shouldKeepTheSameFileOnceHoweverOftenItComes() throws Exception {
+        var place = bring(CASES, PoliceCaseText.message(urn));
+        assertThat(bring(CASES, PoliceCaseText.message(urn))).isEqualTo(place);
+
+        mvc.perform(get(place).with(as(COURT)))
+                .andExpect(jsonPath("$.times").value(2))
+                .andExpect(jsonPath("$.fate").value("DONE"));
+        assertThat(jdbc.sql("select count(*) from casefile.charge where case_id = ?")
+                        .param(cases.caseOf(urn).orElseThrow())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseAnotherMessageWithTheSameReference() throws Exception {
+        bring(CASES, PoliceCaseText.message(urn));
+        var other = PoliceCaseText.message(urn).replace("bicycle", "tricycle");
+        refused(posted(CASES, other), 422, "refused")
+                .andExpect(jsonPath("$.violations[0].code").value("urn-known"));
+    }
+
+    @Test
+    void shouldRefuseWhatDoesNotFitWithEveryReasonInWordsAndKeepIt(CapturedOutput log) throws Exception {
+        var bad = PoliceCaseText.message(urn).replace(">2026-12-01<", ">soon<").replace(">LU1 2AA<", ">Hidden<");
+        var answer = refused(posted(CASES, bad), 422, "refused")
+                .andExpect(jsonPath("$.violations", hasSize(2)))
+                .andExpect(jsonPath("$.violations[0].line").value(10))
+                .andExpect(jsonPath("$.violations[0].text").value("There is no such date."))
+                .andExpect(jsonPath("$.violations[1].remedy", containsString("LU1 2AA")))
+                .andReturn();
+        var place =
+                com.jayway.jsonpath.JsonPath.<String>read(answer.getResponse().getContentAsString(), "$.file");
+        mvc.perform(get(place.replace("/api", "")).with(as(COURT)))
+                .andExpect(content().string(containsString("day of the hearing (DateOfHearing)")))
+                .andExpect(content().string(containsString("Write the postcode in capitals")))
+                .andExpect(content().string(not(containsString("Hiddenname"))));
+        mvc.perform(get(place.replace("/api", "") + "?lang=cy").with(as(COURT)))
+                .andExpect(content().string(containsString("diwrnod y gwrandawiad (DateOfHearing)")));
+        assertThat(cases.caseOf(urn)).isEmpty();
+        assertThat(log.getAll()).contains("no-such-value").doesNotContain("Hidden", "soon<");
+    }
+
+    @Test
+    void shouldKeepUnknownCodesAndShowThem() throws Exception {
+        var place = bring(CASES, PoliceCaseText.message(urn).replace(">U</CustodyStatus>", ">?</CustodyStatus>"));
+        mvc.perform(get(place).with(as(COURT)))
+                .andExpect(jsonPath("$.findings[*].kind", hasItem("UNKNOWN_CODE")))
+                .andExpect(jsonPath("$.findings[*].element", hasItem("custody or bail (CustodyStatus)")));
+    }
+
+    @Test
+    void shouldUpdateHearingsByTheLatestListAndWaitForUnknownCases() throws Exception {
+        var place = bring(LISTS, CourtListText.published(urn, "2026-11-30T17:00:00Z"));
+        mvc.perform(get(place).with(as(COURT)))
+                .andExpect(jsonPath("$.fate").value("PARTLY"))
+                .andExpect(jsonPath("$.findings[0].code").value("case-unknown"));
+
+        bring(CASES, PoliceCaseText.message(urn));
+
+        var caseId = cases.caseOf(urn).orElseThrow();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> mvc.perform(get(place).with(as(COURT)))
+                        .andExpect(jsonPath("$.fate").value("DONE")));
+        hearing(caseId, "14:00:00", "Luton");
+
+        bring(LISTS, CourtListText.published(urn, "2026-11-29T17:00:00Z").replace("14:00", "09:00"));
+        hearing(caseId, "14:00:00", "Luton");
+        bring(LISTS, CourtListText.published(urn, "2026-11-30T18:00:00Z").replace("14:00", "15:30"));
+        hearing(caseId, "15:30:00", "Luton");
+        bring(LISTS, CourtListText.crownDaily(urn));
+        mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
+                .andExpect(jsonPath("$.hearings", hasSize(2)))
+                .andExpect(jsonPath("$.hearings[1].courtReference").value("T20260042"));
+        mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+                .andExpect(content().string(containsString("court list of")));
+    }
+
+    @Test
+    void shouldReadAFileAgainByHand() throws Exception {
+        var place = bring(LISTS, CourtListText.published(urn, "2026-11-30T17:00:00Z"));
+        mvc.perform(post(place.replace("/api", "") + "/again").with(as(COURT)).with(csrf()))
+                .andExpect(status().isFound());
+        mvc.perform(post(place + "/again").with(as(COURT)).with(csrf()))
+                .andExpect(jsonPath("$.fate").value("PARTLY"));
+        var done = bring(CASES, PoliceCaseText.message(urn));
+        refused(post(done + "/again").with(as(COURT)).with(csrf()), 409, "not-now");
+    }
+
+    @Test
+    void shouldShowTheInboxAndTakeAFileByHand() throws Exception {
+        var text = PoliceCaseText.message(urn).getBytes(StandardCharsets.UTF_8);
+        var upload = new MockMultipartFile("file", "C:\\cases\\one.xml", "text/xml", text);
+        var place = String.valueOf(
+                mvc.perform(multipart("/inbox").file(upload).with(as(COURT)).with(csrf()))
+                        .andExpect(status().isFound())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        mvc.perform(get(place).with(as(COURT))).andExpect(content().string(containsString("one.xml")));
+        mvc.perform(get("/inbox").param("fate", "DONE").with(as(COURT)))
+                .andExpect(content().string(containsString(place)))
+                .andExpect(content().string(not(containsString("C:\\cases"))));
+        mvc.perform(multipart("/inbox")
+                        .file(new MockMultipartFile("file", "a.zip", null, "PK\3\4".getBytes(StandardCharsets.UTF_8)))
+                        .with(as(COURT))
+                        .with(csrf()))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(content().string(containsString("Archives and compressed files are not taken")));
+        mvc.perform(multipart("/inbox").file(upload).with(as(COURT))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void shouldGiveTheFileItselfOnlyToThoseWhoMayAndNoteIt() throws Exception {
+        var place = bring(CASES, PoliceCaseText.message(urn));
+        mvc.perform(get(place + "/content").with(as(COURT))).andExpect(status().isForbidden());
+        mvc.perform(get(place + "/content").with(as(MANAGER)))
+                .andExpect(header().string(HttpHeaders.CONTENT_DISPOSITION, containsString("attachment")))
+                .andExpect(content().string(containsString("Hiddenname")));
+        assertThat(jdbc.sql(
+                                "select count(*) from access.audit where what like 'content of inbox file%' and case_id = ?")
+                        .param(cases.caseOf(urn).orElseThrow())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseAttacksAndSayWhy(CapturedOutput log) throws Exception {
+        var laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]><x>&b;</x>";
+        var theft = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>";
+        for (var attack : new String[] {laughs, theft}) {
+            refused(posted(CASES, attack), 422, "refused")
+                    .andExpect(jsonPath("$.violations[0].code").value("doctype"))
+                    .andExpect(content().string(not(containsString("root:"))));
+        }
+        refused(posted(LISTS, "{\"a\":".repeat(10_000)), 422, "refused")
+                .andExpect(jsonPath("$.violations[0].code").value("no-json"));
+        refused(posted(CASES, "<x>" + "a".repeat(10_500_000) + "</x>"), 413, "too-large");
+        refused(posted(CASES, "{}"), 415, "not-this-format");
+        refused(posted(CASES, "").content(zipped()), 415, "compressed");
+        refused(posted(CASES, "").content(gzipped()), 415, "compressed");
+        refused(posted(CASES, "<x/>").header(HttpHeaders.CONTENT_ENCODING, "gzip"), 415, "compressed");
+        refused(posted(CASES, "<x/>").contentType("text/plain"), 415, "wrong-type");
+        refused(posted(CASES, ""), 422, "empty");
+        refused(posted("/api/inbox/spreadsheet", "a,b"), 404, "unknown-format");
+        assertThat(log.getAll()).contains("inbox-too-large", "inbox-compressed").doesNotContain("/etc/passwd", "&a;");
+    }
+
+    @Test
+    void shouldTakeAFileOfAPartnerThatSignsIt() throws Exception {
+        var body = PoliceCaseText.message(urn).getBytes(StandardCharsets.UTF_8);
+        var to = "/api/handoffs/inbox/PROBATION/police-case";
+        mvc.perform(post(to).contentType("application/xml").content(body)).andExpect(status().isUnauthorized());
+        mvc.perform(post(to).contentType("application/xml").content(body).header(Signatures.HEADER, signature(body)))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.sender").value("PROBATION"));
+        assertThat(cases.caseOf(urn)).isPresent();
+    }
+
+    @Test
+    void shouldTakeFilesThatAreDropped() throws Exception {
+        var body = PoliceCaseText.message(urn).getBytes(StandardCharsets.UTF_8);
+        var in = Files.createDirectories(DeskPartners.FOLDER.resolve("in/police-case"));
+        var bad = "<NewCaseMessage/>".getBytes(StandardCharsets.UTF_8);
+        Files.writeString(in.resolve(urn + ".xml.jws"), signature(body));
+        Files.write(in.resolve(urn + ".xml"), body);
+        Files.writeString(in.resolve(urn + "-bad.xml.jws"), signature(bad));
+        Files.write(in.resolve(urn + "-bad.xml"), bad);
+
+        directory.look("CICA", DeskPartners.FOLDER);
+
+        assertThat(cases.caseOf(urn)).isPresent();
+        assertThat(DeskPartners.FOLDER.resolve("done/" + urn + ".xml")).exists();
+        assertThat(DeskPartners.FOLDER.resolve("refused/" + urn + "-bad.xml")).exists();
+        assertThat(files.page(FileFate.REFUSED, 5, 0))
+                .anySatisfy(file -> assertThat(file.name()).isEqualTo(urn + "-bad.xml"));
+    }
+
+    private void hearing(UUID caseId, String time, String court) throws Exception {
+        mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
+                .andExpect(jsonPath("$.hearings", hasSize(1)))
+                .andExpect(jsonPath("$.hearings[0].time").value(time))
+                .andExpect(jsonPath("$.hearings[0].court").value(court));
+    }
+
+    private String bring(String to, String text) throws Exception {
+        return String.valueOf(mvc.perform(posted(to, text))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    }
+
+    private org.springframework.test.web.servlet.ResultActions refused(
+            MockHttpServletRequestBuilder request, int status, String code) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().is(status))
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.code").value("inbox-" + code))
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    private static MockHttpServletRequestBuilder posted(String to, String text) {
+        return post(to).param("name", "test")
+                .contentType(to.equals(LISTS) ? "application/json" : "application/xml")
+                .content(text)
+                .with(as(COURT))
+                .with(csrf());
+    }
+
+    private String signature(byte[] body) throws Exception {
+        return Signatures.sign(
+                keys.partners(),
+                "throughline",
+                body,
+                Instant.now(),
+                UUID.randomUUID().toString());
+    }
+
+    private static byte[] zipped() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("bomb.xml"));
+            zip.write(new byte[5_000_000]);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] gzipped() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(new byte[5_000_000]);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,162 @@
+package justice.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import justice.throughline.casefile.CourtCases;
+import justice.throughline.handoff.FileFate;
+import justice.throughline.handoff.FileFormat.Taken;
+import justice.throughline.handoff.Finding;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What court lists say, in all the shapes that courts publish, and what is wrong with those that do not fit. */
+class CourtListTest {
+
+    private static final String PUBLISHED = CourtListText.published("40AA1234526", "2026-11-30T17:00:00Z");
+
+    @Test
+    void shouldReadWhereAndWhenACaseIsHeard() {
+        var taken = take(PUBLISHED, null);
+
+        assertThat(taken.fate()).isEqualTo(FileFate.DONE);
+        assertThat(taken.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("listed");
+            assertThat(finding.line()).isEqualTo(10);
+            assertThat(finding.args()).containsExactly("40AA1234526", "2026-12-01", "14:00", "Luton", "Courtroom 2");
+        });
+    }
+
+    @Test
+    void shouldReadADailyListOfTheCrownCourt() {
+        assertThat(take(CourtListText.crownDaily("40AA1234526"), null).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.args())
+                        .containsExactly("T20260042, 40AA1234526", "2026-12-03", "10:30", "Luton Crown Court", "4"));
+    }
+
+    @Test
+    void shouldKeepLinesOfCasesThatAreNotHere() {
+        var nobody = mock(CourtCases.class);
+        when(nobody.caseOf(anyString())).thenReturn(Optional.empty());
+
+        var taken = new CourtListFormat(new CourtListSchemas(new FormatSettings(null, null)), nobody)
+                .take(bytes(PUBLISHED));
+
+        assertThat(taken.fate()).isEqualTo(FileFate.PARTLY);
+        assertThat(taken.findings()).extracting(Finding::code).containsExactly("case-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"caseUrn": "40AA1234526"}           | {}                              | field-missing  | 10
+            "courtRoom": [                       | "courtRooms": [                 | field-missing  | 5
+            "2026-12-01T14:00:00Z"               | "1 December"                    | field-form     | 8
+            "40AA1234526"                        | 401234526                       | field-type     | 10
+            "First hearing"                      | "<b>First</b>"                  | field-form     | 9
+            "publicationDate": "2026-11-30T17:00:00Z" | "published": "yesterday"   | field-missing  | 2
+            "courtLists"                         | "lists"                         | field-missing  | 2
+            """)
+    void shouldExplainEachViolationWithItsLine(String before, String after, String code, int line) {
+        assertThat(PUBLISHED).contains(before);
+        var taken = take(PUBLISHED.replace(before, after), null);
+        assertThat(taken.fate()).isEqualTo(FileFate.REFUSED);
+        assertThat(taken.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void shouldRefuseJsonThatIsNoListOrABomb() {
+        assertThat(take("{\"a\": 1}", null).findings())
+                .extracting(Finding::code)
+                .containsExactly("no-court-list");
+        assertThat(take("{\"a\":".repeat(100_000), null).findings())
+                .extracting(Finding::code)
+                .containsExactly("no-json");
+        assertThat(take("{} {}", null).findings()).extracting(Finding::code).containsExactly("no-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldReadEveryRealSample(boolean byThePublishersSchemas) throws IOException {
+        var schemas = byThePublishersSchemas ? publishers() : null;
+        try (var samples = Files.list(RealData.justice("court-lists").resolve("samples"))) {
+            var lines = samples.sorted()
+                    .collect(java.util.stream.Collectors.toMap(
+                            path -> path.getFileName().toString(), path -> take(read(path), schemas)));
+            assertThat(lines.entrySet().stream()
+                            .filter(sample -> sample.getValue().fate() == FileFate.REFUSED)
+                            .map(java.util.Map.Entry::getKey))
+                    .as("samples that do not fit their publisher's own schema")
+                    .containsExactlyInAnyOrder(
+                            byThePublishersSchemas
+                                    ? new String[] {"crownWarnedPddaList.json", "sjpPublicListMissingPostcode.json"}
+                                    : new String[] {});
+            assertThat(codes(lines.get("magistratesStandardList.json")))
+                    .containsOnly("listed")
+                    .hasSizeGreaterThan(4);
+            assertThat(codes(lines.get("magistratesPublicList.json"))).containsOnly("listed");
+            assertThat(codes(lines.get("crownDailyPddaList.json"))).containsOnly("name-repeated", "listed");
+            assertThat(codes(lines.get("crownFirmPddaList.json")))
+                    .containsOnly("listed")
+                    .hasSize(4);
+            if (!byThePublishersSchemas)
+                assertThat(codes(lines.get("crownWarnedPddaList.json"))).containsOnly("listed");
+            assertThat(codes(lines.get("magistratesAdultCourtList.json"))).containsOnly("list-no-day");
+            assertThat(codes(lines.get("sjpPressList.json"))).containsOnly("list-no-day");
+            assertThat(codes(lines.get("sjpPublicList.json"))).isEmpty();
+        }
+    }
+
+    /** The publisher's patterns recurse once per character in Java: a long text must not take the application down. */
+    @Test
+    void shouldSurviveAHugeTextUnderThePublishersSchemas() {
+        var huge = PUBLISHED.replace("First hearing", "x".repeat(2_000_000));
+        assertThat(take(huge, publishers()).findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.kind() == Finding.Kind.VIOLATION);
+    }
+
+    private static Stream<String> codes(@Nullable Taken taken) {
+        return taken == null ? Stream.of("missing") : taken.findings().stream().map(Finding::code);
+    }
+
+    private static Taken take(String text, @Nullable Path schemas) {
+        var cases = mock(CourtCases.class);
+        when(cases.caseOf(anyString())).thenReturn(Optional.of(new UUID(0, 1)));
+        when(cases.list(any(), any(), any(List.class), any())).thenReturn(true);
+        return new CourtListFormat(new CourtListSchemas(new FormatSettings(null, schemas)), cases).take(bytes(text));
+    }
+
+    private static Path publishers() {
+        return RealData.justice("court-lists").resolve("schemas");
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
