@@ -1,16 +1,17 @@
 package justice.throughline.handoff;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +28,22 @@ class HandOffController {
     private final HandOffCatalogue catalogue;
     private final HandOffDesk desk;
     private final Audit audit;
+    private final Documents documents;
+    private final long largest;
 
-    HandOffController(Handoffs handoffs, HandOffCatalogue catalogue, HandOffDesk desk, Audit audit) {
+    HandOffController(
+            Handoffs handoffs,
+            HandOffCatalogue catalogue,
+            HandOffDesk desk,
+            Audit audit,
+            Documents documents,
+            @Value("${throughline.handoffs.largest-document:20MB}") DataSize largest) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.desk = desk;
         this.audit = audit;
+        this.documents = documents;
+        this.largest = largest.toBytes();
     }
 
     @GetMapping("/handoffs/{id}")
@@ -71,12 +82,14 @@ class HandOffController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after)
             throws IOException {
-        var more = new ArrayList<Artefact>();
-        if (type != null && file != null && !file.isEmpty()) {
-            more.add(Artefact.of(type, String.valueOf(file.getOriginalFilename()), file.getBytes()));
-        }
         try {
-            desk.offerAgain(id, more, CurrentStaff.get());
+            if (type == null || file == null || file.isEmpty()) {
+                desk.offerAgain(id, CurrentStaff.get());
+            } else {
+                if (file.getSize() > largest) throw HandOffRefusal.documentTooLarge(largest);
+                desk.offerAgain(
+                        id, type, String.valueOf(file.getOriginalFilename()), file.getBytes(), CurrentStaff.get());
+            }
             after.addFlashAttribute("doneStep", Step.OFFER.name());
         } catch (HandOffRefusal refusal) {
             return refused(id, refusal, after);
@@ -100,6 +113,7 @@ class HandOffController {
         model.addAttribute("detail", detail);
         model.addAttribute("handOff", handOff);
         model.addAttribute("kind", kind);
+        model.addAttribute("kept", documents.kept(id));
         model.addAttribute("events", handoffs.events(id).reversed());
         model.addAttribute("steps", desk.possible(handOff, CurrentStaff.get()));
         model.addAttribute("fields", Barriers.fieldsOf(detail.payload()));

@@ -25,12 +25,15 @@ class HandOffDesk {
     private final HandOffCatalogue catalogue;
     private final PartnerSettings settings;
     private final Audit audit;
+    private final Documents documents;
 
-    HandOffDesk(Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Audit audit) {
+    HandOffDesk(
+            Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Audit audit, Documents documents) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.settings = settings;
         this.audit = audit;
+        this.documents = documents;
     }
 
     /** The parties for which this person works; null for those who see all. */
@@ -69,7 +72,17 @@ class HandOffDesk {
         audit.write(handOff.caseId(), "hand-off " + step, staff.username());
     }
 
-    void offerAgain(UUID id, List<Artefact> more, Staff staff) {
+    void offerAgain(UUID id, Staff staff) {
+        offerAgain(id, List.of(), staff);
+    }
+
+    /** With a document, which is kept so that the receiver can look at it. */
+    void offerAgain(UUID id, String type, String name, byte[] content, Staff staff) {
+        offerAgain(id, List.of(Artefact.of(type, name, content)), staff);
+        documents.keep(id, content);
+    }
+
+    private void offerAgain(UUID id, List<Artefact> more, Staff staff) {
         var detail = handoffs.detail(id);
         if (!mayAct(detail.handOff(), Step.OFFER, staff)) throw HandOffRefusal.notYourDesk();
         handoffs.offerAgain(id, detail.payload(), detail.grounds(), more, staff.username());

@@ -87,4 +87,8 @@ public class HandOffRefusal extends Refusal {
     private static DefaultMessageSourceResolvable party(String code) {
         return new DefaultMessageSourceResolvable(new String[] {"party." + code}, code);
     }
+
+    static HandOffRefusal documentTooLarge(long bytes) {
+        return new HandOffRefusal(HttpStatus.PAYLOAD_TOO_LARGE, "document-too-large", bytes);
+    }
 }

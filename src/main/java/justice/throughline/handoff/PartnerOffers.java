@@ -35,14 +35,20 @@ class PartnerOffers implements Arrivals.Reader {
         var caseId = UUID.fromString(data.path("caseId").asText());
         if (!data.path("from").asText().equals(partner)) return Outcome.quarantined("not-theirs");
         if (cases.find(caseId).isEmpty()) return Outcome.quarantined("case-unknown");
-        if (data.path("attempt").asInt() == 1 && handoffs.knows(id)) return Outcome.ignored("known-already");
-        var proof = Map.of("messageId", messageId);
-        if (data.path("attempt").asInt() == 1) {
+        var attempt = data.path("attempt").asInt();
+        if (handoffs.knows(id)) {
+            var known = handoffs.locked(id);
+            if (!known.from().equals(partner)) return Outcome.quarantined("not-theirs");
+            if (attempt <= known.attempt()) return Outcome.ignored("known-already");
+            if (attempt > known.attempt() + 1) return Outcome.waiting("attempt-unknown");
+            if (Step.OFFER.pathFrom(known.state()).isEmpty()) return Outcome.waiting("decision-missing");
+            handoffs.offerAgain(id, payload(data), grounds(data), artefacts(data), "partner:" + partner);
+        } else if (attempt == 1) {
             handoffs.offer(id, offer(data, caseId, id), "partner:" + partner);
         } else {
-            handoffs.offerAgain(id, payload(data), grounds(data), artefacts(data), "partner:" + partner);
+            return Outcome.waiting("attempt-unknown");
         }
-        handoffs.take(id, Move.of(Step.VALIDATE, Courier.DESK).provenBy(proof));
+        handoffs.take(id, Move.of(Step.VALIDATE, Courier.DESK).provenBy(Map.of("messageId", messageId)));
         return Outcome.DONE;
     }
 

@@ -85,6 +85,16 @@ class HandOffPagesTest {
                         .with(as(POLICE))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/handoffs/" + id));
+        var document = "/handoffs/" + id + "/documents/" + Artefact.sha256(new byte[] {1, 2});
+        mvc.perform(get("/handoffs/" + id).with(as(PROSECUTOR)))
+                .andExpect(content().string(containsString(document)));
+        mvc.perform(get(document).with(as(PROSECUTOR))).andExpect(content().bytes(new byte[] {1, 2}));
+        mvc.perform(get(document).with(as(COURT))).andExpect(status().isForbidden());
+        assertThat(jdbc.sql("select count(*) from access.audit where case_id = ? and what like 'document %'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         mvc.perform(post("/handoffs/" + id)
                         .param("step", "ACCEPT")
                         .with(as(PROSECUTOR))
