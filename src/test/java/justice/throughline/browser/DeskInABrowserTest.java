@@ -178,7 +178,8 @@ class DeskInABrowserTest {
         var page = signIn("manager");
         page.navigate(address("/inbox"));
         Accessibility.check(page);
-        var message = justice.throughline.intake.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
+        var message =
+                justice.throughline.intake.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
         var files = page.evaluateHandle("""
                 text => { const files = new DataTransfer();
                   files.items.add(new File([text], 'case.xml', {type: 'text/xml'})); return files }""", message);

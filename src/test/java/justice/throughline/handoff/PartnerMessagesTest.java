@@ -74,9 +74,10 @@ class PartnerMessagesTest {
         assertThat(says("PROBATION", OFFERED, offer(1))).isEqualTo("DONE ");
         assertThat(says("PROBATION", OFFERED, offer(1))).isEqualTo("IGNORED known-already");
 
-        assertThat(handoffs.detail(handOff).ownerDesk()).isEqualTo("court.listing");
         assertThat(state()).isEqualTo(State.VALIDATED);
         assertThat(handoffs.ofCase(caseId)).hasSize(1);
+        handoffs.take(handOff, Move.of(Step.ACCEPT, "callum"));
+        assertThat(handoffs.detail(handOff).ownerDesk()).isEqualTo("court.listing");
     }
 
     @Test

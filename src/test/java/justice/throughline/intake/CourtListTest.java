@@ -110,7 +110,7 @@ class CourtListTest {
                                     : new String[] {});
             assertThat(codes(lines.get("magistratesStandardList.json")))
                     .containsOnly("listed")
-                    .hasSizeGreaterThan(4);
+                    .hasSize(4);
             assertThat(codes(lines.get("magistratesPublicList.json"))).containsOnly("listed");
             assertThat(codes(lines.get("crownDailyPddaList.json"))).containsOnly("name-repeated", "listed");
             assertThat(codes(lines.get("crownFirmPddaList.json")))
