@@ -1,12 +1,17 @@
 package justice.throughline.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 
 @ThroughlineTest
@@ -53,6 +59,9 @@ class DetentionProcessTest {
 
     @Autowired
     private CamundaClient client;
+
+    @Value("${throughline.runtime.management-address:}")
+    private String management;
 
     private final Instant arrived = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private UUID caseId;
@@ -143,6 +152,25 @@ class DetentionProcessTest {
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
     }
 
+    /** 8.6 suspends only all at once. */
+    @Test
+    void shouldLeaveTheClockAloneWhileTheEngineIsSuspended() throws Exception {
+        assumeThat(management).as("a broker of our own").isNotEmpty();
+        var detention = ledger.live(caseId, "detention");
+        run.await("Task_ReviewDetention");
+
+        processing("pause");
+        try {
+            assertThat(ledger.find(detention.id())).isEqualTo(detention);
+            ledger.setTime(hour(24));
+            ledger.await(detention.id(), ClockState.BREACHED);
+        } finally {
+            processing("resume");
+        }
+
+        assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
+    }
+
     @Test
     void shouldLeaveTheClockAloneWhenTheInstanceIsMigrated() throws IOException {
         var detention = ledger.live(caseId, "detention");
@@ -159,6 +187,16 @@ class DetentionProcessTest {
         assertThat(ledger.find(detention.id())).isEqualTo(detention);
         ledger.setTime(hour(24));
         ledger.await(detention.id(), ClockState.BREACHED);
+    }
+
+    private void processing(String what) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(management + "/actuator/partitions/" + what + "Processing"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private long instanceKey() {
