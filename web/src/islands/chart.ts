@@ -24,7 +24,7 @@ export async function start(element: HTMLElement): Promise<void> {
     data: {
       labels: rows.map((row) => row.cells[0].textContent?.trim()),
       datasets: series.map((cell, index) => ({
-        label: cell.textContent?.trim(),
+        label: cell.dataset.series,
         data: rows.map((row) => seconds(row, cell) / length),
         backgroundColor: COLOURS[index % COLOURS.length],
       })),
