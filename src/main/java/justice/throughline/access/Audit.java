@@ -20,6 +20,11 @@ public class Audit {
         note("READ", caseId, what, CurrentStaff.get().username());
     }
 
+    /** Notes that this person or partner saw something of a case. */
+    public void read(UUID caseId, String what, String username) {
+        note("READ", caseId, what, username);
+    }
+
     /** Notes that the person signed in changed something, of a case or of none. */
     public void write(@Nullable UUID caseId, String what) {
         write(caseId, what, CurrentStaff.get().username());

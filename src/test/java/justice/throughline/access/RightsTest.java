@@ -124,6 +124,7 @@ class RightsTest {
             GET /api/handoffs/{handOff}           401 200 403 200 403 200
             POST /api/handoffs                    401 403 403 422 403 422
             POST /api/handoffs/inbox/{partner}    401 401 401 401 401 401
+            GET /api/handoffs/inbox/{partner}/documents/{id}/{sha256} 401 401 401 401 401 401
             POST /api/handoffs/inbox/{partner}/{format} 401 401 401 401 401 401
             GET /inbox                            302 200 200 200 403 200
             POST /inbox                           302 422 422 422 403 422

@@ -50,6 +50,9 @@ class PartnerMessagesTest {
     private SimulatorKeys keys;
 
     @Autowired
+    private Documents documents;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
@@ -174,6 +177,28 @@ class PartnerMessagesTest {
         assertThat(simulator.doubles()).isZero();
     }
 
+    @Test
+    void shouldGiveADocumentOnlyToThePartnerItWasHandedTo() throws Exception {
+        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), "partner:PRISON");
+        var content = new byte[] {3, 2, 1};
+        documents.keep(handOff, content);
+        var fingerprint = Artefact.sha256(content);
+        var asked = fingerprint.getBytes(StandardCharsets.UTF_8);
+        var place = "/documents/" + handOff + "/" + fingerprint;
+
+        mvc.perform(get("/api/handoffs/inbox/PROBATION" + place).header(Signatures.HEADER, signature(asked)))
+                .andExpect(content().bytes(content));
+        mvc.perform(get("/api/handoffs/inbox/PRISON" + place).header(Signatures.HEADER, signature(asked)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/handoffs/inbox/PROBATION" + place).header(Signatures.HEADER, signature(new byte[] {1})))
+                .andExpect(status().isUnauthorized());
+        assertThat(jdbc.sql("select username from access.audit where case_id = ? and what like 'document %'")
+                        .param(caseId)
+                        .query(String.class)
+                        .list())
+                .containsExactly("partner:PROBATION");
+    }
+
     /** Another one of the same case goes out once the partner is back: what was carried by hand does not hold it up. */
     private UUID deliveredByTheSimulator() {
         handoffs.offer(Offer.of("H-28", caseId, "test:later:" + handOff));
@@ -206,21 +231,24 @@ class PartnerMessagesTest {
         var body = """
                 {"specversion":"1.0","id":"%s","type":"justice.throughline.handoff.%s.v1","source":"urn:partner:x",\
                 "datacontenttype":"application/json","data":%s}""".formatted(messageId, type, data).getBytes(StandardCharsets.UTF_8);
-        var signature = Signatures.sign(
-                keys.partners(),
-                "throughline",
-                body,
-                Instant.now(),
-                UUID.randomUUID().toString());
         mvc.perform(post("/api/handoffs/inbox/" + partner)
                         .contentType("application/cloudevents+json")
                         .content(body)
-                        .header(Signatures.HEADER, signature))
+                        .header(Signatures.HEADER, signature(body)))
                 .andExpect(status().isAccepted());
         return jdbc.sql("select state || ' ' || coalesce(trouble, '') from handoff.inbox where id = ?")
                 .param(messageId)
                 .query(String.class)
                 .single();
+    }
+
+    private String signature(byte[] body) throws Exception {
+        return Signatures.sign(
+                keys.partners(),
+                "throughline",
+                body,
+                Instant.now(),
+                UUID.randomUUID().toString());
     }
 
     private Instant since() {
