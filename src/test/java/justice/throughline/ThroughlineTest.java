@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.CleanEngineGuard;
+import justice.throughline.testing.JourneyPartners;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.OneWorkerPerType;
 import justice.throughline.testing.OwnDatabase;
@@ -43,6 +44,7 @@ import org.springframework.test.context.ActiveProfiles;
     OneWorkerPerType.class,
     CaseRecords.class,
     ProcessRuns.class,
-    Ledger.class
+    Ledger.class,
+    JourneyPartners.class
 })
 public @interface ThroughlineTest {}

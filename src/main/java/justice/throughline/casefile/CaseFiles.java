@@ -68,6 +68,14 @@ public class CaseFiles {
         return lookup.detail(caseId);
     }
 
+    /** Everybody in the case, by reference only. */
+    @Transactional(readOnly = true)
+    public List<CasePerson> people(UUID caseId) {
+        return participants.findByCaseIdOrderById(caseId).stream()
+                .map(Participant::person)
+                .toList();
+    }
+
     /** Codes of the outcomes that the journey recorded, in order. */
     @Transactional(readOnly = true)
     public List<String> journeyOutcomes(UUID caseId) {

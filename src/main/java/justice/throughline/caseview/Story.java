@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseOutcome;
@@ -13,6 +14,7 @@ import justice.throughline.casefile.CaseWords;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffEvent;
 import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.Step;
 import justice.throughline.journal.Timeline;
 import justice.throughline.shared.When;
 import org.springframework.context.MessageSource;
@@ -54,16 +56,31 @@ class Story {
 
     private Stream<StoryEntry> handedOff(CaseDetail kase) {
         return handoffs.ofCase(kase.summary().caseId()).stream()
-                .flatMap(each -> handoffs.events(each.id()).stream().map(event -> entry(each, event)));
+                .flatMap(each -> entries(each, handoffs.events(each.id())));
     }
 
-    private StoryEntry entry(HandOff handOff, HandOffEvent event) {
+    private Stream<StoryEntry> entries(HandOff handOff, List<HandOffEvent> events) {
+        var withdrawn = events.stream()
+                .filter(event -> event.step() == Step.WITHDRAW)
+                .map(HandOffEvent::at)
+                .findFirst()
+                .orElse(Instant.MAX);
+        return events.stream().map(event -> entry(handOff, event, event.at().isAfter(withdrawn)));
+    }
+
+    private StoryEntry entry(HandOff handOff, HandOffEvent event, boolean late) {
+        var reasons = event.reasons().stream()
+                .map(reason -> say("handoff.reason." + reason))
+                .collect(Collectors.joining("; "));
+        var key =
+                late ? "timeline.hand-off.late" : reasons.isEmpty() ? "timeline.hand-off" : "timeline.hand-off.because";
         var text = say(
-                "timeline.hand-off",
+                key,
                 say("handoff.kind." + handOff.kind()),
                 say("party." + handOff.from()),
                 say("party." + handOff.to()),
-                say("handoff.state." + event.state()));
+                say("handoff.state." + event.state()),
+                reasons);
         return new StoryEntry(event.at(), null, "hand-off", null, text);
     }
 

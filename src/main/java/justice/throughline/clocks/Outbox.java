@@ -1,53 +1,35 @@
 package justice.throughline.clocks;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the engine is to be told of clocks. Each is kept here first; its id is the id of its message. */
-@Repository
-@Transactional
+/** What the engine is to be told of clocks, in the table in which sweeps write it too. */
+@Component
 class Outbox {
 
-    record Waiting(UUID id, UUID clockId, String name, String variables) {
+    private final EngineOutbox outbox;
 
-        Map<?, ?> asMap() {
-            return Json.read(variables, Map.class);
-        }
-    }
-
-    private final JdbcClient jdbc;
-
-    Outbox(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Outbox(JdbcClient jdbc, Engine engine, TransactionTemplate transaction) {
+        outbox = new EngineOutbox("clocks.outbox", jdbc, engine, transaction);
     }
 
     void put(UUID clockId, String name, Map<String, ?> variables) {
-        jdbc.sql("insert into clocks.outbox (clock_id, name, variables) values (?, ?, cast(? as jsonb))")
-                .params(clockId, name, Json.write(variables))
-                .update();
+        outbox.put(name, clockId.toString(), variables);
     }
 
-    /** The oldest that nobody else is sending, locked until the end of the transaction. */
-    List<Waiting> lock(int most) {
-        return jdbc.sql("""
-                        select id, clock_id, name, variables::text from clocks.outbox
-                        where sent_at is null order by made_at limit ? for update skip locked
-                        """).param(most).query(Waiting.class).list();
+    @Scheduled(fixedDelayString = "${throughline.clocks.tick:500ms}")
+    void sendWaiting() {
+        outbox.sendWaiting();
     }
 
-    void sent(UUID id) {
-        jdbc.sql("update clocks.outbox set sent_at = clock_timestamp() where id = ?")
-                .param(id)
-                .update();
-    }
-
-    /** The engine knows a message's id for an hour; a day later nobody asks for it. */
+    @Scheduled(fixedDelayString = "PT1H")
     void forgetSent() {
-        jdbc.sql("delete from clocks.outbox where sent_at < clock_timestamp() - interval '1 day'")
-                .update();
+        outbox.forgetSent();
     }
 }

@@ -40,8 +40,8 @@ class Sweep {
                 select distinct on (clock_id) clock_id, point, at, late from fired
                 order by clock_id, at desc, point = 'DUE' desc
             ), told as (
-                insert into clocks.outbox (clock_id, name, variables)
-                select latest.clock_id, message.name, jsonb_build_object('clockId', latest.clock_id, 'caseId', due.case_id,
+                insert into clocks.outbox (correlation_key, name, variables)
+                select latest.clock_id::text, message.name, jsonb_build_object('clockId', latest.clock_id, 'caseId', due.case_id,
                     'clockKind', due.kind, 'clockPoint', latest.point, 'clockSeverity', due.severity,
                     'ownerAgency', due.owner_agency, 'clockDueAt', due.due_at, 'clockResult', 'breached')
                 from latest join due on due.id = latest.clock_id

@@ -1,5 +1,6 @@
 package justice.throughline.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Answers the open tasks of replayed crimes as the data decided, through the same door as people. */
@@ -26,6 +28,7 @@ class ReplayDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
     private static final String CLOSE = "Task_CloseCase";
+    private static final String REPAIR = "Task_RepairWork";
 
     private final OpenTasks open;
     private final TaskDesk tasks;
@@ -33,6 +36,8 @@ class ReplayDesk {
     private final CaseFiles cases;
     private final OutcomeCategories categories;
     private final Engine engine;
+    private final ReplayRepairs repairs;
+    private final Duration repairPatience;
 
     ReplayDesk(
             OpenTasks open,
@@ -40,26 +45,30 @@ class ReplayDesk {
             ReplayStaff staff,
             CaseFiles cases,
             OutcomeCategories categories,
-            Engine engine) {
+            Engine engine,
+            ReplayRepairs repairs,
+            @Value("${throughline.demo.repair-patience:5m}") Duration repairPatience) {
         this.open = open;
         this.tasks = tasks;
         this.staff = staff;
         this.cases = cases;
         this.categories = categories;
         this.engine = engine;
+        this.repairs = repairs;
+        this.repairPatience = repairPatience;
     }
 
     /**
      * What the simulated staff would do now, oldest task first.
      *
-     * @param yielding leave a task alone that somebody has claimed
+     * @param yielding leave a task alone that somebody has claimed, and a repair that a visitor may still want to do
      */
     List<Runnable> answers(List<ReplayedCrime> crimes, boolean yielding) {
         Map<UUID, ReplayedCrime> byCase =
                 crimes.stream().collect(Collectors.toMap(ReplayedCrime::caseId, Function.identity()));
         List<Staff> onDuty = staff.onDuty();
         return open.ofCases(byCase.keySet()).stream()
-                .filter(task -> !yielding || task.assignee() == null)
+                .filter(task -> !yielding || task.assignee() == null && !leftToVisitors(task))
                 .<Runnable>map(task -> () -> answer(task, onDuty, Objects.requireNonNull(byCase.get(task.caseId()))))
                 .toList();
     }
@@ -73,6 +82,7 @@ class ReplayDesk {
                 reopen(crime, script.reached(recorded));
                 return;
             }
+            if (task.elementId().equals(REPAIR)) repairs.repair(crime.caseId());
             tasks.complete(
                     task.key(),
                     by,
@@ -80,6 +90,11 @@ class ReplayDesk {
         } catch (TaskRefusal | EngineUnavailableException e) {
             LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
         }
+    }
+
+    private boolean leftToVisitors(OpenTask task) {
+        return task.elementId().equals(REPAIR)
+                && task.createdAt().isAfter(Instant.now().minus(repairPatience));
     }
 
     private static Staff whoMay(OpenTask task, List<Staff> onDuty) {

@@ -48,7 +48,14 @@ record ReplayScript(List<String> history, Function<String, Stage> decidedIn) {
             case "Task_AllocateInvestigation" -> Map.of("allocation", "investigate");
             case "Task_Investigate" -> Map.of("proposedOutcome", decided == Stage.INVESTIGATION ? next : REFER);
             case "Task_ReviewInvestigation" -> Map.of("reviewDecision", "agree");
-            case "Task_MakeChargingDecision" -> Map.of("chargingDecision", decided == Stage.CHARGING ? next : CHARGED);
+            case "Task_TriageWork" -> Map.of("receiverAnswer", "accepted");
+            case "Task_RepairWork" -> Map.of("workRepaired", true);
+            case "Task_HoldConference" -> Map.of("conferenceHeld", true);
+            case "Task_AskForAnswer" -> Map.of("answerAskedFor", true);
+            case "Task_TakeUpDelay" -> Map.of("delayTakenUp", true);
+            case "Task_AnswerActionPlan" -> Map.of("receiverAnswer", "done");
+            case "Task_MakeChargingDecision" ->
+                Map.of("chargingDecision", decided == Stage.CHARGING ? next : CHARGED, "accusedAge", "adult");
             case "Task_ListHearing" -> Map.of("hearingDate", now);
             case "Task_RecordResult" -> Map.of("courtResult", decided == Stage.COURT ? next : COLLAPSED);
             case "Task_CloseCase" -> Map.of("closureChecked", true);

@@ -9,6 +9,7 @@
             "clocks",
             "custody",
             "engine",
+            "handoff",
             "intake",
             "journal",
             "limits",

@@ -54,6 +54,11 @@ class Barriers {
                 .orElse(NEVER);
     }
 
+    /** Whether this may cross without a ground. */
+    boolean allows(String fieldOrArtefact, String receiver) {
+        return YES.equals(answer(fieldOrArtefact, receiver));
+    }
+
     private void checkCrossing(String what, String receiver, Set<String> grounds) {
         var answer = answer(what, receiver);
         if (answer.startsWith(ON_GROUND)) {

@@ -14,16 +14,25 @@ class Courier {
 
     static final String DESK = "desk";
 
-    private static final Set<Step> OF_RECEIVER = EnumSet.complementOf(EnumSet.of(Step.OFFER, Step.CONFER));
+    private static final Set<Step> OF_RECEIVER =
+            EnumSet.complementOf(EnumSet.of(Step.OFFER, Step.CONFER, Step.WITHDRAW));
 
     private final PartnerSettings settings;
+    private final HandOffCatalogue catalogue;
     private final ObjectProvider<Handoffs> handoffs;
     private final Events events;
     private final Outbox outbox;
     private final Lanes lanes;
 
-    Courier(PartnerSettings settings, ObjectProvider<Handoffs> handoffs, Events events, Outbox outbox, Lanes lanes) {
+    Courier(
+            PartnerSettings settings,
+            HandOffCatalogue catalogue,
+            ObjectProvider<Handoffs> handoffs,
+            Events events,
+            Outbox outbox,
+            Lanes lanes) {
         this.settings = settings;
+        this.catalogue = catalogue;
         this.handoffs = handoffs;
         this.events = events;
         this.outbox = outbox;
@@ -35,6 +44,9 @@ class Courier {
         var handOff = moved.handOff();
         if (moved.move().step() == Step.OFFER) {
             offer(handOff);
+        } else if (moved.move().step() == Step.WITHDRAW && isPartner(handOff.to()) && !isPartner(handOff.from())) {
+            var id = UUID.randomUUID();
+            send(id, Events.STEPPED, handOff, handOff.to(), events.stepped(id, handOff, moved.move()));
         } else if (OF_RECEIVER.contains(moved.move().step()) && isPartner(handOff.from())) {
             var id = UUID.randomUUID();
             send(id, Events.STEPPED, handOff, handOff.from(), events.stepped(id, handOff, moved.move()));
@@ -49,7 +61,8 @@ class Courier {
             send(id, Events.OFFERED, handOff, handOff.to(), events.offered(id, detail));
         } else {
             // the receiver works here: it is on its desk at once
-            handoffs.getObject().take(handOff.id(), Move.of(Step.VALIDATE, DESK).provenBy(Map.of("transport", DESK)));
+            var arrived = catalogue.kind(handOff.kind()).arrival();
+            handoffs.getObject().take(handOff.id(), Move.of(arrived, DESK).provenBy(Map.of("transport", DESK)));
         }
     }
 

@@ -41,6 +41,7 @@ public record HandOff(
     HandOff after(Move move, int bouncesToConference) {
         if (!move.step().allowedFrom(state)) throw HandOffRefusal.illegalStep(move.step(), state);
         if (move.step().needsReasons()) checkReasons(move);
+        if (state == State.WITHDRAWN && !move.step().target().ownedByReceiver()) return this;
         return switch (move.step()) {
             case OFFER -> offeredAgain();
             case REFUSE, RETURN -> bounced(move.step().target(), bouncesToConference);

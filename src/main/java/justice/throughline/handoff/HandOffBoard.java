@@ -47,7 +47,7 @@ class HandOffBoard {
                                 min(e.at) filter (where step = 'OFFER') offered,
                                 min(e.at) filter (where step = 'DELIVER') delivered,
                                 min(e.at) filter (where step = 'VALIDATE') validated,
-                                min(e.at) filter (where step in ('ACCEPT', 'ACCEPT_PARTLY', 'REFUSE', 'REDIRECT')) decided,
+                                min(e.at) filter (where step in ('ACCEPT', 'ACCEPT_PARTLY', 'REFUSE', 'REDIRECT', 'WITHDRAW')) decided,
                                 bool_or(step in ('REFUSE', 'RETURN')) bounced,
                                 array_agg(array_to_string(e.reasons, ',')) filter (where step in ('REFUSE', 'RETURN')) why
                             from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import justice.throughline.casefile.PersonRole;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +28,17 @@ public class HandOffCatalogue {
             Set<String> fields,
             Set<String> required,
             Set<String> optional,
-            List<String> reasons) {}
+            List<String> reasons,
+            @Nullable PersonRole about,
+            boolean receivedOnArrival) {}
 
     private record PartyRow(String audience, String desk) {}
 
     private record File(
             String machineReceipt,
             int bouncesToConference,
+            String askAfter,
+            String takeUpAfter,
             Map<String, PartyRow> parties,
             Map<String, List<String>> fields,
             Map<String, String> artefacts,
@@ -90,6 +96,16 @@ public class HandOffCatalogue {
         return file.bouncesToConference();
     }
 
+    /** Where no limit of its own is known, its sender asks for the answer after this time. */
+    Duration askAfter() {
+        return Duration.parse(file.askAfter());
+    }
+
+    /** So long after it was asked for, somebody above takes it up. */
+    Duration takeUpAfter() {
+        return Duration.parse(file.takeUpAfter());
+    }
+
     /** Within this time a machine must say that it has received. */
     Duration machineReceipt() {
         return Duration.parse(file.machineReceipt());
@@ -97,7 +113,16 @@ public class HandOffCatalogue {
 
     private static Kind kind(String code, KindRow row) {
         return new Kind(
-                code, row.from(), row.to(), row.bases(), row.fields(), row.required(), row.optional(), row.reasons());
+                code,
+                row.from(),
+                row.to(),
+                row.bases(),
+                row.fields(),
+                row.required(),
+                row.optional(),
+                row.reasons(),
+                row.about(),
+                row.receivedOnArrival());
     }
 
     private static File read() {

@@ -1,7 +1,6 @@
 package justice.throughline.handoff;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
@@ -97,6 +96,24 @@ class HandOffController {
         return "redirect:/handoffs/" + id;
     }
 
+    /** Adds a document to what came back, on the page of the task that asks for the repair. */
+    @PostMapping("/handoffs/{id}/documents")
+    String addDocument(
+            @PathVariable UUID id,
+            @RequestParam long task,
+            @RequestParam String type,
+            @RequestParam MultipartFile file,
+            RedirectAttributes after)
+            throws IOException {
+        try {
+            if (file.getSize() > largest) throw HandOffRefusal.documentTooLarge(largest);
+            desk.attach(id, type, String.valueOf(file.getOriginalFilename()), file.getBytes(), CurrentStaff.get());
+        } catch (HandOffRefusal refusal) {
+            return refused(id, refusal, after);
+        }
+        return "redirect:/tasks/" + task;
+    }
+
     private String refused(UUID id, HandOffRefusal refusal, RedirectAttributes after) {
         if (refusal.getStatusCode().value() == 403 || refusal.getStatusCode().value() == 404) throw refusal;
         after.addFlashAttribute("refusal", refusal);
@@ -109,7 +126,6 @@ class HandOffController {
         if (!desk.maySee(handOff, CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
         audit.read(handOff.caseId(), "hand-off");
         var kind = catalogue.kind(handOff.kind());
-        var present = detail.artefacts().stream().map(Artefact::type).toList();
         model.addAttribute("detail", detail);
         model.addAttribute("handOff", handOff);
         model.addAttribute("kind", kind);
@@ -119,15 +135,7 @@ class HandOffController {
         model.addAttribute("fields", Barriers.fieldsOf(detail.payload()));
         model.addAttribute("byHand", desk.mayCarry(handOff, CurrentStaff.get()));
         model.addAttribute("parties", catalogue.parties());
-        model.addAttribute(
-                "missing",
-                kind.required().stream().filter(type -> !present.contains(type)).toList());
-        model.addAttribute("types", List.copyOf(types(kind)));
-    }
-
-    private static Set<String> types(Kind kind) {
-        var types = new java.util.TreeSet<>(kind.required());
-        types.addAll(kind.optional());
-        return types;
+        model.addAttribute("missing", kind.missing(detail.artefacts()));
+        model.addAttribute("types", kind.documents());
     }
 }

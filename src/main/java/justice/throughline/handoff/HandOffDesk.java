@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOffDesk {
 
     private static final Set<Step> OF_SENDER = EnumSet.of(Step.OFFER, Step.CONFER);
-    private static final Set<Step> BY_THEMSELVES = EnumSet.of(Step.DELIVER, Step.VALIDATE);
+    private static final Set<Step> BY_THEMSELVES = EnumSet.of(Step.DELIVER, Step.VALIDATE, Step.WITHDRAW);
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
@@ -87,6 +87,20 @@ class HandOffDesk {
         if (!mayAct(detail.handOff(), Step.OFFER, staff)) throw HandOffRefusal.notYourDesk();
         handoffs.offerAgain(id, detail.payload(), detail.grounds(), more, staff.username());
         audit.write(detail.handOff().caseId(), "hand-off OFFER", staff.username());
+    }
+
+    /** Adds a document to what came back; it is kept too. */
+    void attach(UUID id, String type, String name, byte[] content, Staff staff) {
+        var handOff = handoffs.detail(id).handOff();
+        if (!maySend(handOff, staff)) throw HandOffRefusal.notYourDesk();
+        handoffs.attach(id, Artefact.of(type, name, content));
+        documents.keep(id, content);
+        audit.write(handOff.caseId(), "hand-off document " + type, staff.username());
+    }
+
+    /** Whether this person may offer it, and so repair it. */
+    boolean maySend(HandOff handOff, Staff staff) {
+        return mayAct(handOff, Step.OFFER, staff);
     }
 
     /** Whether this person may carry it by hand, since it waits for a partner's system. */

@@ -81,6 +81,48 @@ class HandOffRows {
                 .update();
     }
 
+    /** From here on a journey waits for its answer. */
+    HandOff await(String effectKey) {
+        return jdbc.sql("update handoff.hand_off set awaited = true where effect_key = ? returning *")
+                .param(effectKey)
+                .query((row, number) -> handOff(row))
+                .single();
+    }
+
+    /** From here on nobody waits for its answer. */
+    void stopAwaiting(UUID id) {
+        jdbc.sql("update handoff.hand_off set awaited = false where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** @return whether a journey waits for its answer */
+    boolean awaited(UUID id) {
+        return jdbc.sql("select awaited from handoff.hand_off where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What has arrived at one of these in this case and has not been answered, which nobody else changes meanwhile. */
+    List<HandOff> lockArrived(UUID caseId, Collection<String> parties) {
+        return jdbc.sql("""
+                        select * from handoff.hand_off
+                        where case_id = ? and to_agency = any(?) and state = 'VALIDATED' for update
+                        """)
+                .params(caseId, parties.toArray(String[]::new))
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
+    /** What journeys wait for in this case, the latest first. */
+    List<HandOff> awaitedOf(UUID caseId) {
+        return jdbc.sql("select * from handoff.hand_off where case_id = ? and awaited order by offered_at desc")
+                .param(caseId)
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
     void replacePayload(UUID id, Map<String, Object> payload, Set<String> grounds) {
         jdbc.sql("update handoff.hand_off set payload = cast(:payload as jsonb), grounds = :grounds where id = :id")
                 .param("id", id)

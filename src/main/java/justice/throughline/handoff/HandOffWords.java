@@ -1,6 +1,7 @@
 package justice.throughline.handoff;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ class HandOffWords {
 
     public String reason(String code) {
         return say("handoff.reason." + code, code);
+    }
+
+    /** Several reasons as one line. */
+    public String words(Collection<String> reasons) {
+        return reasons.stream().map(this::reason).collect(Collectors.joining("; "));
     }
 
     public String say(String group, Object code) {

@@ -1,6 +1,6 @@
 package justice.throughline.handoff;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +19,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Handoffs {
 
-    private static final String JOURNEY = "journey";
+    static final String JOURNEY = "journey";
 
     private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Handoffs(
             HandOffRows rows,
             HandOffCatalogue catalogue,
             Barriers barriers,
             WorkingDays workingDays,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.barriers = barriers;
         this.workingDays = workingDays;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +62,7 @@ public class Handoffs {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
-        var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(Instant.now(), workingDays);
+        var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(clock.instant(), workingDays);
         var due = checked.dueBy() == null ? limit : checked.dueBy();
         if (rows.add(handOff, checked, String.valueOf(checked.basis()), due)) {
             rows.attach(handOff.id(), checked.artefacts());
@@ -80,7 +83,7 @@ public class Handoffs {
         for (var step : path) {
             var next = step == move.step() ? move : move.implied(step);
             handOff = handOff.after(next, catalogue.bouncesToConference());
-            rows.save(handOff, step);
+            if (step == move.step()) rows.save(handOff, step);
             record(handOff, next);
         }
         return handOff;
@@ -110,6 +113,20 @@ public class Handoffs {
     @Transactional(readOnly = true)
     boolean knows(UUID id) {
         return rows.detail(id).isPresent();
+    }
+
+    /**
+     * Adds a document to what its sender still holds or has got back; it goes with the next offer.
+     *
+     * @throws HandOffRefusal when the kind does not carry it or its receiver may not be told
+     */
+    public void attach(UUID id, Artefact document) {
+        var detail = detail(id);
+        var handOff = detail.handOff();
+        if (!handOff.state().backAtSender()) throw HandOffRefusal.illegalStep(Step.OFFER, handOff.state());
+        var receiver = handOff.redirectTo() == null ? handOff.to() : handOff.redirectTo();
+        barriers.check(catalogue.kind(handOff.kind()), receiver, Map.of(), List.of(document), detail.grounds());
+        rows.attach(id, List.of(document));
     }
 
     /** Its steps in order. */

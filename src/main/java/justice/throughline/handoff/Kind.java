@@ -2,6 +2,9 @@ package justice.throughline.handoff;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import justice.throughline.casefile.PersonRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of hand-off, a row of the catalogue.
@@ -10,6 +13,8 @@ import java.util.Set;
  * @param fields all that its payload may hold
  * @param required kinds of document without which the receiver will refuse
  * @param reasons codes with which the receiver may give it back
+ * @param about only a case with somebody in this role has it
+ * @param receivedOnArrival its acceptance is a receipt: arriving at a desk here is that
  */
 public record Kind(
         String code,
@@ -19,7 +24,25 @@ public record Kind(
         Set<String> fields,
         Set<String> required,
         Set<String> optional,
-        List<String> reasons) {
+        List<String> reasons,
+        @Nullable PersonRole about,
+        boolean receivedOnArrival) {
+
+    /** The documents that it requires and that are not among these. */
+    List<String> missing(List<Artefact> there) {
+        var types = there.stream().map(Artefact::type).toList();
+        return required.stream().filter(type -> !types.contains(type)).sorted().toList();
+    }
+
+    /** The kinds of document that it may carry. */
+    List<String> documents() {
+        return Stream.concat(required.stream(), optional.stream()).sorted().toList();
+    }
+
+    /** What arriving at a desk here proves. */
+    Step arrival() {
+        return receivedOnArrival ? Step.ACCEPT : Step.VALIDATE;
+    }
 
     boolean carries(String artefactType) {
         return required.contains(artefactType) || optional.contains(artefactType);

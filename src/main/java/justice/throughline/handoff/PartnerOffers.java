@@ -22,10 +22,12 @@ class PartnerOffers implements Arrivals.Reader {
 
     private final Handoffs handoffs;
     private final CaseFiles cases;
+    private final HandOffCatalogue catalogue;
     private final ObjectMapper json = new ObjectMapper();
 
-    PartnerOffers(Handoffs handoffs, CaseFiles cases) {
+    PartnerOffers(Handoffs handoffs, CaseFiles cases, HandOffCatalogue catalogue) {
         this.handoffs = handoffs;
+        this.catalogue = catalogue;
         this.cases = cases;
     }
 
@@ -48,7 +50,8 @@ class PartnerOffers implements Arrivals.Reader {
         } else {
             return Outcome.waiting("attempt-unknown");
         }
-        handoffs.take(id, Move.of(Step.VALIDATE, Courier.DESK).provenBy(Map.of("messageId", messageId)));
+        var arrived = catalogue.kind(data.path("kind").asText()).arrival();
+        handoffs.take(id, Move.of(arrived, Courier.DESK).provenBy(Map.of("messageId", messageId)));
         return Outcome.DONE;
     }
 

@@ -16,6 +16,8 @@ class PartnerSteps implements Arrivals.Reader {
     /** They need a decision first, which may still be on its way. */
     private static final Set<Step> AFTER_DECISION = EnumSet.of(Step.START, Step.FINISH, Step.RETURN);
 
+    private static final Set<Step> RECEIPTS = EnumSet.of(Step.DELIVER, Step.VALIDATE);
+
     private final Handoffs handoffs;
 
     PartnerSteps(Handoffs handoffs) {
@@ -29,12 +31,17 @@ class PartnerSteps implements Arrivals.Reader {
         var step = Step.valueOf(data.path("step").asText());
         var handOff = handoffs.locked(id);
         if (attempt < handOff.attempt()) return Outcome.ignored("earlier-attempt");
-        if (!handOff.to().equals(partner)) return Outcome.quarantined("not-theirs");
+        if (!whoMay(step, handOff).equals(partner)) return Outcome.quarantined("not-theirs");
         if (attempt > handOff.attempt()) return Outcome.waiting("attempt-unknown");
         if (taken(id, attempt, step)) return Outcome.ignored("known-already");
+        if (handOff.state() == State.WITHDRAWN && RECEIPTS.contains(step)) return Outcome.ignored("withdrawn");
         if (step.pathFrom(handOff.state()).isEmpty()) return tooSoonOrWrong(handOff, step);
         handoffs.take(id, move(partner, data, step, messageId));
         return Outcome.DONE;
+    }
+
+    private static String whoMay(Step step, HandOff handOff) {
+        return step == Step.WITHDRAW ? handOff.from() : handOff.to();
     }
 
     private boolean taken(UUID id, int attempt, Step step) {
@@ -42,7 +49,8 @@ class PartnerSteps implements Arrivals.Reader {
     }
 
     private static Outcome tooSoonOrWrong(HandOff handOff, Step step) {
-        return handOff.state().undecided() && AFTER_DECISION.contains(step)
+        var undecided = handOff.state().undecided() || handOff.state() == State.WITHDRAWN;
+        return undecided && AFTER_DECISION.contains(step)
                 ? Outcome.waiting("decision-missing")
                 : Outcome.quarantined("contradicts");
     }

@@ -14,7 +14,9 @@ public enum State {
     REDIRECTED,
     WORKING,
     DONE,
-    RETURNED;
+    RETURNED,
+    /** The sender has taken it back before it was accepted; a late answer is still written down. */
+    WITHDRAWN;
 
     private static final Set<State> OF_RECEIVER = EnumSet.of(ACCEPTED, PARTLY_ACCEPTED, WORKING, DONE);
     private static final Set<State> UNDECIDED = EnumSet.of(OFFERED, DELIVERED, VALIDATED);

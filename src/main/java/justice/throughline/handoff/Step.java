@@ -12,15 +12,23 @@ public enum Step {
     OFFER(State.OFFERED, State.REFUSED, State.REDIRECTED, State.RETURNED),
     DELIVER(State.DELIVERED, State.OFFERED),
     VALIDATE(State.VALIDATED, State.DELIVERED),
-    ACCEPT(State.ACCEPTED, State.VALIDATED),
-    ACCEPT_PARTLY(State.PARTLY_ACCEPTED, State.VALIDATED),
-    REFUSE(State.REFUSED, State.DELIVERED, State.VALIDATED),
-    REDIRECT(State.REDIRECTED, State.VALIDATED),
+    ACCEPT(State.ACCEPTED, State.VALIDATED, State.WITHDRAWN),
+    ACCEPT_PARTLY(State.PARTLY_ACCEPTED, State.VALIDATED, State.WITHDRAWN),
+    REFUSE(State.REFUSED, State.DELIVERED, State.VALIDATED, State.WITHDRAWN),
+    REDIRECT(State.REDIRECTED, State.VALIDATED, State.WITHDRAWN),
     START(State.WORKING, State.ACCEPTED, State.PARTLY_ACCEPTED),
     FINISH(State.DONE, State.WORKING),
     RETURN(State.RETURNED, State.ACCEPTED, State.PARTLY_ACCEPTED, State.WORKING),
     /** Both sides have conferred; the state stays. */
-    CONFER(State.REFUSED, State.REFUSED, State.RETURNED);
+    CONFER(State.REFUSED, State.REFUSED, State.RETURNED),
+    WITHDRAW(
+            State.WITHDRAWN,
+            State.OFFERED,
+            State.DELIVERED,
+            State.VALIDATED,
+            State.REFUSED,
+            State.REDIRECTED,
+            State.RETURNED);
 
     /** Steps that a later one proves to have happened: who decides has received. */
     private static final Set<Step> IMPLIED = EnumSet.of(DELIVER, VALIDATE, START);

@@ -1,6 +1,7 @@
 package justice.throughline.tasks;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
@@ -33,6 +34,7 @@ class TaskController {
     private final CaseFiles cases;
     private final CrimeTypes crimeTypes;
     private final Audit audit;
+    private final List<TaskAside> asides;
 
     TaskController(
             TaskDesk desk,
@@ -42,7 +44,8 @@ class TaskController {
             Catalogue catalogue,
             CaseFiles cases,
             CrimeTypes crimeTypes,
-            Audit audit) {
+            Audit audit,
+            List<TaskAside> asides) {
         this.desk = desk;
         this.forms = forms;
         this.words = words;
@@ -51,6 +54,7 @@ class TaskController {
         this.cases = cases;
         this.crimeTypes = crimeTypes;
         this.audit = audit;
+        this.asides = asides;
     }
 
     @GetMapping
@@ -102,6 +106,9 @@ class TaskController {
         model.addAttribute("phase", catalogue.processName(task.processId()));
         model.addAttribute("kase", cases.find(task.caseId()).orElse(null));
         model.addAttribute("crimeTypes", crimeTypes);
+        model.addAttribute(
+                "asides",
+                asides.stream().flatMap(each -> each.of(task, staff).stream()).toList());
         model.addAttribute("form", form);
         model.addAttribute("known", forms.known(form, values));
         model.addAttribute("values", forms.json(values));

@@ -9,6 +9,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.engine.TaskGoneException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class TaskDesk {
     private final Engine engine;
     private final Audit audit;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher news;
 
     TaskDesk(
             OpenTasks open,
@@ -37,7 +39,8 @@ public class TaskDesk {
             Settled settled,
             Engine engine,
             Audit audit,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher news) {
         this.open = open;
         this.list = list;
         this.forms = forms;
@@ -46,6 +49,7 @@ public class TaskDesk {
         this.engine = engine;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     /** Open tasks by due date, or as the page asks: {@code due} or {@code created}. */
@@ -98,6 +102,7 @@ public class TaskDesk {
         var task = lock(key, by);
         if (task.claimedByOther(by.username())) throw TaskRefusal.claimed();
         var variables = check.check(forms.of(task), entered);
+        news.publishEvent(new TaskDone(task, by.username(), variables));
         tell(() -> {
             if (!task.claimedBy(by.username())) engine.claim(key, by.username());
             engine.complete(key, variables);

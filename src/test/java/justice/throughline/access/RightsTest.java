@@ -113,6 +113,7 @@ class RightsTest {
             GET /handoffs/{id}/documents/{sha256} 302 404 404 404 403 404
             POST /handoffs/{id}                   302 400 400 400 400 400
             POST /handoffs/{id}/offer             302 404 404 404 403 404
+            POST /handoffs/{id}/documents         302 400 400 400 400 400
             POST /handoffs/{id}/by-hand           302 403 403 409 403 409
             GET /handoffs/failed                  302 403 403 200 403 200
             GET /handoffs/failed/{ref}            302 403 403 404 403 404

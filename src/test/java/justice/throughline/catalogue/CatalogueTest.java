@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import justice.throughline.clocks.ClockMessages;
 import justice.throughline.custody.Custody;
 import justice.throughline.engine.Engine;
+import justice.throughline.handoff.HandOffMessages;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.StringUtils;
 
@@ -128,6 +129,9 @@ class CatalogueTest {
                         ClockMessages.ALERT_SETTLED,
                         ClockMessages.CLOCK_STOPPED,
                         ClockMessages.LIMIT_PASSED,
+                        HandOffMessages.ANSWERED,
+                        HandOffMessages.OFFERED_AGAIN,
+                        Engine.SUPPORT_WITHDRAWN,
                         Custody.PERSON_DETAINED,
                         Custody.DEFENDANT_REMANDED,
                         Custody.CASE_SENT)

@@ -4,6 +4,7 @@ import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -77,14 +78,22 @@ final class ProcessesReadme {
         return Markdown.table(
                 "Messages",
                 List.of("process", "event", "message", "ends the step"),
-                rows(CatchEvent.class, (model, event) -> definitions(event, MessageEventDefinition.class)
-                        .map(definition -> List.of(
-                                model.id(),
-                                event.getName(),
-                                Markdown.code(definition.getMessage().getName()),
-                                interrupts(event)))
-                        .findFirst()
-                        .orElse(List.of())));
+                Stream.concat(
+                        rows(CatchEvent.class, (model, event) -> definitions(event, MessageEventDefinition.class)
+                                .map(definition -> List.of(
+                                        model.id(),
+                                        event.getName(),
+                                        Markdown.code(definition.getMessage().getName()),
+                                        interrupts(event)))
+                                .findFirst()
+                                .orElse(List.of())),
+                        rows(
+                                ReceiveTask.class,
+                                (model, task) -> List.of(
+                                        model.id(),
+                                        task.getName(),
+                                        Markdown.code(task.getMessage().getName()),
+                                        ""))));
     }
 
     private static String timers() {

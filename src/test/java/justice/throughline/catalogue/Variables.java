@@ -30,6 +30,7 @@ final class Variables {
                 .forEach(field -> add(by, field.key(), "form `" + field.form() + "`"));
         Models.elements(ZeebeCalledDecision.class)
                 .forEach(call -> add(by, call.getResultVariable(), "decision `" + call.getDecisionId() + "`"));
+        Workers.all().forEach(worker -> worker.answers().forEach(name -> add(by, name, "job `" + worker.type() + "`")));
         Models.elements(ZeebeInput.class).forEach(input -> add(by, input.getTarget(), "mapping"));
         Models.elements(ZeebeOutput.class).forEach(output -> add(by, output.getTarget(), "mapping"));
         return by;

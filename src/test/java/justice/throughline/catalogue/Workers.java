@@ -3,6 +3,7 @@ package justice.throughline.catalogue;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,8 +11,12 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
 
-/** Every job worker of the release, found on the class path. */
-record Workers(String type, Class<?> worker, Set<String> variables) {
+/**
+ * Every job worker of the release, found on the class path, less those that only journeys of earlier releases ask for.
+ *
+ * @param answers the variables that it sets
+ */
+record Workers(String type, Class<?> worker, Set<String> variables, Set<String> answers) {
 
     static List<Workers> all() {
         return new ClassPathScanningCandidateComponentProvider(true)
@@ -22,9 +27,18 @@ record Workers(String type, Class<?> worker, Set<String> variables) {
     }
 
     private static Stream<Workers> of(Class<?> worker) {
+        if (worker.isAnnotationPresent(Deprecated.class)) return Stream.empty();
         return Stream.of(worker.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JobWorker.class))
-                .map(method -> new Workers(method.getAnnotation(JobWorker.class).type(), worker, variables(method)));
+                .map(method -> new Workers(
+                        method.getAnnotation(JobWorker.class).type(), worker, variables(method), answers(method)));
+    }
+
+    private static Set<String> answers(Method method) {
+        var components = method.getReturnType().getRecordComponents();
+        return components == null
+                ? Set.of()
+                : Stream.of(components).map(RecordComponent::getName).collect(Collectors.toSet());
     }
 
     private static Set<String> variables(Method method) {

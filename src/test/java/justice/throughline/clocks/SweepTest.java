@@ -268,8 +268,8 @@ class SweepTest {
                 .list();
     }
 
-    private OutboxSender sender() {
-        return new OutboxSender(outbox, engine, transaction);
+    private Outbox sender() {
+        return new Outbox(jdbc, engine, transaction);
     }
 
     private void assertFolded(UUID id) {

@@ -114,12 +114,22 @@ class KillTest {
 
     @Test
     void shouldHandOverOncePerVisit() {
-        assertThat(ledger.handOffsTo("CPS"))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_HandToProsecution", "prosecution:"));
-        assertThat(ledger.handOffsTo("COURT"))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_HandToCourt", "court:"));
+        Map.of(
+                        "CPS", "Task_HandToProsecution",
+                        "COURT", "Task_HandToCourt",
+                        "DEFENCE", "Task_SendInitialDetails",
+                        "WCU", "Task_TellResult",
+                        "PRISON", "Task_HandToPrison")
+                .forEach((party, step) -> assertThat(ledger.handOffsTo(party))
+                        .as("hand-offs to %s", party)
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(ledger.visits(step, "journey:", ":" + party)));
+    }
+
+    @Test
+    void shouldHaveEveryFileAcceptedThatWasTriagedAndEveryCaseThatWasListed() {
+        assertThat(ledger.handOffsUnanswered("CPS")).isZero();
+        assertThat(ledger.handOffsUnanswered("COURT")).isZero();
     }
 
     @Test

@@ -78,6 +78,20 @@ final class Ledger implements AutoCloseable {
                 .list();
     }
 
+    /** The same with what the effect's key ends with. */
+    List<String> visits(String elementId, String effectPrefix, String effectEnd) {
+        return visits(elementId, effectPrefix).stream()
+                .map(key -> key + effectEnd)
+                .toList();
+    }
+
+    int handOffsUnanswered(String agency) {
+        return jdbc.sql("""
+                        select count(*) from handoff.hand_off
+                        where to_agency = ? and state in ('OFFERED', 'DELIVERED', 'VALIDATED')
+                        """).param(agency).query(Integer.class).single();
+    }
+
     List<String> acknowledgedCases() {
         return texts("""
                 select 'acknowledgement:' || case_id from journal.element_instance

@@ -27,7 +27,7 @@ class ReplayScriptTest {
         assertThat(script.answer("Task_Investigate", List.of(), NOW))
                 .isEqualTo(Map.of("proposedOutcome", "refer-for-charge"));
         assertThat(script.answer("Task_MakeChargingDecision", List.of(), NOW))
-                .isEqualTo(Map.of("chargingDecision", "charged"));
+                .isEqualTo(Map.of("chargingDecision", "charged", "accusedAge", "adult"));
         assertThat(script.answer("Task_RecordResult", List.of("charged"), NOW))
                 .isEqualTo(Map.of("courtResult", "fined"));
     }
@@ -35,7 +35,7 @@ class ReplayScriptTest {
     @Test
     void shouldChargeFirstWhenTheDataNamesOnlyTheCourtResult() {
         assertThat(script("fined").answer("Task_MakeChargingDecision", List.of(), NOW))
-                .isEqualTo(Map.of("chargingDecision", "charged"));
+                .isEqualTo(Map.of("chargingDecision", "charged", "accusedAge", "adult"));
     }
 
     @Test

@@ -119,6 +119,27 @@ class PartnersTest {
     }
 
     @Test
+    void shouldWriteDownAnAcceptanceThatComesAfterTheOfferWasWithdrawn() {
+        simulator.kill();
+        var id = offered("H-28");
+        handoffs.take(id, Move.of(Step.WITHDRAW, "journey"));
+        assertThat(handoffs.detail(id).ownerDesk()).isEqualTo("court.listing");
+
+        simulator.revive();
+
+        await().atMost(PATIENCE).until(() -> state(id) == State.DONE);
+        assertThat(handoffs.events(id))
+                .extracting(HandOffEvent::step)
+                .containsExactly(Step.OFFER, Step.WITHDRAW, Step.ACCEPT, Step.START, Step.FINISH);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql(
+                                "select type from handoff.outbox where hand_off_id = ? and state = 'SENT' order by seq")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(Events.OFFERED, Events.STEPPED));
+    }
+
+    @Test
     void shouldKeepTheOrderOfACase() {
         var ids = IntStream.range(0, 20).mapToObj(number -> offered("H-28")).toList();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(ids)

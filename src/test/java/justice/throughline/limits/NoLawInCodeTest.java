@@ -33,12 +33,7 @@ class NoLawInCodeTest {
             Map.entry("RecalculationWork 100", "clocks worked out in one go"),
             Map.entry("Sweep 5_000", "clocks looked at in one go"),
             Map.entry("Ledger 20", "attempts to store while others do"),
-            Map.entry("OutboxSender 50", "messages sent at once"),
-            Map.entry("OutboxSender 5", "rest between attempts to send"),
-            Map.entry("OutboxSender \"PT1H\"", "how often sent messages are cleared away"),
-            Map.entry(
-                    "Outbox \"delete from clocks.outbox where sent_at < clock_timestamp() - interval '1 day'\"",
-                    "how long sent messages are kept"),
+            Map.entry("Outbox \"PT1H\"", "how often sent messages are cleared away"),
             Map.entry("Band 2", "bands of a list, no limit"));
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(\\d[\\d_]*)(?![\\w.])");

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ChargingProcessTest {
 
     private static final String DECIDE = "Task_MakeChargingDecision";
+    private static final String PLAN = "Task_AnswerActionPlan";
 
     @Autowired
     private ProcessRuns runs;
@@ -46,7 +49,7 @@ class ChargingProcessTest {
 
     @Test
     void shouldHandSeriousOffencesToTheProsecution() {
-        var run = runs.phase("charging", "robbery");
+        var run = accepted("robbery");
         assertThat(run.await(DECIDE).getCandidateGroups()).containsExactly("cps.charging");
         assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE CPS");
 
@@ -69,8 +72,8 @@ class ChargingProcessTest {
     }
 
     @Test
-    void shouldAskForMoreEvidence() {
-        var run = runs.phase("charging", "burglary");
+    void shouldSendPoliceBackToInvestigateWhatTheyChargeThemselves() {
+        var run = runs.phase("charging", "shoplifting");
 
         run.complete(DECIDE, Map.of("chargingDecision", "more-evidence"));
 
@@ -79,6 +82,58 @@ class ChargingProcessTest {
                 .hasCompletedElements("EndEvent_MoreEvidenceNeeded")
                 .hasNotActivatedElements("Task_RecordOutcome");
         assertThat(cases.outcomes(run.caseId())).isEmpty();
+    }
+
+    @Test
+    void shouldDecideAgainWhenThePoliceHaveDoneTheActionPlan() {
+        var run = accepted("burglary");
+        run.complete(DECIDE, Map.of("chargingDecision", "more-evidence"));
+        var plan = run.await(PLAN);
+        assertThat(plan.getCandidateGroups()).containsExactly("police.charging");
+        assertThat(plan.getDueDate())
+                .as("28 days from today")
+                .isAfter(OffsetDateTime.now().plusDays(27));
+
+        run.complete(PLAN, Map.of("receiverAnswer", "done"));
+        run.await(DECIDE);
+        assertThat(cases.handOffStates(run.caseId(), "H-14")).containsExactly("DONE");
+        run.complete(DECIDE, Map.of("chargingDecision", "charged"));
+
+        run.verify().isCompleted().hasCompletedElements("EndEvent_SuspectCharged");
+        assertThat(cases.handOffs(run.caseId())).containsExactly("CPS POLICE", "POLICE CPS");
+    }
+
+    @Test
+    void shouldDecideAgainWhenThePoliceDisputeTheActionPlan() {
+        var run = accepted("burglary");
+        run.complete(DECIDE, Map.of("chargingDecision", "more-evidence"));
+
+        run.complete(PLAN, Map.of("receiverAnswer", "disproportionate"));
+
+        run.await(DECIDE);
+        assertThat(cases.handOffStates(run.caseId(), "H-14")).containsExactly("REFUSED");
+    }
+
+    @Test
+    void shouldInvestigateFurtherWhenTheActionPlanNeedsIt() {
+        var run = accepted("burglary");
+        run.complete(DECIDE, Map.of("chargingDecision", "more-evidence"));
+
+        run.complete(PLAN, Map.of("receiverAnswer", "accepted"));
+
+        run.verify().isCompleted().hasCompletedElements("EndEvent_InvestigationReopened");
+        assertThat(cases.handOffStates(run.caseId(), "H-14")).containsExactly("ACCEPTED");
+        assertThat(cases.outcomes(run.caseId())).isEmpty();
+    }
+
+    @Test
+    void shouldHandAChildWhoIsChargedToYouthJustice() {
+        var run = runs.phase("charging", "shoplifting");
+
+        run.complete(DECIDE, Map.of("chargingDecision", "charged", "accusedAge", "child"));
+
+        run.verify().isCompleted().hasCompletedElements("Task_HandToYouthJustice", "EndEvent_ChildCharged");
+        assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE YJS");
     }
 
     @Test
@@ -107,5 +162,11 @@ class ChargingProcessTest {
         run.complete(DECIDE, Map.of("chargingDecision", "charged"));
 
         run.verify().isCompleted().hasTerminatedElements("Task_ChaseChargingDecision");
+    }
+
+    private ProcessRun accepted(String crimeType) {
+        var run = runs.phase("charging", crimeType);
+        run.complete("Task_TriageWork", Map.of("receiverAnswer", "accepted"));
+        return run;
     }
 }

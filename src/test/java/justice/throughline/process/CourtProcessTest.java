@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.testing.CaseRecords;
@@ -38,9 +41,9 @@ class CourtProcessTest {
                     var run = runs.phase("court", "shoplifting");
                     hear(run, result);
 
-                    run.verify().isCompleted().hasCompletedElements("EndEvent_CourtCaseDecided");
+                    run.verify().isCompleted().hasCompletedElements(end(result));
                     assertThat(cases.outcomes(run.caseId())).containsExactly(result);
-                    assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE COURT");
+                    assertThat(cases.handOffs(run.caseId())).containsExactlyInAnyOrderElementsOf(told(result));
                 }));
     }
 
@@ -54,7 +57,8 @@ class CourtProcessTest {
         run.verify()
                 .isCompleted()
                 .hasCompletedElement("Task_ListHearing", 2)
-                .hasCompletedElement("Task_HandToCourt", 1);
+                .hasCompletedElement("Task_HandToCourt", 1)
+                .hasCompletedElement("Task_TellResult", 2);
         assertThat(cases.outcomes(run.caseId())).containsExactly("awaiting-court-result", "fined");
     }
 
@@ -69,9 +73,10 @@ class CourtProcessTest {
 
         hear(run, "imprisoned");
 
-        run.verify().isCompleted().hasCompletedElement("Task_HandToCourt", 2);
+        run.verify().isCompleted().hasCompletedElements("Task_SendToCrownCourt", "Task_HandToPrison");
         assertThat(cases.outcomes(run.caseId())).containsExactly("sent-to-crown-court", "imprisoned");
-        assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE COURT", "POLICE COURT");
+        assertThat(cases.handOffs(run.caseId()))
+                .containsOnlyOnce("POLICE COURT", "COURT CROWN_COURT", "COURT PRISON", "CPS DEFENCE");
     }
 
     @Test
@@ -100,6 +105,22 @@ class CourtProcessTest {
         run.complete("Task_ChaseResult", Map.of("resultChased", true));
         run.complete("Task_RecordResult", Map.of("courtResult", "not-guilty"));
         run.verify().isCompleted().hasCompletedElements("BoundaryEvent_ResultLate", "EndEvent_ResultChased");
+    }
+
+    /** Each result is told; who carries out the sentence gets it. */
+    private static List<String> told(String result) {
+        var told = new ArrayList<>(List.of("POLICE COURT", "CPS DEFENCE", "COURT WCU", "COURT POLICE"));
+        if (result.equals("imprisoned")) told.add("COURT PRISON");
+        if (Set.of("community-penalty", "suspended-sentence").contains(result)) told.add("COURT PROBATION");
+        return told;
+    }
+
+    private static String end(String result) {
+        return switch (result) {
+            case "imprisoned" -> "EndEvent_SentToPrison";
+            case "community-penalty", "suspended-sentence" -> "EndEvent_OrderMade";
+            default -> "EndEvent_CourtCaseDecided";
+        };
     }
 
     private static void hear(ProcessRun run, String result) {

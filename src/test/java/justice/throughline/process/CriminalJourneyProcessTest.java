@@ -30,6 +30,7 @@ class CriminalJourneyProcessTest {
 
         run.complete("Task_AllocateInvestigation", Map.of("allocation", "investigate"));
         investigate(run, "refer-for-charge");
+        triage(run);
         run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
         hear(run, "sent-to-crown-court");
         hear(run, "imprisoned");
@@ -47,7 +48,18 @@ class CriminalJourneyProcessTest {
                         "EndEvent_CaseClosed");
         assertThat(cases.outcomes(run.caseId())).containsExactly("charged", "sent-to-crown-court", "imprisoned");
         assertThat(cases.notices(run.caseId())).containsExactly("ACKNOWLEDGEMENT", "DECISION imprisoned");
-        assertThat(cases.handOffs(run.caseId())).containsExactly("POLICE COURT", "POLICE COURT", "POLICE CPS");
+        assertThat(cases.handOffs(run.caseId()))
+                .containsExactly(
+                        "COURT CROWN_COURT",
+                        "COURT POLICE",
+                        "COURT POLICE",
+                        "COURT PRISON",
+                        "COURT WCU",
+                        "COURT WCU",
+                        "CPS DEFENCE",
+                        "POLICE COURT",
+                        "POLICE CPS",
+                        "POLICE VICTIM_SERVICE");
         assertThat(cases.isClosed(run.caseId())).isTrue();
     }
 
@@ -77,7 +89,9 @@ class CriminalJourneyProcessTest {
     void shouldReturnToInvestigationForMoreEvidence() {
         var run = runs.journey("burglary", "charging");
 
+        triage(run);
         run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "more-evidence"));
+        run.complete("Task_AnswerActionPlan", Map.of("receiverAnswer", "accepted"));
         investigate(run, "cautioned");
         close(run);
 
@@ -132,6 +146,10 @@ class CriminalJourneyProcessTest {
                 .hasCompletedElements("BoundaryEvent_NewEvidenceReceived");
         assertThat(cases.outcomes(run.caseId())).containsExactly("unable-to-prosecute", "local-resolution");
         assertThat(cases.isClosed(run.caseId())).isTrue();
+    }
+
+    private static void triage(ProcessRun run) {
+        run.complete("Task_TriageWork", Map.of("receiverAnswer", "accepted"));
     }
 
     private static void investigate(ProcessRun run, String proposal) {

@@ -53,6 +53,14 @@ public final class CaseRecords {
                 .list();
     }
 
+    /** How the hand-offs of this kind stand. */
+    public List<String> handOffStates(UUID caseId, String kind) {
+        return jdbc.sql("select state from handoff.hand_off where case_id = ? and kind = ? order by offered_at")
+                .params(caseId, kind)
+                .query(String.class)
+                .list();
+    }
+
     /** Each hand-off as from and to. */
     public List<String> handOffs(UUID caseId) {
         return jdbc.sql("select from_agency || ' ' || to_agency from handoff.hand_off where case_id = ? order by 1")

@@ -30,7 +30,9 @@ record Answers(Map<String, String> decidedIn) {
             case "Task_Investigate" ->
                 Map.of("proposedOutcome", phase.equals("INVESTIGATION") ? next : "refer-for-charge");
             case "Task_ReviewInvestigation" -> Map.of("reviewDecision", "agree");
-            case "Task_MakeChargingDecision" -> Map.of("chargingDecision", phase.equals("CHARGING") ? next : "charged");
+            case "Task_TriageWork" -> Map.of("receiverAnswer", "accepted");
+            case "Task_MakeChargingDecision" ->
+                Map.of("chargingDecision", phase.equals("CHARGING") ? next : "charged", "accusedAge", "adult");
             case "Task_ListHearing" -> Map.of("hearingDate", Instant.now().toString());
             case "Task_RecordResult" -> Map.of("courtResult", phase.equals("COURT") ? next : "unable-to-proceed");
             case "Task_CloseCase" -> Map.of("closureChecked", true);

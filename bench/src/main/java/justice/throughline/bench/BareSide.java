@@ -5,6 +5,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,8 @@ final class BareSide implements Side {
                 run.recorded().add((String) job.getVariable("outcome"));
                 complete(jobs, job, Map.of());
             }
+            case "handoffs.hand-off" -> complete(jobs, job, offered(job));
+            case "handoffs.record-answer" -> complete(jobs, job, Map.of("handOffAnswer", "accepted"));
             case "aftercare.close-case" -> {
                 complete(jobs, job, Map.of());
                 end(caseId, run);
@@ -132,6 +135,21 @@ final class BareSide implements Side {
         } else {
             complete(jobs, job, answers.to(job.getElementId(), run.crime(), run.recorded()));
         }
+    }
+
+    /** What the application's worker answers where the receiver works at a desk of its own. */
+    private static Map<String, Object> offered(ActivatedJob job) {
+        if (!job.getCustomHeaders().containsKey("awaited")) return Map.of();
+        var askAt = Instant.now().plus(KEPT).toString();
+        return Map.of(
+                "handOffOffer",
+                job.getKey() + ":1",
+                "handOffAnswer",
+                "at-desk",
+                "handOffAskAt",
+                askAt,
+                "handOffTakeUpAt",
+                askAt);
     }
 
     private void end(String caseId, Run run) {

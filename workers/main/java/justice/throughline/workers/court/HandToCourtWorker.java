@@ -8,8 +8,13 @@ import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Offer;
 import org.springframework.stereotype.Component;
 
-/** Hands the charged case to the court. Idempotent: one hand-off per visit to the step. */
+/**
+ * Hands the charged case to the court. Idempotent: one hand-off per visit to the step.
+ *
+ * @deprecated for journeys that began with a release before 2026.11.1; no model of this one asks for it
+ */
 @Component
+@Deprecated(since = "2026.11.1")
 public class HandToCourtWorker {
 
     private final Handoffs handoffs;

@@ -1,0 +1,164 @@
+package justice.throughline.handoff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger as the processes of the release use it. Each call may come twice. */
+@Service
+@Transactional
+public class JourneyHandOffs {
+
+    static final String ACCEPTED = "accepted";
+
+    static final String DONE = "done";
+
+    /**
+     * What a process keeps of the offer whose answer it waits for.
+     *
+     * @param handOffOffer names this one offer; a repaired one has another
+     * @param handOffAnswer {@code awaited} from a system, {@code at-desk} here, or as {@link Answered} says
+     * @param handOffAskAt when its sender is to ask for the answer
+     * @param handOffTakeUpAt when somebody above is to take it up
+     */
+    public record Offered(String handOffOffer, String handOffAnswer, Instant handOffAskAt, Instant handOffTakeUpAt) {}
+
+    /** @param handOffAnswer {@code accepted}, {@code refused}, {@code conference} or {@code withdrawn} */
+    public record Answered(String handOffAnswer) {}
+
+    private final Handoffs handoffs;
+    private final HandOffRows rows;
+    private final HandOffCatalogue catalogue;
+    private final PartnerSettings settings;
+    private final JourneyContents contents;
+    private final HandOffWords words;
+    private final Clock clock;
+
+    JourneyHandOffs(
+            Handoffs handoffs,
+            HandOffRows rows,
+            HandOffCatalogue catalogue,
+            PartnerSettings settings,
+            JourneyContents contents,
+            HandOffWords words,
+            Clock clock) {
+        this.handoffs = handoffs;
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.contents = contents;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands a case over; nobody waits for the answer, the ledger watches it. A case without a person whom the kind is
+     * about has nothing to hand over.
+     *
+     * @param visit names the visit to the step for ever
+     */
+    public void send(UUID caseId, String kind, List<String> to, @Nullable String basis, long visit) {
+        accept(caseId, catalogue.kind(kind));
+        to.forEach(each -> offer(caseId, kind, each, basis, visit));
+    }
+
+    /** Hands a case over to one party for whose answer the process waits. */
+    public Offered offer(UUID caseId, String kind, String to, long visit) {
+        return offered(rows.await(offer(caseId, kind, to, null, visit)));
+    }
+
+    /**
+     * The receiver, who works at a desk here, has answered an offer: {@code accepted}, {@code done}, or a reason of the
+     * kind. Whatever the ledger knows already holds.
+     */
+    public Answered answer(String offer, String answer) {
+        return new Answered(code(change(offer, handOff -> {
+            if (handOff.state().undecided()) handoffs.take(handOff.id(), move(answer, Handoffs.JOURNEY));
+            if (answer.equals(DONE)) finish(handOff.id());
+        })));
+    }
+
+    /** Offers again what came back, after the conference where one was due. */
+    public Offered offerAgain(String offer) {
+        return offered(change(offer, handOff -> {
+            if (!handOff.state().backAtSender()) return;
+            if (handOff.conferenceDue()) handoffs.take(handOff.id(), Move.of(Step.CONFER, Handoffs.JOURNEY));
+            handoffs.take(handOff.id(), Move.of(Step.OFFER, Handoffs.JOURNEY));
+        }));
+    }
+
+    /** Takes back what has not been accepted. A late answer is still written down. */
+    public void withdraw(String offer) {
+        change(offer, handOff -> {
+            if (Step.WITHDRAW.allowedFrom(handOff.state())) {
+                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, Handoffs.JOURNEY));
+            }
+            rows.stopAwaiting(handOff.id());
+        });
+    }
+
+    /** What an answer in a form says in the ledger. */
+    Move move(String answer, String actor) {
+        return answer.equals(ACCEPTED) || answer.equals(DONE)
+                ? Move.of(Step.ACCEPT, actor)
+                : Move.of(Step.REFUSE, actor).because(Set.of(answer), words.reason(answer));
+    }
+
+    /** Refused after so many times is a matter for a conference. */
+    String code(HandOff handOff) {
+        var state = handOff.state();
+        if (state.ownedByReceiver()) return ACCEPTED;
+        if (state == State.WITHDRAWN) return "withdrawn";
+        if (!state.undecided()) return handOff.conferenceDue() ? "conference" : "refused";
+        return settings.has(handOff.to()) ? "awaited" : "at-desk";
+    }
+
+    static String name(HandOff handOff, int attempt) {
+        return handOff.id() + ":" + attempt;
+    }
+
+    private String offer(UUID caseId, String kind, String to, @Nullable String basis, long visit) {
+        var key = "journey:" + visit + ":" + to;
+        var row = catalogue.kind(kind);
+        contents.of(caseId, row, to)
+                .ifPresent(payload -> handoffs.offer(
+                        Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of())));
+        return key;
+    }
+
+    /** Whoever hands a case on has taken it, should that have been lost. */
+    private void accept(UUID caseId, Kind handedOn) {
+        rows.lockArrived(caseId, handedOn.from()).stream()
+                .filter(handOff -> !settings.has(handOff.to()))
+                .forEach(handOff -> handoffs.take(
+                        handOff.id(),
+                        Move.of(Step.ACCEPT, Handoffs.JOURNEY).provenBy(Map.of("handedOn", handedOn.code()))));
+    }
+
+    /** Changes the hand-off, unless it has been offered anew since. */
+    private HandOff change(String offer, Consumer<HandOff> change) {
+        var parts = offer.split(":", 2);
+        var id = UUID.fromString(parts[0]);
+        var handOff = handoffs.locked(id);
+        if (handOff.attempt() == Integer.parseInt(parts[1])) change.accept(handOff);
+        return handoffs.detail(id).handOff();
+    }
+
+    private void finish(UUID id) {
+        var state = handoffs.locked(id).state();
+        if (state.ownedByReceiver() && state != State.DONE) handoffs.take(id, Move.of(Step.FINISH, Handoffs.JOURNEY));
+    }
+
+    Offered offered(HandOff handOff) {
+        var due = handoffs.detail(handOff.id()).dueAt();
+        var ask = due == null || due.isBefore(clock.instant()) ? clock.instant().plus(catalogue.askAfter()) : due;
+        return new Offered(name(handOff, handOff.attempt()), code(handOff), ask, ask.plus(catalogue.takeUpAfter()));
+    }
+}

@@ -1,0 +1,73 @@
+package justice.throughline.handoff;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells a journey that waits what became of its hand-off, from the transaction of the step. */
+@Component
+class JourneyNews {
+
+    /** Its journey itself took the step, or is told of it by the task with which it was taken. */
+    static final String TASK = "task";
+
+    private static final Set<Step> ANSWERS = EnumSet.of(Step.ACCEPT, Step.ACCEPT_PARTLY, Step.REFUSE, Step.REDIRECT);
+
+    private final HandOffRows rows;
+    private final JourneyHandOffs journeys;
+    private final EngineOutbox outbox;
+
+    JourneyNews(
+            HandOffRows rows,
+            JourneyHandOffs journeys,
+            JdbcClient jdbc,
+            Engine engine,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.journeys = journeys;
+        this.outbox = new EngineOutbox("handoff.engine_outbox", jdbc, engine, transaction);
+    }
+
+    @EventListener
+    void tell(HandOffMoved moved) {
+        var handOff = moved.handOff();
+        var move = moved.move();
+        if (move.actor().equals(Handoffs.JOURNEY) || move.evidence().containsKey(TASK)) return;
+        if (ANSWERS.contains(move.step()) && rows.awaited(handOff.id())) {
+            outbox.put(
+                    HandOffMessages.ANSWERED,
+                    JourneyHandOffs.name(handOff, handOff.attempt()),
+                    Map.of("handOffAnswer", journeys.code(handOff)));
+        } else if (move.step() == Step.OFFER && handOff.attempt() > 1 && rows.awaited(handOff.id())) {
+            outbox.put(
+                    HandOffMessages.OFFERED_AGAIN,
+                    JourneyHandOffs.name(handOff, handOff.attempt() - 1),
+                    variables(journeys.offered(handOff)));
+        }
+    }
+
+    private static Map<String, String> variables(JourneyHandOffs.Offered offered) {
+        return Map.of(
+                "handOffOffer", offered.handOffOffer(),
+                "handOffAnswer", offered.handOffAnswer(),
+                "handOffAskAt", offered.handOffAskAt().toString(),
+                "handOffTakeUpAt", offered.handOffTakeUpAt().toString());
+    }
+
+    @Scheduled(fixedDelayString = "${throughline.handoffs.tick:500ms}")
+    void sendWaiting() {
+        outbox.sendWaiting();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetSent() {
+        outbox.forgetSent();
+    }
+}

@@ -1,0 +1,23 @@
+package justice.throughline.workers.handoffs;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import justice.throughline.handoff.JourneyHandOffs;
+import justice.throughline.handoff.JourneyHandOffs.Offered;
+import org.springframework.stereotype.Component;
+
+/** Offers again what came back and was repaired. Idempotent: the offer that came back is repeated once. */
+@Component
+public class OfferAgainWorker {
+
+    private final JourneyHandOffs handoffs;
+
+    OfferAgainWorker(JourneyHandOffs handoffs) {
+        this.handoffs = handoffs;
+    }
+
+    @JobWorker(type = "handoffs.offer-again")
+    public Offered offerAgain(@Variable String handOffOffer) {
+        return handoffs.offerAgain(handOffOffer);
+    }
+}

@@ -1,0 +1,22 @@
+package justice.throughline.workers.handoffs;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import justice.throughline.handoff.JourneyHandOffs;
+import org.springframework.stereotype.Component;
+
+/** Takes an offer back that nobody has accepted. Idempotent: what is withdrawn or accepted stays so. */
+@Component
+public class WithdrawOfferWorker {
+
+    private final JourneyHandOffs handoffs;
+
+    WithdrawOfferWorker(JourneyHandOffs handoffs) {
+        this.handoffs = handoffs;
+    }
+
+    @JobWorker(type = "handoffs.withdraw-offer")
+    public void withdrawOffer(@Variable String handOffOffer) {
+        handoffs.withdraw(handOffOffer);
+    }
+}

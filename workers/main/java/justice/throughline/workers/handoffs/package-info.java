@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.handoffs;
+
+import org.jspecify.annotations.NullMarked;
