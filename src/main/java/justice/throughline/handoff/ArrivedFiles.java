@@ -30,7 +30,7 @@ public class ArrivedFiles {
     public static final String BY_HAND = "BY_HAND";
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivedFiles.class);
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 200;
 
     private final FileRows rows;
     private final Map<String, FileFormat> formats;
@@ -105,10 +105,9 @@ public class ArrivedFiles {
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void sweep() {
-        rows.inState(FileFate.NEW, formats.keySet(), AT_A_TIME).forEach(this::dealWith);
+        rows.fresh(formats.keySet(), AT_A_TIME).forEach(this::dealWith);
         // what waits in part may wait for a case that has come
-        if (caseCame.getAndSet(false))
-            rows.inState(FileFate.PARTLY, formats.keySet(), AT_A_TIME).forEach(this::dealWith);
+        if (caseCame.getAndSet(false)) rows.partly(formats.keySet(), AT_A_TIME).forEach(this::dealWith);
     }
 
     private void settle(long number, FileFormat.Taken taken) {

@@ -101,10 +101,18 @@ class FileRows {
                 .update();
     }
 
-    /** Those that nobody has dealt with, or that wait for something, the oldest first. */
-    List<ArrivedFile> inState(FileFate fate, Collection<String> formats, int most) {
-        return jdbc.sql(COLUMNS + "where state = :state and format = any(:formats) order by seq limit :most")
-                .param("state", fate.name())
+    /** Those that nobody has dealt with, the oldest first. */
+    List<ArrivedFile> fresh(Collection<String> formats, int most) {
+        return some("where state = 'NEW' and format = any(:formats) order by seq limit :most", formats, most);
+    }
+
+    /** Those that wait in part for something, the latest first: old lists of courts wait for cases that never come. */
+    List<ArrivedFile> partly(Collection<String> formats, int most) {
+        return some("where state = 'PARTLY' and format = any(:formats) order by seq desc limit :most", formats, most);
+    }
+
+    private List<ArrivedFile> some(String which, Collection<String> formats, int most) {
+        return jdbc.sql(COLUMNS + which)
                 .param("formats", formats.toArray(String[]::new))
                 .param("most", most)
                 .query(this::file)

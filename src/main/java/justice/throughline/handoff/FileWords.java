@@ -91,7 +91,7 @@ class FileWords {
         var words = say(
                 "element." + bare(name),
                 bare(name).replaceAll("(?<=[a-z\\d])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT));
-        return words + " (" + name + ")";
+        return words.equalsIgnoreCase(name) ? words : words + " (" + name + ")";
     }
 
     private static String bare(String name) {
