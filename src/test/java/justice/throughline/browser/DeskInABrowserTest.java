@@ -186,7 +186,7 @@ class DeskInABrowserTest {
         page.locator(".govuk-file-upload-button").dispatchEvent("drop", Map.of("dataTransfer", files));
         page.getByRole(AriaRole.BUTTON, name("Bring it in")).click();
 
-        assertThat(page.locator("main")).containsText("postcode (PostCode)");
+        assertThat(page.locator("main")).containsText("Line 33: postcode");
         assertThat(page.locator("main")).containsText("Write the postcode in capitals with one space");
         Accessibility.check(page);
     }
