@@ -19,6 +19,7 @@ class Courier {
 
     private final PartnerSettings settings;
     private final HandOffCatalogue catalogue;
+    private final HandOffRows rows;
     private final ObjectProvider<Handoffs> handoffs;
     private final Events events;
     private final Outbox outbox;
@@ -27,12 +28,14 @@ class Courier {
     Courier(
             PartnerSettings settings,
             HandOffCatalogue catalogue,
+            HandOffRows rows,
             ObjectProvider<Handoffs> handoffs,
             Events events,
             Outbox outbox,
             Lanes lanes) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.rows = rows;
         this.handoffs = handoffs;
         this.events = events;
         this.outbox = outbox;
@@ -44,17 +47,17 @@ class Courier {
         var handOff = moved.handOff();
         if (moved.move().step() == Step.OFFER) {
             offer(handOff);
-        } else if (moved.move().step() == Step.WITHDRAW && isPartner(handOff.to()) && !isPartner(handOff.from())) {
+        } else if (moved.move().step() == Step.WITHDRAW && isPartner(handOff.to()) && !isTheirs(handOff)) {
             var id = UUID.randomUUID();
             send(id, Events.STEPPED, handOff, handOff.to(), events.stepped(id, handOff, moved.move()));
-        } else if (OF_RECEIVER.contains(moved.move().step()) && isPartner(handOff.from())) {
+        } else if (OF_RECEIVER.contains(moved.move().step()) && isTheirs(handOff)) {
             var id = UUID.randomUUID();
             send(id, Events.STEPPED, handOff, handOff.from(), events.stepped(id, handOff, moved.move()));
         }
     }
 
     private void offer(HandOff handOff) {
-        if (isPartner(handOff.from())) return;
+        if (isTheirs(handOff)) return;
         if (isPartner(handOff.to())) {
             var id = UUID.randomUUID();
             var detail = handoffs.getObject().detail(handOff.id());
@@ -69,6 +72,11 @@ class Courier {
     private void send(UUID id, String type, HandOff handOff, String partner, String body) {
         outbox.add(id, type, handOff, partner, body);
         lanes.wakeAfterCommit(partner);
+    }
+
+    /** Its sender's own system has offered it, and knows of it; a journey may offer for a party that has one, too. */
+    private boolean isTheirs(HandOff handOff) {
+        return isPartner(handOff.from()) && rows.cameFromSystem(handOff.id());
     }
 
     private boolean isPartner(String party) {

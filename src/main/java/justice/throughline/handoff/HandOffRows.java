@@ -81,6 +81,14 @@ class HandOffRows {
                 .update();
     }
 
+    /** @return whether it was offered by its sender's own system */
+    boolean cameFromSystem(UUID id) {
+        return jdbc.sql("select effect_key = 'partner:' || id from handoff.hand_off where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** From here on a journey waits for its answer. */
     HandOff await(String effectKey) {
         return jdbc.sql("update handoff.hand_off set awaited = true where effect_key = ? returning *")

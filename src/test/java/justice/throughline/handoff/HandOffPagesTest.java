@@ -175,7 +175,8 @@ class HandOffPagesTest {
 
     @Test
     void shouldRepairAFailedMessageKeepTheOriginalAndDealWithItAgain() throws Exception {
-        var id = offered("H-34", "PRISON");
+        var id = UUID.randomUUID();
+        handoffs.offer(id, Offer.of("H-34", caseId, "partner:" + id), "partner:PRISON");
         var ref = failed(id, "no-such-reason");
         mvc.perform(get("/handoffs/failed").with(as(MANAGER)))
                 .andExpect(content().string(containsString(ref)))
@@ -224,13 +225,9 @@ class HandOffPagesTest {
     }
 
     private UUID offered(String kind) {
-        return offered(kind, "POLICE");
-    }
-
-    private UUID offered(String kind, String from) {
         var offer = Offer.of(kind, caseId, "test:" + UUID.randomUUID());
         if (kind.equals("H-05")) offer = offer.on("consent", Set.of());
-        handoffs.offer(offer.from(from));
+        handoffs.offer(offer.from("POLICE"));
         return handoffs.ofCase(caseId).getLast().id();
     }
 }

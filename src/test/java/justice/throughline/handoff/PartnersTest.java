@@ -140,6 +140,20 @@ class PartnersTest {
     }
 
     @Test
+    void shouldCarryWhatAJourneyOffersForAPartyWithASystemOfItsOwn() {
+        var id = offered("H-34");
+
+        await().atMost(PATIENCE).until(() -> state(id) == State.DONE);
+
+        assertThat(jdbc.sql("select partner from handoff.outbox where hand_off_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .as("the prison's system has not offered it and is told nothing")
+                .containsExactly("PROBATION");
+    }
+
+    @Test
     void shouldKeepTheOrderOfACase() {
         var ids = IntStream.range(0, 20).mapToObj(number -> offered("H-28")).toList();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(ids)
