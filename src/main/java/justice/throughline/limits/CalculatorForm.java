@@ -32,7 +32,7 @@ record CalculatorForm(LimitKind kind, Map<String, String> entered) {
                 entered(Facts.START),
                 time(Facts.LEARNED_AT),
                 facts(),
-                null,
+                time("asOf"),
                 null,
                 null);
     }

@@ -91,6 +91,18 @@ class CalculatorTest {
     }
 
     @Test
+    void shouldLookFromAnotherMomentOnThePageToo() throws Exception {
+        var page = "/clocks/calculator?kind=detention&jurisdiction=ENGLAND_AND_WALES&start=2026-03-28T22:00"
+                + "&detentionRoute=arrived-at-station&offenceClass=indictable-only&asOf=";
+        mvc.perform(get(page + "2026-03-29T10:00").with(DESIGNER))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"2026-03-29T10:00\"")))
+                .andExpect(content().string(containsString("23:00")));
+        mvc.perform(get(page + "2026-02-30T10:00").with(DESIGNER))
+                .andExpect(content().string(containsString("href=\"#asOf\"")));
+    }
+
+    @Test
     void shouldListWhatIsNeeded() throws Exception {
         calculate("""
                 {"kind": "victim-told-bail-outcome", "jurisdiction": "ENGLAND_AND_WALES", "start": "2026-04-01"}""")
