@@ -118,8 +118,8 @@ public class ArrivedFiles {
     private void dealWith(ArrivedFile file) {
         var format = Objects.requireNonNull(formats.get(file.format()));
         try {
-            transaction.executeWithoutResult(status ->
-                    rows.take(file.number()).ifPresent(content -> settle(file.number(), format.take(content))));
+            transaction.executeWithoutResult(
+                    status -> rows.take(file).ifPresent(content -> settle(file.number(), format.take(content))));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
             LOG.warn(
                     "File {} waits for the database: {}",

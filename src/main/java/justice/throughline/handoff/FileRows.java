@@ -73,10 +73,16 @@ class FileRows {
                 .list();
     }
 
-    /** Its content, and nobody else deals with it until this transaction ends. */
-    Optional<byte[]> take(long number) {
-        return jdbc.sql("select content from handoff.inbox where seq = ? and content is not null for update")
-                .param(number)
+    /**
+     * Its content, and nobody else deals with it until this transaction ends. Nothing where somebody else has dealt with it
+     * since it was seen.
+     */
+    Optional<byte[]> take(ArrivedFile seen) {
+        return jdbc.sql("""
+                        select content from handoff.inbox
+                        where seq = ? and state = ? and content is not null for update
+                        """)
+                .params(seen.number(), seen.fate().name())
                 .query(byte[].class)
                 .optional();
     }
