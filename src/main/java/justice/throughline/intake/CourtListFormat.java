@@ -65,7 +65,6 @@ class CourtListFormat implements FileFormat {
     public Taken take(byte[] content) {
         try {
             var notes = repeatedNames(content);
-            bounded.readTree(content); // bounds depth, which the reader of lines does not
             var list = reader.readTree(new ByteArrayInputStream(content), InputFormat.JSON);
             var violations = schemas.check(list);
             return violations.isEmpty() ? list(list, notes) : Taken.refused(violations);
@@ -76,15 +75,18 @@ class CourtListFormat implements FileFormat {
         }
     }
 
-    /** Lists as courts publish them do repeat names; the last one counts, and it is said. */
+    /**
+     * Lists as courts publish them do repeat names; the last one counts, and it is said. Reads it to the end in any case,
+     * which bounds its depth: the reader of lines does not.
+     */
     private List<Finding> repeatedNames(byte[] content) throws IOException {
         try {
             strict.readTree(content);
             return List.of();
         } catch (JsonParseException e) {
-            return e.getOriginalMessage().startsWith("Duplicate field")
-                    ? List.of(Finding.of(Finding.Kind.UNKNOWN_CODE, line(e), "", "name-repeated"))
-                    : List.of();
+            if (!e.getOriginalMessage().startsWith("Duplicate field")) throw e;
+            bounded.readTree(content);
+            return List.of(Finding.of(Finding.Kind.UNKNOWN_CODE, line(e), "", "name-repeated"));
         }
     }
 
