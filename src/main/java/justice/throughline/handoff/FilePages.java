@@ -3,8 +3,6 @@ package justice.throughline.handoff;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import justice.throughline.access.Audit;
-import justice.throughline.access.CurrentStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,15 +26,15 @@ class FilePages {
 
     private static final int PAGE_SIZE = 25;
 
+    private final FileDesk desk;
     private final FileDoor door;
     private final ArrivedFiles files;
-    private final Audit audit;
     private final MessageSource messages;
 
-    FilePages(FileDoor door, ArrivedFiles files, Audit audit, MessageSource messages) {
+    FilePages(FileDesk desk, FileDoor door, ArrivedFiles files, MessageSource messages) {
+        this.desk = desk;
         this.door = door;
         this.files = files;
-        this.audit = audit;
         this.messages = messages;
     }
 
@@ -57,7 +55,6 @@ class FilePages {
 
     @PostMapping
     ModelAndView bring(@RequestParam(required = false) @Nullable MultipartFile file, Model model) throws IOException {
-        var who = CurrentStaff.get().username();
         try {
             if (file == null || file.isEmpty()) throw FileRefusal.empty();
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -65,9 +62,8 @@ class FilePages {
             try (var in = file.getInputStream()) {
                 content = door.read(in);
             }
-            var kept = door.byHand(null, name, content, who);
-            audit.write(kept.caseId(), "inbox file " + kept.number(), who);
-            return new ModelAndView("redirect:/inbox/" + kept.number());
+            return new ModelAndView(
+                    "redirect:/inbox/" + desk.bring(null, name, content).number());
         } catch (FileRefusal refused) {
             model.addAttribute("errors", Map.of("file", words(refused)));
             return new ModelAndView(list(null, 0, model), model.asMap(), refused.getStatusCode());
@@ -76,16 +72,13 @@ class FilePages {
 
     @GetMapping("/{number}")
     String one(@PathVariable long number, Model model) {
-        var file = files.find(number).orElseThrow(FileRefusal::unknown);
-        audit.read(file.caseId(), "inbox file " + number);
-        model.addAttribute("file", file);
+        model.addAttribute("file", desk.look(number));
         return "handoff/inbox-file";
     }
 
     @PostMapping("/{number}/again")
     String again(@PathVariable long number, RedirectAttributes after) {
-        var file = files.again(number);
-        audit.write(file.caseId(), "inbox file " + number + " read again");
+        desk.again(number);
         after.addFlashAttribute("done", messages.getMessage("inbox.read-again", null, LocaleContextHolder.getLocale()));
         return "redirect:/inbox/" + number;
     }

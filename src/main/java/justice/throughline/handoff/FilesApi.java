@@ -6,12 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import justice.throughline.access.Audit;
-import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,18 +25,18 @@ class FilesApi {
 
     private static final int LARGEST_PAGE = 200;
 
+    private final FileDesk desk;
     private final FileDoor door;
     private final ArrivedFiles files;
     private final Gate gate;
     private final FileWords words;
-    private final Audit audit;
 
-    FilesApi(FileDoor door, ArrivedFiles files, Gate gate, FileWords words, Audit audit) {
+    FilesApi(FileDesk desk, FileDoor door, ArrivedFiles files, Gate gate, FileWords words) {
+        this.desk = desk;
         this.door = door;
         this.files = files;
         this.gate = gate;
         this.words = words;
-        this.audit = audit;
     }
 
     @PostMapping("/api/inbox/{format}")
@@ -50,11 +47,7 @@ class FilesApi {
     ResponseEntity<FileView> bring(
             @PathVariable String format, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
             throws IOException {
-        var content = read(format, request);
-        var who = CurrentStaff.get().username();
-        var file = door.byHand(format, name, content, who);
-        audit.write(file.caseId(), "inbox file " + file.number(), who);
-        return taken(file);
+        return taken(desk.bring(format, name, read(format, request)));
     }
 
     @PostMapping("/api/handoffs/inbox/{partner}/{format}")
@@ -86,33 +79,20 @@ class FilesApi {
     @GetMapping("/api/inbox/{number}")
     @Operation(summary = "A file, what became of it and why")
     FileView one(@PathVariable long number) {
-        var file = files.find(number).orElseThrow(FileRefusal::unknown);
-        audit.read(file.caseId(), "inbox file " + number);
-        return words.view(file);
+        return words.view(desk.look(number));
     }
 
     @PostMapping("/api/inbox/{number}/again")
     @Operation(summary = "Read it again, since what it waited for may be here now")
     FileView again(@PathVariable long number) {
-        var file = files.again(number);
-        audit.write(file.caseId(), "inbox file " + number + " read again");
-        return words.view(file);
+        return words.view(desk.again(number));
     }
 
     @GetMapping("/api/inbox/{number}/content")
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     @Operation(summary = "The file as it came, which is noted")
     ResponseEntity<byte[]> content(@PathVariable long number) {
-        var content = files.content(number);
-        var file = files.find(number).orElseThrow(FileRefusal::unknown);
-        audit.read(file.caseId(), "content of inbox file " + number);
-        var disposition = ContentDisposition.attachment()
-                .filename("inbox-" + number, java.nio.charset.StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return Download.of("inbox-" + number, desk.content(number));
     }
 
     private byte[] read(String format, HttpServletRequest request) throws IOException {

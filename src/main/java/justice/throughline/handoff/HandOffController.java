@@ -85,9 +85,8 @@ class HandOffController {
             if (type == null || file == null || file.isEmpty()) {
                 desk.offerAgain(id, CurrentStaff.get());
             } else {
-                if (file.getSize() > largest) throw HandOffRefusal.documentTooLarge(largest);
                 desk.offerAgain(
-                        id, type, String.valueOf(file.getOriginalFilename()), file.getBytes(), CurrentStaff.get());
+                        id, type, String.valueOf(file.getOriginalFilename()), content(file), CurrentStaff.get());
             }
             after.addFlashAttribute("doneStep", Step.OFFER.name());
         } catch (HandOffRefusal refusal) {
@@ -106,12 +105,16 @@ class HandOffController {
             RedirectAttributes after)
             throws IOException {
         try {
-            if (file.getSize() > largest) throw HandOffRefusal.documentTooLarge(largest);
-            desk.attach(id, type, String.valueOf(file.getOriginalFilename()), file.getBytes(), CurrentStaff.get());
+            desk.attach(id, type, String.valueOf(file.getOriginalFilename()), content(file), CurrentStaff.get());
         } catch (HandOffRefusal refusal) {
             return refused(id, refusal, after);
         }
         return "redirect:/tasks/" + task;
+    }
+
+    private byte[] content(MultipartFile file) throws IOException {
+        if (file.getSize() > largest) throw HandOffRefusal.documentTooLarge(largest);
+        return file.getBytes();
     }
 
     private String refused(UUID id, HandOffRefusal refusal, RedirectAttributes after) {

@@ -24,19 +24,17 @@ class TaskList {
     private static final String BY_LIMIT = "limit";
     private static final Map<String, String> SORTS = Map.of("due", "t.due_at, t.key", "created", "t.created_at, t.key");
 
-    private static final String PRESSES = "l.state in ('RUNNING', 'EXTENDED', 'BREACHED') and l.due_at is not null";
-
     /** Walks through the limits by their end, so that a page is found without looking at every task. */
     private static final String UNDER_A_LIMIT = """
             select t.* from clocks.clock l join journal.user_task t on t.case_id = l.case_id::text
-            where %1$s and not exists (select from clocks.clock e where e.case_id = l.case_id and %2$s
-                    and (e.due_at, e.id) < (l.due_at, l.id)) and %3$s
-            order by l.due_at, t.due_at, t.key""";
+            where %s and not exists (select from clocks.clock e where e.case_id = l.case_id and %s
+                    and (e.due_at, e.id) < (l.due_at, l.id)) and %%s
+            order by l.due_at, t.due_at, t.key""".formatted(presses("l"), presses("e"));
 
     private static final String UNDER_NONE = """
             select t.* from journal.user_task t
-            where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %1$s) and %3$s
-            order by t.due_at, t.key""";
+            where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %s) and %%s
+            order by t.due_at, t.key""".formatted(presses("l"));
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -61,17 +59,18 @@ class TaskList {
 
     /** Those whose case has a limit that presses, by its end; then the rest, by their own due time. */
     private List<TaskLine> byLimit(Where where, long offset, int limit) {
-        var pressed = lines(pressing(UNDER_A_LIMIT, where), where, 0, Math.toIntExact(offset + limit));
+        var pressed = lines(UNDER_A_LIMIT.formatted(where.sql()), where, 0, Math.toIntExact(offset + limit));
         var lines = new ArrayList<>(pressed.subList(Math.toIntExact(Math.min(offset, pressed.size())), pressed.size()));
         if (lines.size() < limit) {
             var passed = Math.max(0, offset - pressed.size());
-            lines.addAll(lines(pressing(UNDER_NONE, where), where, passed, limit - lines.size()));
+            lines.addAll(lines(UNDER_NONE.formatted(where.sql()), where, passed, limit - lines.size()));
         }
         return lines;
     }
 
-    private static String pressing(String sql, Where where) {
-        return sql.formatted(PRESSES, PRESSES.replace("l.", "e."), where.sql());
+    /** Of a clock by this name, that its limit presses; the index of such clocks has the same words. */
+    private static String presses(String clock) {
+        return "%1$s.state in ('RUNNING', 'EXTENDED', 'BREACHED') and %1$s.due_at is not null".formatted(clock);
     }
 
     /** The lines of these tasks in their order. */

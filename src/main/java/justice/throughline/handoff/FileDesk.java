@@ -1,0 +1,48 @@
+package justice.throughline.handoff;
+
+import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What staff do with the files of the inbox, each on record. */
+@Component
+class FileDesk {
+
+    private final FileDoor door;
+    private final ArrivedFiles files;
+    private final Audit audit;
+
+    FileDesk(FileDoor door, ArrivedFiles files, Audit audit) {
+        this.door = door;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /** Brings a file; without a format, its beginning tells which it is. */
+    ArrivedFile bring(@Nullable String format, String name, byte[] content) {
+        var who = CurrentStaff.get().username();
+        var file = door.byHand(format, name, content, who);
+        audit.write(file.caseId(), "inbox file " + file.number(), who);
+        return file;
+    }
+
+    ArrivedFile look(long number) {
+        var file = files.find(number).orElseThrow(FileRefusal::unknown);
+        audit.read(file.caseId(), "inbox file " + number);
+        return file;
+    }
+
+    ArrivedFile again(long number) {
+        var file = files.again(number);
+        audit.write(file.caseId(), "inbox file " + number + " read again");
+        return file;
+    }
+
+    byte[] content(long number) {
+        var content = files.content(number);
+        var file = files.find(number).orElseThrow(FileRefusal::unknown);
+        audit.read(file.caseId(), "content of inbox file " + number);
+        return content;
+    }
+}
