@@ -2,18 +2,14 @@ package justice.throughline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +22,8 @@ import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.ProcessRuns;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,14 +31,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ThroughlineTest
 class DeskInABrowserTest {
 
-    private static final double PATIENCE = 20_000;
     private static final int MOST_KEYS = 400;
     private static final String STREET = """
             Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context
             %s,2023-04,Bedfordshire Police,Bedfordshire Police,-0.4,52.1,On or near High Street,E01017428,Bedford 001A,Burglary,Under investigation,
             """.formatted("ab".repeat(32));
-
-    private final List<String> complaints = new ArrayList<>();
 
     @LocalServerPort
     private int port;
@@ -54,35 +46,24 @@ class DeskInABrowserTest {
     @Autowired
     private Clocks clocks;
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        Browsers.installed();
-        playwright = Browsers.playwright();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browser = Browsers.chromium(playwright);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (playwright != null) playwright.close();
-    }
+    @RegisterExtension
+    private final BrowserSession browser = new BrowserSession(() -> port);
 
     @Test
     void shouldCarryACaseFromDeskToDesk() {
         var caseId = runs.journey("burglary", "reporting").caseId();
-        var investigator = signIn("investigator");
+        var investigator = browser.signIn("investigator");
         takeTask(investigator, caseId);
         refuseAnEmptyForm(investigator);
         completeTask(investigator);
         seeTheCaseMove(investigator, caseId);
 
-        var manager = signIn("manager");
+        var manager = browser.signIn("manager");
         seeWhereCasesWait(manager);
         lookAtTheRest(manager);
-        Assertions.assertThat(complaints).as("errors in the browser's console").isEmpty();
+        Assertions.assertThat(browser.complaints())
+                .as("errors in the browser's console")
+                .isEmpty();
     }
 
     @Test
@@ -97,13 +78,13 @@ class DeskInABrowserTest {
                 Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way"),
                 Act.at(arrived, "arrived-at-station", "imran"),
                 false));
-        var page = signIn("investigator");
-        var task = page.locator("tr", hasText(reference(caseId)));
-        reloadUntilSeen(page, address("/tasks?view=desk"), task);
+        var page = browser.signIn("investigator");
+        var task = page.locator("tr", hasText(BrowserSession.reference(caseId)));
+        browser.reloadUntilSeen(page, "/tasks?view=desk", task);
         assertThat(task).containsText("20 hours");
         Accessibility.check(page);
 
-        page.navigate(address("/cases/" + caseId));
+        page.navigate(browser.address("/cases/" + caseId));
         assertThat(page.locator("main")).containsText("First to end: Detention before charge");
         page.getByText("Why this date").click();
         assertThat(page.getByText("24 hours of elapsed time")).isVisible();
@@ -116,7 +97,7 @@ class DeskInABrowserTest {
         button(page, "Make this clock void").click();
         assertThat(page.getByText("Say why this clock should never have run.")).isVisible();
 
-        page.navigate(address("/clocks?agency=police"));
+        page.navigate(browser.address("/clocks?agency=police"));
         assertThat(page.locator("#results")).containsText("20 hours");
         Accessibility.check(page);
     }
@@ -124,9 +105,9 @@ class DeskInABrowserTest {
     @Test
     void shouldBeWorkedByKeyboardAlone() {
         var caseId = runs.journey("burglary", "reporting").caseId();
-        var page = signIn("investigator");
-        var task = page.locator("tr", hasText(reference(caseId))).locator("th a");
-        reloadUntilSeen(page, address("/tasks?view=desk"), task);
+        var page = browser.signIn("investigator");
+        var task = page.locator("tr", hasText(BrowserSession.reference(caseId))).locator("th a");
+        browser.reloadUntilSeen(page, "/tasks?view=desk", task);
 
         press(page, "Tab", page.locator(".govuk-skip-link"));
         page.keyboard().press("Enter");
@@ -145,9 +126,9 @@ class DeskInABrowserTest {
     @Test
     void shouldWorkWithoutJavaScript() {
         var caseId = runs.journey("burglary", "reporting").caseId();
-        var page = signIn("investigator", new NewContextOptions().setJavaScriptEnabled(false));
-        var task = page.locator("tr", hasText(reference(caseId))).locator("th a");
-        reloadUntilSeen(page, address("/tasks?view=desk"), task);
+        var page = browser.signIn("investigator", new NewContextOptions().setJavaScriptEnabled(false));
+        var task = page.locator("tr", hasText(BrowserSession.reference(caseId))).locator("th a");
+        browser.reloadUntilSeen(page, "/tasks?view=desk", task);
         task.click();
         button(page, "Complete task").click();
         assertThat(page.locator(".govuk-error-summary")).isVisible();
@@ -160,8 +141,8 @@ class DeskInABrowserTest {
 
     @Test
     void shouldTakeFilesThatAreDropped() {
-        var page = signIn("manager");
-        page.navigate(address("/imports"));
+        var page = browser.signIn("manager");
+        page.navigate(browser.address("/imports"));
         var files = page.evaluateHandle("""
                 text => { const files = new DataTransfer();
                   files.items.add(new File([text], '2023-04-test-street.csv', {type: 'text/csv'})); return files }""", STREET);
@@ -175,8 +156,8 @@ class DeskInABrowserTest {
 
     @Test
     void shouldShowWhyAFileWasRefused() {
-        var page = signIn("manager");
-        page.navigate(address("/inbox"));
+        var page = browser.signIn("manager");
+        page.navigate(browser.address("/inbox"));
         Accessibility.check(page);
         var message =
                 justice.throughline.intake.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
@@ -202,29 +183,9 @@ class DeskInABrowserTest {
         return (boolean) element.evaluate("element => element === document.activeElement");
     }
 
-    private Page signIn(String username) {
-        return signIn(username, new NewContextOptions());
-    }
-
-    private Page signIn(String username, NewContextOptions options) {
-        var page = browser.newContext(options).newPage();
-        page.setDefaultTimeout(PATIENCE);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422"))
-                complaints.add(page.url() + ": " + message.text());
-        });
-        page.onPageError(complaints::add);
-        page.navigate(address("/sign-in"));
-        if (!Boolean.FALSE.equals(options.javaScriptEnabled)) Accessibility.check(page);
-        page.locator("#username").fill(username);
-        page.locator("#password").fill("demo");
-        page.locator("main button").click();
-        return page;
-    }
-
     private void takeTask(Page page, UUID caseId) {
-        var row = page.locator("tr", hasText(reference(caseId)));
-        reloadUntilSeen(page, address("/tasks?view=desk"), row);
+        var row = page.locator("tr", hasText(BrowserSession.reference(caseId)));
+        browser.reloadUntilSeen(page, "/tasks?view=desk", row);
         Accessibility.check(page);
         row.getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByText("You have claimed this task")).isVisible();
@@ -248,14 +209,14 @@ class DeskInABrowserTest {
 
     private void seeTheCaseMove(Page page, UUID caseId) {
         var now = page.locator(".tl-stages [aria-current=step]", new Page.LocatorOptions().setHasText("Investigation"));
-        reloadUntilSeen(page, address("/cases/" + caseId), now);
+        browser.reloadUntilSeen(page, "/cases/" + caseId, now);
         assertThat(page.locator(".tl-active").first()).isVisible();
         assertThat(page.getByText("Allocate investigation was completed by investigator"))
                 .isVisible();
         Accessibility.check(page);
-        page.navigate(address("/cases/" + caseId + "?lang=cy"));
+        page.navigate(browser.address("/cases/" + caseId + "?lang=cy"));
         assertThat(page.locator("html")).hasAttribute("lang", "cy");
-        page.navigate(address("/cases?lang=en&q=" + caseId));
+        page.navigate(browser.address("/cases?lang=en&q=" + caseId));
         assertThat(page.locator("tbody tr")).hasCount(1);
         Accessibility.check(page);
     }
@@ -263,7 +224,7 @@ class DeskInABrowserTest {
     private void seeWhereCasesWait(Page page) {
         var row = page.locator(
                 "tr", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Investigate\\s+Task for people")));
-        reloadUntilSeen(page, address("/bottlenecks?period=7"), row);
+        browser.reloadUntilSeen(page, "/bottlenecks?period=7", row);
         assertThat(page.locator(".tl-diagram-badge").first()).isVisible();
         Accessibility.check(page);
         row.getByRole(AriaRole.LINK).click();
@@ -272,25 +233,14 @@ class DeskInABrowserTest {
 
     private void lookAtTheRest(Page page) {
         for (var path : List.of("/imports", "/demo", "/clocks/recalculations", "/nothing-here")) {
-            page.navigate(address(path));
+            page.navigate(browser.address(path));
             Accessibility.check(page);
         }
-        complaints.removeIf(text -> text.contains("404"));
-        page.navigate(address("/swagger-ui/index.html"));
+        browser.complaints().removeIf(text -> text.contains("404"));
+        page.navigate(browser.address("/swagger-ui/index.html"));
         assertThat(page.getByText("/api/tasks", new Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
-    }
-
-    /** The journal follows the engine, and the stage the journal, by some tenths of a second. */
-    private static void reloadUntilSeen(Page page, String address, Locator wanted) {
-        var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
-        page.navigate(address);
-        while (wanted.count() == 0 && System.nanoTime() < end) {
-            page.waitForTimeout(200);
-            page.navigate(address);
-        }
-        assertThat(wanted.first()).isVisible();
     }
 
     private static Locator button(Page page, String text) {
@@ -305,16 +255,7 @@ class DeskInABrowserTest {
         return new Page.LocatorOptions().setHasText(text);
     }
 
-    /** As lists show it, cut short. */
-    private static String reference(UUID caseId) {
-        return caseId.toString().substring(0, 10);
-    }
-
     private static GetByRoleOptions level(int level) {
         return new GetByRoleOptions().setLevel(level);
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

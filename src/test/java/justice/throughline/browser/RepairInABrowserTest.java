@@ -2,20 +2,16 @@ package justice.throughline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.testing.ProcessRuns;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,41 +19,26 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ThroughlineTest
 class RepairInABrowserTest {
 
-    private static final double PATIENCE = 20_000;
-
     @LocalServerPort
     private int port;
 
     @Autowired
     private ProcessRuns runs;
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        Browsers.installed();
-        playwright = Browsers.playwright();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browser = Browsers.chromium(playwright);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (playwright != null) playwright.close();
-    }
+    @RegisterExtension
+    private final BrowserSession browser = new BrowserSession(() -> port);
 
     @Test
     void shouldComeBackBeRepairedAndBeAccepted() {
         var caseId = runs.journey("robbery", "charging").caseId();
-        var prosecutor = signIn("prosecutor");
+        var prosecutor = browser.signIn("prosecutor");
         triage(prosecutor, caseId, "Refuse: Disclosure schedule missing");
 
-        repair(signIn("supervisor"), caseId);
+        repair(browser.signIn("supervisor"), caseId);
 
         triage(prosecutor, caseId, "Accept the file");
         open(prosecutor, caseId, "Make charging decision");
-        prosecutor.navigate(address("/cases/" + caseId));
+        prosecutor.navigate(browser.address("/cases/" + caseId));
         var timeline = prosecutor.locator("main");
         assertThat(timeline).containsText("Police to Crown Prosecution Service: Refused. Disclosure schedule missing");
         assertThat(timeline).containsText("Police to Crown Prosecution Service: Accepted");
@@ -93,34 +74,12 @@ class RepairInABrowserTest {
         assertThat(page.getByText("Task completed.")).isVisible();
     }
 
-    /** The journal follows the engine by some tenths of a second. */
     private void open(Page page, UUID caseId, String task) {
-        var link = page.locator(
-                        "tr",
-                        new Page.LocatorOptions().setHasText(caseId.toString().substring(0, 10)))
+        var link = page.locator("tr", new Page.LocatorOptions().setHasText(BrowserSession.reference(caseId)))
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .locator("th a");
-        var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
-        page.navigate(address("/tasks?view=desk"));
-        while (link.count() == 0 && System.nanoTime() < end) {
-            page.waitForTimeout(200);
-            page.navigate(address("/tasks?view=desk"));
-        }
+        browser.reloadUntilSeen(page, "/tasks?view=desk", link);
         link.first().click();
         Assertions.assertThat(page.locator("h1").innerText()).isEqualTo(task);
-    }
-
-    private Page signIn(String username) {
-        var page = browser.newContext().newPage();
-        page.setDefaultTimeout(PATIENCE);
-        page.navigate(address("/sign-in"));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill("demo");
-        page.locator("main button").click();
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.handoff;
 
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
+import static justice.throughline.handoff.Inboxes.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -186,11 +187,14 @@ class PartnerMessagesTest {
         var asked = fingerprint.getBytes(StandardCharsets.UTF_8);
         var place = "/documents/" + handOff + "/" + fingerprint;
 
-        mvc.perform(get("/api/handoffs/inbox/PROBATION" + place).header(Signatures.HEADER, signature(asked)))
+        mvc.perform(get("/api/handoffs/inbox/PROBATION" + place)
+                        .header(Signatures.HEADER, signature(keys.partners(), asked)))
                 .andExpect(content().bytes(content));
-        mvc.perform(get("/api/handoffs/inbox/PRISON" + place).header(Signatures.HEADER, signature(asked)))
+        mvc.perform(get("/api/handoffs/inbox/PRISON" + place)
+                        .header(Signatures.HEADER, signature(keys.partners(), asked)))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/api/handoffs/inbox/PROBATION" + place).header(Signatures.HEADER, signature(new byte[] {1})))
+        mvc.perform(get("/api/handoffs/inbox/PROBATION" + place)
+                        .header(Signatures.HEADER, signature(keys.partners(), new byte[] {1})))
                 .andExpect(status().isUnauthorized());
         assertThat(jdbc.sql("select username from access.audit where case_id = ? and what like 'document %'")
                         .param(caseId)
@@ -234,21 +238,12 @@ class PartnerMessagesTest {
         mvc.perform(post("/api/handoffs/inbox/" + partner)
                         .contentType("application/cloudevents+json")
                         .content(body)
-                        .header(Signatures.HEADER, signature(body)))
+                        .header(Signatures.HEADER, signature(keys.partners(), body)))
                 .andExpect(status().isAccepted());
         return jdbc.sql("select state || ' ' || coalesce(trouble, '') from handoff.inbox where id = ?")
                 .param(messageId)
                 .query(String.class)
                 .single();
-    }
-
-    private String signature(byte[] body) throws Exception {
-        return Signatures.sign(
-                keys.partners(),
-                "throughline",
-                body,
-                Instant.now(),
-                UUID.randomUUID().toString());
     }
 
     private Instant since() {

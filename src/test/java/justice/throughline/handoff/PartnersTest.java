@@ -200,14 +200,7 @@ class PartnersTest {
                  "datacontenttype":"application/json","data":{"handOffId":"%s","attempt":1,"step":"ACCEPT"}}""".formatted(UUID.randomUUID(), handOff).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var key = signed ? keys.partners() : keys.application();
         var in = Files.createDirectories(DeskPartners.FOLDER.resolve("in"));
-        Files.writeString(
-                in.resolve(name + ".json.jws"),
-                Signatures.sign(
-                        key,
-                        "throughline",
-                        body,
-                        java.time.Instant.now(),
-                        UUID.randomUUID().toString()));
+        Files.writeString(in.resolve(name + ".json.jws"), Inboxes.signature(key, body));
         Files.write(in.resolve(name + ".json"), body);
         return name + ".json";
     }

@@ -1,7 +1,6 @@
 package justice.throughline.testing;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +9,16 @@ import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Prison and probation have systems of their own; the compensation authority only knows files. All others sit here. */
 @TestConfiguration(proxyBeanMethods = false)
-public class DeskPartners {
+public class DeskPartners extends SimulatedSystems {
 
     public static final Path FOLDER = Path.of("target/partners/cica").toAbsolutePath();
 
     private static final List<String> BY_HTTPS = List.of("PRISON", "PROBATION");
-
-    @Bean
-    SimulatorKeys simulatorKeys() {
-        return SimulatorKeys.generate();
-    }
 
     @Bean
     Certificates certificates() throws IOException, InterruptedException {
@@ -35,14 +27,7 @@ public class DeskPartners {
 
     @Bean(destroyMethod = "close")
     PartnerSimulator partnerSimulator(SimulatorKeys keys, Certificates certificates) throws IOException {
-        var nobodyYet = URI.create("http://127.0.0.1:1");
-        return new PartnerSimulator(BY_HTTPS, keys, nobodyYet, Misbehaviour.NONE, certificates.ofPartners(), 1);
-    }
-
-    @Bean
-    ApplicationListener<ServletWebServerInitializedEvent> tellTheSimulator(PartnerSimulator simulator) {
-        return started -> simulator.sendTo(
-                URI.create("http://127.0.0.1:" + started.getWebServer().getPort()));
+        return new PartnerSimulator(BY_HTTPS, keys, NOBODY_YET, Misbehaviour.NONE, certificates.ofPartners(), 1);
     }
 
     @Bean

@@ -1,37 +1,23 @@
 package justice.throughline.testing;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** In process tests the court, prison and probation have systems of their own; everybody else sits at desks here. */
 @TestConfiguration(proxyBeanMethods = false)
-public class JourneyPartners {
+public class JourneyPartners extends SimulatedSystems {
 
     private static final List<String> PARTNERS = List.of("COURT", "PRISON", "PROBATION");
 
-    @Bean
-    SimulatorKeys simulatorKeys() {
-        return SimulatorKeys.generate();
-    }
-
     @Bean(destroyMethod = "close")
     PartnerSimulator partnerSimulator(SimulatorKeys keys) throws IOException {
-        return new PartnerSimulator(PARTNERS, keys, URI.create("http://127.0.0.1:1"), Misbehaviour.NONE, null, 1);
-    }
-
-    @Bean
-    ApplicationListener<ServletWebServerInitializedEvent> tellTheSimulator(PartnerSimulator simulator) {
-        return started -> simulator.sendTo(
-                URI.create("http://127.0.0.1:" + started.getWebServer().getPort()));
+        return new PartnerSimulator(PARTNERS, keys, NOBODY_YET, Misbehaviour.NONE, null, 1);
     }
 
     @Bean
