@@ -71,9 +71,7 @@ public class CaseFiles {
     /** Everybody in the case, by reference only. */
     @Transactional(readOnly = true)
     public List<CasePerson> people(UUID caseId) {
-        return participants.findByCaseIdOrderById(caseId).stream()
-                .map(Participant::person)
-                .toList();
+        return participants.ofCase(caseId).stream().map(Participant::person).toList();
     }
 
     /** Codes of the outcomes that the journey recorded, in order. */
@@ -114,8 +112,7 @@ public class CaseFiles {
             if (decided.decidedIn() == Stage.CHARGING) {
                 addPerson(file, PersonRole.DEFENDANT, "defendant-1");
             }
-            var hasVictim = participants.existsByCaseIdAndRole(caseId, PersonRole.VICTIM);
-            news.publishEvent(new OutcomeRecorded(caseId, outcome, hasVictim, at));
+            news.publishEvent(new OutcomeRecorded(caseId, outcome, has(caseId, PersonRole.VICTIM), at));
         }
     }
 
@@ -175,8 +172,12 @@ public class CaseFiles {
     }
 
     private void addPerson(CaseFile file, PersonRole role, String reference) {
-        if (!participants.existsByCaseIdAndRole(file.id(), role)) {
+        if (!has(file.id(), role)) {
             participants.save(new Participant(file.id(), role, reference, file.force()));
         }
+    }
+
+    private boolean has(UUID caseId, PersonRole role) {
+        return people(caseId).stream().anyMatch(person -> person.role() == role);
     }
 }

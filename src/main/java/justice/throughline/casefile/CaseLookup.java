@@ -61,7 +61,7 @@ class CaseLookup {
                 row.getString("lsoa_code"),
                 row.getObject("longitude", Double.class),
                 row.getObject("latitude", Double.class),
-                participants.findByCaseIdOrderById(summary.caseId()).stream()
+                participants.ofCase(summary.caseId()).stream()
                         .map(Participant::person)
                         .toList(),
                 outcomesOf(summary),

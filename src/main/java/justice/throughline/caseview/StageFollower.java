@@ -1,7 +1,10 @@
 package justice.throughline.caseview;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.Stage;
@@ -33,10 +36,14 @@ class StageFollower {
     @Scheduled(fixedDelayString = "${throughline.stage-follower.delay:400ms}")
     @Transactional
     public void follow() {
+        Map<UUID, String> latest = new LinkedHashMap<>();
+        Map<Integer, Entered> last = new HashMap<>();
         for (Entered entered : news()) {
-            cases.moveTo(entered.caseId(), Stage.valueOf(entered.processId().toUpperCase(Locale.ROOT)));
-            remember(entered);
+            latest.put(entered.caseId(), entered.processId());
+            last.put(entered.partitionId(), entered);
         }
+        latest.forEach((caseId, process) -> cases.moveTo(caseId, Stage.valueOf(process.toUpperCase(Locale.ROOT))));
+        last.values().forEach(this::remember);
     }
 
     private List<Entered> news() {
