@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 record BareModels(Set<String> jobTypes) {
 
     static final String USER_TASK = "io.camunda.zeebe:userTask";
+
+    /** A deployment on a busy machine takes longer than the client's ten seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Pattern JOB_TYPE = Pattern.compile("taskDefinition type=\"([^\"]+)\"");
     private static final Pattern USER_TASK_MARK = Pattern.compile("<zeebe:userTask\\s*/>");
@@ -37,7 +41,7 @@ record BareModels(Set<String> jobTypes) {
         if (filled == null) {
             throw new IllegalStateException("No models in " + root);
         }
-        filled.send().join();
+        filled.requestTimeout(PATIENCE).send().join();
         return new BareModels(types);
     }
 
