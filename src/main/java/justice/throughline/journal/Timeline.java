@@ -30,7 +30,7 @@ public class Timeline {
             from journal.user_task where case_id = :caseId
             union all
             select ended_at, key, case state when 'COMPLETED' then 'task-completed' else 'task-withdrawn' end,
-                   process_id, element_id, assignee
+                   process_id, element_id, coalesce(assignee, substring(action from '^completed-by:(.+)'))
             from journal.user_task where case_id = :caseId and state in ('COMPLETED', 'CANCELED')
             """;
 

@@ -96,17 +96,14 @@ public class TaskDesk {
         awaitJournal(key, now -> now.assignee() == null);
     }
 
-    /** Completes the task with what was entered; one that nobody has claimed is claimed on the way. */
+    /** Completes the task with what was entered; one that nobody has claimed need not be claimed first. */
     @Transactional
     public void complete(long key, Staff by, Map<String, ?> entered) {
         var task = lock(key, by);
         if (task.claimedByOther(by.username())) throw TaskRefusal.claimed();
         var variables = check.check(forms.of(task), entered);
         news.publishEvent(new TaskDone(task, by.username(), variables));
-        tell(() -> {
-            if (!task.claimedBy(by.username())) engine.claim(key, by.username());
-            engine.complete(key, variables);
-        });
+        tell(() -> engine.complete(key, by.username(), variables));
         settled.add(key);
         audit.write(task.caseId(), "complete " + task.elementId(), by.username());
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.journal.Timeline;
+import justice.throughline.journal.TimelineEntry;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class TaskDeskTest {
     private OpenTasks open;
 
     @Autowired
+    private Timeline timeline;
+
+    @Autowired
     private ProcessRuns runs;
 
     @Test
@@ -49,6 +54,10 @@ class TaskDeskTest {
         assertThatThrownBy(() -> desk.complete(task.key(), ONE, ANSWERS))
                 .hasFieldOrPropertyWithValue("code", "task-over");
         assertThat(awaitTask(caseId, "Task_ReviewInvestigation").key()).isNotEqualTo(task.key());
+        assertThat(timeline.of(caseId))
+                .filteredOn(entry -> entry.kind().equals("task-completed"))
+                .extracting(TimelineEntry::who)
+                .containsExactly("one");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 final class TestDatabase {
 
     private static final Path JOURNAL =
-            Path.of("../exporter/src/main/resources/justice/throughline/exporter/migration/V1__journal.sql");
+            Path.of("../exporter/src/main/resources/justice/throughline/exporter/migration");
 
     private static final EmbeddedPostgres POSTGRES = start();
 
@@ -20,8 +20,9 @@ final class TestDatabase {
     /** The address of a new database of this name. */
     static String create(String name) {
         execute("postgres", "create database " + name);
-        try {
-            execute(name, "create schema journal; " + Files.readString(JOURNAL));
+        execute(name, "create schema journal");
+        try (var migrations = Files.list(JOURNAL)) {
+            for (var migration : migrations.sorted().toList()) execute(name, Files.readString(migration));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

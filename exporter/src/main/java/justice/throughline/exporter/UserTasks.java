@@ -30,7 +30,7 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                         "key bigint, process_instance_key bigint, process_id text, element_id text,"
                                 + " element_instance_key bigint, form_key bigint, assignee text, candidate_groups text,"
                                 + " candidate_users text, due_at bigint, follow_up_at bigint, priority int, state text,"
-                                + " created_at bigint, ended_at bigint, at bigint, definition_version int, position bigint",
+                                + " created_at bigint, ended_at bigint, at bigint, definition_version int, position bigint, action text",
                         """
                         insert into journal.user_task as t
                         select u.key, u.process_instance_key, coalesce(p.root_key, u.process_instance_key), p.case_id,
@@ -39,13 +39,13 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                           string_to_array(u.candidate_users, E'\\x1f'), to_timestamp(nullif(u.due_at, -1) / 1000.0),
                           to_timestamp(nullif(u.follow_up_at, -1) / 1000.0), u.priority, u.state,
                           to_timestamp(coalesce(u.created_at, u.at) / 1000.0), to_timestamp(u.ended_at / 1000.0),
-                          u.definition_version, u.position
+                          u.definition_version, u.position, nullif(u.action, '')
                         from {rows} left join journal.process_instance p on p.key = u.process_instance_key
                         on conflict (key) do update set assignee = excluded.assignee,
                           candidate_groups = excluded.candidate_groups, candidate_users = excluded.candidate_users,
                           due_at = excluded.due_at, follow_up_at = excluded.follow_up_at, priority = excluded.priority,
                           element_id = excluded.element_id, definition_version = excluded.definition_version,
-                          state = excluded.state, ended_at = excluded.ended_at,
+                          state = excluded.state, ended_at = excluded.ended_at, action = excluded.action,
                           case_id = coalesce(t.case_id, excluded.case_id), position = excluded.position
                         where t.position < excluded.position
                         """));
@@ -80,7 +80,8 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                 open ? null : record.getTimestamp(),
                 record.getTimestamp(),
                 task.getProcessDefinitionVersion(),
-                record.getPosition());
+                record.getPosition(),
+                task.getAction());
     }
 
     private static String joined(List<String> names) {

@@ -167,7 +167,7 @@ class HandlersTest {
 
         broker.export(
                 records.task(UserTaskIntent.ASSIGNED, 20, 1, ""), records.task(UserTaskIntent.COMPLETED, 20, 1, ""));
-        assertRow("user_task", "assignee, state, ended_at", null, "COMPLETED", "4");
+        assertRow("user_task", "assignee, action, state, ended_at", null, "completed-by:prosecutor", "COMPLETED", "4");
         assertThat(database.rows("select position, intent, assignee from journal.user_task_event order by position"))
                 .containsExactly(
                         Arrays.asList("1", "CREATED", null),

@@ -90,6 +90,7 @@ final class Records {
                         .withElementInstanceKey(key + 1)
                         .withFormKey(-1)
                         .withAssignee(assignee)
+                        .withAction(intent == UserTaskIntent.COMPLETED ? "completed-by:prosecutor" : "")
                         .addCandidateGroupsList("cps.charging", "police.charging")
                         .withDueDate("2026-11-21T10:00:00+01:00")
                         .withFollowUpDate("")
