@@ -1,9 +1,12 @@
 package justice.throughline.caseview;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.casefile.Stage;
 import justice.throughline.clocks.ClockReads;
+import justice.throughline.clocks.SubjectKind;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
 import org.springframework.data.domain.PageRequest;
@@ -40,7 +43,10 @@ class CaseController {
         model.addAttribute("kase", detail);
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("tasks", desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS)));
-        model.addAttribute("clocks", clocks.ofCase(caseId));
+        var byHandOff = clocks.ofCase(caseId).stream()
+                .collect(partitioningBy(clock -> clock.subject().kind() == SubjectKind.HAND_OFF));
+        model.addAttribute("clocks", byHandOff.get(false));
+        model.addAttribute("handOffClocks", byHandOff.get(true));
         model.addAttribute(
                 "pressing",
                 clocks.earliestFor(caseId)

@@ -44,7 +44,7 @@ class ClockFeed {
 
     @GetMapping(path = "/api/desks/{desk}/clocks.ics", produces = "text/calendar;charset=UTF-8")
     @Operation(
-            summary = "The live clocks of a desk's agency as an iCalendar feed, the next thousand ends",
+            summary = "The live clocks of a desk's agency as an iCalendar feed, at most a thousand, the gravest first",
             description = "Each entry names the limit and links to its clock; it holds no personal data.")
     String feed(@PathVariable String desk) {
         var staff = CurrentStaff.get();
@@ -57,7 +57,7 @@ class ClockFeed {
         calendar.setRefreshInterval(
                 Duration.builder().hours(HOURS_BETWEEN_LOOKS).build());
         var now = clock.instant();
-        reads.page(new ClockQuery(null, null, null, agency), PageRequest.of(0, MOST))
+        reads.page(new ClockQuery(null, null, null, agency), PageRequest.of(0, MOST, ClockReads.GRAVEST_FIRST))
                 .forEach(line -> calendar.addEvent(event(line, now)));
         return Biweekly.write(calendar).go();
     }

@@ -1,5 +1,7 @@
 package justice.throughline.clocks;
 
+import static justice.throughline.clocks.ClockReads.GRAVEST_FIRST;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +111,9 @@ class ClockPages {
         model.addAttribute("search", search);
         model.addAttribute("agencies", atRisk.byAgency());
         model.addAttribute("severities", Severity.values());
-        model.addAttribute("clocks", reads.page(search.query(clock.instant()), PageRequest.of(search.number(), LINES)));
+        model.addAttribute(
+                "clocks",
+                reads.page(search.query(clock.instant()), PageRequest.of(search.number(), LINES, GRAVEST_FIRST)));
         model.addAttribute("base", search.address("/clocks") + "&");
         model.addAttribute("csv", search.address("/clocks.csv"));
         return "clocks/clocks";
@@ -121,7 +125,7 @@ class ClockPages {
         rows.add(COLUMNS.stream()
                 .map(column -> messages.getMessage("clocks.column." + column, null, locale))
                 .toList());
-        reads.page(search.query(clock.instant()), PageRequest.of(0, MOST_EXPORTED))
+        reads.page(search.query(clock.instant()), PageRequest.of(0, MOST_EXPORTED, GRAVEST_FIRST))
                 .forEach(line -> rows.add(row(line)));
         return Csv.download("clocks.csv", rows);
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockReads {
 
     private static final String LIVE = "state in ('RUNNING', 'PAUSED', 'EXTENDED', 'BREACHED')";
+
+    /** For lists in which many promises of agencies must not bury what is at stake elsewhere. */
+    static final Sort GRAVEST_FIRST = Sort.by("severity", "dueAt");
 
     private final JdbcClient jdbc;
     private final ClockEvents events;
@@ -56,13 +60,14 @@ public class ClockReads {
                 .list();
     }
 
-    /** Clocks by their end. Paging stops where counting does. */
+    /** Clocks by their end, or live ones by how grave they are and then by their end. Paging stops where counting does. */
     public ClockPage page(ClockQuery query, Pageable page) {
         var where = " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
                 + (query.severity() == null ? "" : " and severity = :severity")
                 + (query.dueBefore() == null ? "" : " and due_at < :dueBefore")
                 + (query.agency() == null ? "" : " and owner_agency = :agency");
-        var lines = with(query, "select *" + where + " order by due_at, id limit :size offset :offset")
+        var order = page.getSort().equals(GRAVEST_FIRST) ? "severity, due_at, id" : "due_at, id";
+        var lines = with(query, "select *" + where + " order by " + order + " limit :size offset :offset")
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(ClockLines::line)
@@ -85,11 +90,14 @@ public class ClockReads {
                 .collect(groupingBy(clock -> clock.subject().caseId()));
     }
 
-    /** The clock that presses most for each of these cases that has one running; a paused clock presses nobody. */
+    /**
+     * The clock that presses most for each of these cases that has one running. A paused clock presses nobody, and one of
+     * a hand-off only its two sides, who have it on their own list.
+     */
     public Map<UUID, ClockLine> earliestOf(Collection<UUID> cases) {
         return jdbc
                 .sql("select distinct on (case_id) * from clocks.clock where case_id = any(:cases) and " + LIVE
-                        + " and state <> 'PAUSED' order by case_id, due_at, id")
+                        + " and state <> 'PAUSED' and subject_kind <> 'HAND_OFF' order by case_id, due_at, id")
                 .param("cases", cases.toArray(UUID[]::new))
                 .query(ClockLines::line)
                 .list()

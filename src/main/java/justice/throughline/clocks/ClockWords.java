@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,12 +30,14 @@ public class ClockWords {
 
     private final MessageSource messages;
     private final LimitWords limits;
+    private final List<SubjectWords> subjects;
     private final When when;
     private final Clock clock;
 
-    ClockWords(MessageSource messages, LimitWords limits, When when, Clock clock) {
+    ClockWords(MessageSource messages, LimitWords limits, List<SubjectWords> subjects, When when, Clock clock) {
         this.messages = messages;
         this.limits = limits;
+        this.subjects = subjects;
         this.when = when;
         this.clock = clock;
     }
@@ -88,6 +91,13 @@ public class ClockWords {
 
     /** Whom it is about within the case. */
     public String subject(Subject subject) {
+        return subjects.stream()
+                .flatMap(words -> words.of(subject).stream())
+                .findFirst()
+                .orElseGet(() -> references(subject));
+    }
+
+    private String references(Subject subject) {
         var about = Stream.of(subject.person(), subject.charge(), subject.reference())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -2,19 +2,26 @@ package justice.throughline.clocks;
 
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What the engine must hear when people change a clock. */
+/** What the engine and other modules must hear when people change a clock. */
 @Component
 class News {
 
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    News(Outbox outbox) {
+    News(Outbox outbox, ApplicationEventPublisher events) {
         this.outbox = outbox;
+        this.events = events;
     }
 
     void of(ClockRow row, EventKind change) {
+        if (movesEnd(change)) {
+            events.publishEvent(new EndMoved(
+                    row.id(), row.folded().subject(), row.terms().limit().due().at()));
+        }
         if (!row.folded().fired().isEmpty() && settles(change)) {
             outbox.put(row.id(), ClockMessages.ALERT_SETTLED, Map.of());
         }
@@ -24,6 +31,13 @@ class News {
                     ClockMessages.CLOCK_STOPPED,
                     Map.of("clockResult", row.state().name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private static boolean movesEnd(EventKind change) {
+        return switch (change) {
+            case EXTENDED, VARIED, FACTS_CHANGED, RECALCULATED, PAUSED, RESUMED -> true;
+            default -> false;
+        };
     }
 
     private static boolean settles(EventKind change) {

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import justice.throughline.access.Staff;
 import org.jspecify.annotations.Nullable;
 
-/** What the desks of a member of staff let them do to clocks. */
-final class Powers {
+/** What the desks of a member of staff let them do to clocks, and whose clocks a desk has. */
+public final class Powers {
 
     private static final Set<String> COURTS =
             Set.of("court", "magistrates-court", "crown-court", "judge", "sheriff", "high-court");
@@ -16,8 +16,13 @@ final class Powers {
             "inspector", Set.of("police.inspector", "police.superintendent"),
             "superintendent", Set.of("police.superintendent"),
             "qualifying-senior-officer", Set.of("police.superintendent"));
-    private static final Map<String, String> DESKS_OF =
-            Map.of("police", "police.", "cps", "cps.", "hmcts", "court.", "witness-care", "witnesscare.");
+    private static final Map<String, String> DESKS_OF = Map.of(
+            "police", "police.",
+            "police-scotland", "policescotland.",
+            "cps", "cps.",
+            "hmcts", "court.",
+            "witness-care", "witnesscare.",
+            "youth-justice", "yjs.");
 
     private Powers() {}
 
@@ -39,7 +44,7 @@ final class Powers {
     }
 
     /** The agency that owns limits and to which this desk belongs; empty for what is no desk. */
-    static Optional<String> agencyOf(String desk) {
+    public static Optional<String> agencyOf(String desk) {
         int dot = desk.indexOf('.');
         if (dot < 1) return Optional.empty();
         var agency = desk.substring(0, dot + 1);

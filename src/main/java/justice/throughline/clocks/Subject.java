@@ -25,6 +25,11 @@ public record Subject(
         return new Subject(SubjectKind.PERSON, caseId, person, null, null);
     }
 
+    /** What one party has handed to another. */
+    public static Subject ofHandOff(UUID caseId, UUID handOff) {
+        return new Subject(SubjectKind.HAND_OFF, caseId, null, null, handOff.toString());
+    }
+
     /** A charge against one defendant: each pair has its own clock. */
     public static Subject ofCharge(UUID caseId, String person, String charge) {
         return new Subject(SubjectKind.CHARGE, caseId, person, charge, null);

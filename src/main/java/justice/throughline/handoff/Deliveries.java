@@ -21,6 +21,7 @@ class Deliveries {
     private static final int LONGEST_DOUBLING = 6;
 
     private final Outbox outbox;
+    private final Dating dating;
     private final PartnerSettings settings;
     private final ObjectProvider<Handoffs> handoffs;
     private final TransactionTemplate transaction;
@@ -28,12 +29,14 @@ class Deliveries {
 
     Deliveries(
             Outbox outbox,
+            Dating dating,
             PartnerSettings settings,
             ObjectProvider<Handoffs> handoffs,
             TransactionTemplate transaction,
             HandOffCatalogue catalogue,
             List<Transport> transports) {
         this.outbox = outbox;
+        this.dating = dating;
         this.settings = settings;
         this.handoffs = handoffs;
         this.transaction = transaction;
@@ -57,15 +60,18 @@ class Deliveries {
 
     /** @return whether the partner could be reached */
     boolean send(Outbox.Claimed claimed) {
-        var message = claimed.message();
-        var setting = settings.of(message.partner());
+        var setting = settings.of(claimed.message().partner());
         try {
             var proof =
-                    Objects.requireNonNull(transports.get(setting.transport())).deliver(message);
+                    Objects.requireNonNull(transports.get(setting.transport())).deliver(dating.dated(claimed));
             transaction.executeWithoutResult(status -> settle(claimed, proof));
             return true;
         } catch (UndeliveredException e) {
-            LOG.info("{} has not taken {}: {}", message.partner(), message.id(), e.trouble());
+            LOG.info(
+                    "{} has not taken {}: {}",
+                    claimed.message().partner(),
+                    claimed.message().id(),
+                    e.trouble());
             return later(claimed, e);
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.data.PojoCloudEventData;
@@ -14,6 +15,7 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ class Events {
 
     private static final Map<String, String> SCHEMA =
             Map.of(OFFERED, "offered", STEPPED, "stepped", STATEMENT, "statement");
+    private static final String DUE = "dueBy";
     private static final int DEEPEST = 20;
 
     private final JsonFormat format = new JsonFormat();
@@ -61,10 +64,23 @@ class Events {
         data.put("lawfulBasis", detail.lawfulBasis());
         data.put("grounds", detail.grounds().stream().sorted().toList());
         data.put("correlationId", detail.correlationId().toString());
-        if (detail.dueAt() != null) data.put("dueBy", detail.dueAt().toString());
+        if (detail.dueAt() != null) data.put(DUE, detail.dueAt().toString());
         data.put("artefacts", detail.artefacts());
         data.put("payload", detail.payload());
         return write(id, OFFERED, handOff, data);
+    }
+
+    /** The same offer with the time by which it is to be answered; as it is where it says one. */
+    String dated(String offered, Instant due) {
+        try {
+            var message = (ObjectNode) json.readTree(offered);
+            var data = (ObjectNode) message.get("data");
+            if (data.has(DUE)) return offered;
+            data.put(DUE, due.toString());
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String stepped(UUID id, HandOff handOff, Move move) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import justice.throughline.casefile.PersonRole;
+import justice.throughline.limits.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,9 @@ public class HandOffCatalogue {
             Set<String> optional,
             List<String> reasons,
             @Nullable PersonRole about,
-            boolean receivedOnArrival) {}
+            boolean receivedOnArrival,
+            @Nullable Jurisdiction nation,
+            boolean doneByOutcome) {}
 
     private record PartyRow(String audience, String desk) {}
 
@@ -45,7 +48,6 @@ public class HandOffCatalogue {
             Map<String, KindRow> kinds) {}
 
     private final File file = read();
-    private final Tables limits = Tables.read("hand-off-limit.dmn", "handOffLimit");
     private final Map<String, Kind> kinds = new TreeMap<>();
     private final Map<String, String> categories = new HashMap<>(file.artefacts());
 
@@ -86,17 +88,11 @@ public class HandOffCatalogue {
         return Set.copyOf(categories.keySet());
     }
 
-    Limit limit(String kind, String urgency) {
-        var answer = (Map<?, ?>) limits.answer(Map.of("kind", kind, "urgency", urgency));
-        var amount = ((Number) java.util.Objects.requireNonNull(answer.get("amount"))).intValue();
-        return new Limit(amount, Limit.Unit.valueOf(String.valueOf(answer.get("unit"))));
-    }
-
     int bouncesToConference() {
         return file.bouncesToConference();
     }
 
-    /** Where no limit of its own is known, its sender asks for the answer after this time. */
+    /** Where no limit is known, or not yet, its sender asks for the answer after this time. */
     Duration askAfter() {
         return Duration.parse(file.askAfter());
     }
@@ -122,7 +118,9 @@ public class HandOffCatalogue {
                 row.optional(),
                 row.reasons(),
                 row.about(),
-                row.receivedOnArrival());
+                row.receivedOnArrival(),
+                row.nation() == null ? Jurisdiction.ENGLAND_AND_WALES : row.nation(),
+                row.doneByOutcome());
     }
 
     private static File read() {

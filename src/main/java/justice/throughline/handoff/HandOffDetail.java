@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept of a hand-off.
  *
- * @param dueAt by when the receiver has to decide, counted from the first offer: a refusal does not stop it
+ * @param senderDueAt when its sender wants it decided, where another limit sets the day
+ * @param answerDue by when the receiver has to decide, counted from the first offer: a refusal does not stop it
+ * @param dueKnown whether whoever keeps the sender's clock has said so, even that there is no limit
  * @param acceptedAt when the receiver's own clock begins; null until it accepts
+ * @param workDue by when the receiver has to have done the work
  */
 public record HandOffDetail(
         HandOff handOff,
@@ -22,7 +25,15 @@ public record HandOffDetail(
         String classification,
         UUID correlationId,
         Instant offeredAt,
-        @Nullable Instant dueAt,
+        @Nullable Instant senderDueAt,
+        ClockedDue answerDue,
+        boolean dueKnown,
         @Nullable Instant acceptedAt,
+        ClockedDue workDue,
         Map<String, Object> payload,
-        List<Artefact> artefacts) {}
+        List<Artefact> artefacts) {
+
+    public @Nullable Instant dueAt() {
+        return answerDue.at();
+    }
+}

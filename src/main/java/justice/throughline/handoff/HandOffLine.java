@@ -17,4 +17,6 @@ public record HandOffLine(
         int bounces,
         boolean conferenceDue,
         Instant offeredAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        boolean dueKnown,
+        @Nullable UUID dueClock) {}

@@ -34,12 +34,12 @@ class HandOffRows {
     }
 
     /** @return whether it is new: the key was not taken */
-    boolean add(HandOff handOff, Offer offer, String basis, @Nullable Instant dueAt) {
+    boolean add(HandOff handOff, Offer offer, String basis) {
         return jdbc.sql("""
                         insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state,
-                            owner_party, owner_desk, urgency, lawful_basis, grounds, due_at, payload)
+                            owner_party, owner_desk, urgency, lawful_basis, grounds, sender_due_at, due_at, payload)
                         values (:id, :caseId, :from, :to, :key, :kind, :state, :owner, :desk, :urgency, :basis,
-                            :grounds, :due, cast(:payload as jsonb))
+                            :grounds, :due, :due, cast(:payload as jsonb))
                         on conflict (effect_key) do nothing
                         """)
                         .param("id", handOff.id())
@@ -54,7 +54,7 @@ class HandOffRows {
                         .param("urgency", offer.urgency())
                         .param("basis", basis)
                         .param("grounds", offer.grounds().toArray(String[]::new))
-                        .param("due", dueAt == null ? null : Timestamp.from(dueAt))
+                        .param("due", column(offer.dueBy()))
                         .param("payload", text(offer.payload()))
                         .update()
                 == 1;
@@ -65,6 +65,9 @@ class HandOffRows {
                         update handoff.hand_off set to_agency = :to, state = :state, attempt = :attempt,
                             bounces = :bounces, conference_due = :conference, redirect_to = :redirect,
                             owner_party = :owner, owner_desk = :desk, state_since = now(),
+                            due_at = case when state = 'RETURNED' and :offered then sender_due_at else due_at end,
+                            due_known = due_known and not (state = 'RETURNED' and :offered),
+                            due_clock = case when state = 'RETURNED' and :offered then null else due_clock end,
                             accepted_at = case when :accepted then now() else accepted_at end
                         where id = :id
                         """)
@@ -77,7 +80,20 @@ class HandOffRows {
                 .param("redirect", handOff.redirectTo())
                 .param("owner", handOff.owner())
                 .param("desk", desk(handOff))
+                .param("offered", step == Step.OFFER)
                 .param("accepted", step == Step.ACCEPT || step == Step.ACCEPT_PARTLY)
+                .update();
+    }
+
+    void answerDue(UUID id, ClockedDue due) {
+        jdbc.sql("update handoff.hand_off set due_at = ?, due_clock = ?, due_known = true where id = ?")
+                .params(column(due.at()), due.clock(), id)
+                .update();
+    }
+
+    void workDue(UUID id, ClockedDue due) {
+        jdbc.sql("update handoff.hand_off set work_due_at = ?, work_clock = ? where id = ?")
+                .params(column(due.at()), due.clock(), id)
                 .update();
     }
 
@@ -216,8 +232,11 @@ class HandOffRows {
                 row.getString("classification"),
                 row.getObject("correlation_id", UUID.class),
                 row.getTimestamp("offered_at").toInstant(),
-                instant(row, "due_at"),
+                instant(row, "sender_due_at"),
+                due(row, "due_at", "due_clock"),
+                row.getBoolean("due_known"),
                 instant(row, "accepted_at"),
+                due(row, "work_due_at", "work_clock"),
                 read(row.getString("payload"), OBJECT),
                 artefacts(handOff.id()));
     }
@@ -245,6 +264,14 @@ class HandOffRows {
                 row.getInt("bounces"),
                 row.getBoolean("conference_due"),
                 row.getString("redirect_to"));
+    }
+
+    private static ClockedDue due(ResultSet row, String at, String clock) throws SQLException {
+        return new ClockedDue(instant(row, at), row.getObject(clock, UUID.class));
+    }
+
+    private static @Nullable Timestamp column(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes of hand-offs in the language of the page. Templates call it {@code @handOffWords}. */
 @Component("handOffWords")
-class HandOffWords {
+public class HandOffWords {
 
     private final MessageSource messages;
 
@@ -30,6 +30,16 @@ class HandOffWords {
     /** From whom to whom. */
     public String pair(PairLine pair) {
         return party(pair.fromAgency()) + " – " + party(pair.toAgency());
+    }
+
+    /** Which hand-off, between whom. */
+    public String name(HandOff handOff) {
+        return kind(handOff.kind()) + ", " + party(handOff.from()) + " – " + party(handOff.to());
+    }
+
+    /** Why there is no time by which it is due. */
+    public String noDue(boolean known) {
+        return say(known ? "handoff.due-by-event" : "handoff.due-awaited", "");
     }
 
     public String reason(String code) {

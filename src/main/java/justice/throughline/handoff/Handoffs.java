@@ -1,12 +1,11 @@
 package justice.throughline.handoff;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import justice.throughline.limits.WorkingDays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,23 +23,13 @@ public class Handoffs {
     private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
-    private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Handoffs(
-            HandOffRows rows,
-            HandOffCatalogue catalogue,
-            Barriers barriers,
-            WorkingDays workingDays,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Handoffs(HandOffRows rows, HandOffCatalogue catalogue, Barriers barriers, ApplicationEventPublisher events) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.barriers = barriers;
-        this.workingDays = workingDays;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -62,9 +51,7 @@ public class Handoffs {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
-        var limit = catalogue.limit(checked.kind(), checked.urgency()).dueFrom(clock.instant(), workingDays);
-        var due = checked.dueBy() == null ? limit : checked.dueBy();
-        if (rows.add(handOff, checked, String.valueOf(checked.basis()), due)) {
+        if (rows.add(handOff, checked, String.valueOf(checked.basis()))) {
             rows.attach(handOff.id(), checked.artefacts());
             record(handOff, Move.of(Step.OFFER, actor));
         }
@@ -111,6 +98,11 @@ public class Handoffs {
     }
 
     @Transactional(readOnly = true)
+    public Optional<HandOff> find(UUID id) {
+        return rows.detail(id).map(HandOffDetail::handOff);
+    }
+
+    @Transactional(readOnly = true)
     boolean knows(UUID id) {
         return rows.detail(id).isPresent();
     }
@@ -127,6 +119,16 @@ public class Handoffs {
         var receiver = handOff.redirectTo() == null ? handOff.to() : handOff.redirectTo();
         barriers.check(catalogue.kind(handOff.kind()), receiver, Map.of(), List.of(document), detail.grounds());
         rows.attach(id, List.of(document));
+    }
+
+    /** Whoever keeps its sender's clock says by when the receiver has to decide. */
+    public void answerDue(UUID id, ClockedDue due) {
+        rows.answerDue(id, due);
+    }
+
+    /** Whoever keeps its receiver's clock says by when the work has to be done. */
+    public void workDue(UUID id, ClockedDue due) {
+        rows.workDue(id, due);
     }
 
     /** Its steps in order. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class JourneyHandOffs {
     private final PartnerSettings settings;
     private final JourneyContents contents;
     private final HandOffWords words;
+    private final ObjectProvider<DueDates> dates;
     private final Clock clock;
 
     JourneyHandOffs(
@@ -48,6 +50,7 @@ public class JourneyHandOffs {
             PartnerSettings settings,
             JourneyContents contents,
             HandOffWords words,
+            ObjectProvider<DueDates> dates,
             Clock clock) {
         this.handoffs = handoffs;
         this.rows = rows;
@@ -55,6 +58,7 @@ public class JourneyHandOffs {
         this.settings = settings;
         this.contents = contents;
         this.words = words;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -156,8 +160,18 @@ public class JourneyHandOffs {
         if (state.ownedByReceiver() && state != State.DONE) handoffs.take(id, Move.of(Step.FINISH, Handoffs.JOURNEY));
     }
 
+    /** A process learns once when to ask, so it asks for what its clock has not said yet. */
+    private @Nullable Instant due(HandOffDetail detail) {
+        var due = detail.dueAt();
+        if (due != null || detail.dueKnown()) return due;
+        return dates.stream()
+                .flatMap(known -> known.answerDue(detail.handOff().id()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
     Offered offered(HandOff handOff) {
-        var due = handoffs.detail(handOff.id()).dueAt();
+        var due = due(handoffs.detail(handOff.id()));
         var ask = due == null || due.isBefore(clock.instant()) ? clock.instant().plus(catalogue.askAfter()) : due;
         return new Offered(name(handOff, handOff.attempt()), code(handOff), ask, ask.plus(catalogue.takeUpAfter()));
     }

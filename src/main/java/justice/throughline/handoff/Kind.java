@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import justice.throughline.casefile.PersonRole;
+import justice.throughline.limits.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons codes with which the receiver may give it back
  * @param about only a case with somebody in this role has it
  * @param receivedOnArrival its acceptance is a receipt: arriving at a desk here is that
+ * @param nation whose calendar its limits follow
+ * @param doneByOutcome its work is a decision: done when an outcome of the case is recorded
  */
 public record Kind(
         String code,
@@ -26,7 +29,9 @@ public record Kind(
         Set<String> optional,
         List<String> reasons,
         @Nullable PersonRole about,
-        boolean receivedOnArrival) {
+        boolean receivedOnArrival,
+        Jurisdiction nation,
+        boolean doneByOutcome) {
 
     /** The documents that it requires and that are not among these. */
     List<String> missing(List<Artefact> there) {

@@ -68,6 +68,13 @@ class Outbox {
                 .list();
     }
 
+    /** What is sent from here on in its place. */
+    void replace(UUID id, String body) {
+        jdbc.sql("update handoff.outbox set body = ? where id = ? and state = 'PENDING'")
+                .params(body, id)
+                .update();
+    }
+
     /** @return false when another had settled it before */
     boolean sent(UUID id, Map<String, String> receipt) {
         return jdbc.sql("""

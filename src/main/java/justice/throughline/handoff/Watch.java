@@ -34,9 +34,13 @@ class Watch {
             from handoff.hand_off
             where state = 'OFFERED' and state_since < now() - make_interval(secs => :receipt) group by to_agency, kind
             union all
-            select 'OVERDUE', to_agency, kind, %1$s, count(*), min(due_at), min(owner_desk)
-            from handoff.hand_off
-            where state in ('OFFERED', 'DELIVERED', 'VALIDATED') and due_at < now() group by to_agency, kind
+            select 'OVERDUE', to_agency, kind, %1$s, count(*), min(due), min(owner_desk)
+            from (
+                select to_agency, kind, owner_desk,
+                    case when due_known or due_at is not null then due_at
+                        else offered_at + make_interval(secs => :askAfter) end due
+                from handoff.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED')) open
+            where due < now() group by to_agency, kind
             union all
             select 'CONFERENCE', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
             from handoff.hand_off where conference_due group by to_agency, kind
@@ -109,6 +113,7 @@ class Watch {
         var partners = settings.partners().keySet().stream().sorted().toList();
         jdbc.sql(sql)
                 .param("first", first)
+                .param("askAfter", catalogue.askAfter().toSeconds())
                 .param("receipt", catalogue.machineReceipt().toSeconds())
                 .param("partners", partners.toArray(String[]::new))
                 .param(

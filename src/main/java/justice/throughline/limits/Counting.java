@@ -48,7 +48,7 @@ record Counting(Rule rule, Arithmetic arithmetic, List<Pause> pauses, List<Step>
                     default -> after(day, span);
                 };
         steps.add(Step.of("length-ends", words(span), last));
-        return Arithmetic.endOf(last);
+        return Arithmetic.endOf(rule.endsBefore() ? dayBefore(last) : last);
     }
 
     private LocalDate period(LocalDate first, Span span) {
@@ -69,6 +69,11 @@ record Counting(Rule rule, Arithmetic arithmetic, List<Pause> pauses, List<Step>
     private LocalDate after(LocalDate day, Span span) {
         steps.add(Step.of("day-zero", day));
         return arithmetic.after(day, span);
+    }
+
+    private LocalDate dayBefore(LocalDate day) {
+        steps.add(Step.of("day-before", day));
+        return day.minusDays(1);
     }
 
     static String words(Span span) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import justice.throughline.engine.Engine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,20 +14,20 @@ import org.springframework.stereotype.Service;
 public class Limits {
 
     private final RuleTables tables;
-    private final Engine engine;
+    private final Answers answers;
     private final Calendars calendars;
     private final ObjectMapper json;
 
-    Limits(RuleTables tables, Engine engine, Calendars calendars, ObjectMapper json) {
+    Limits(RuleTables tables, Answers answers, Calendars calendars, ObjectMapper json) {
         this.tables = tables;
-        this.engine = engine;
+        this.answers = answers;
         this.calendars = calendars;
         this.json = json;
     }
 
     /**
      * Works a limit out by the rule in force on the relevant day, with the pauses and extensions of the question. Asks the
-     * engine once.
+     * engine, unless it answered the same a moment ago.
      *
      * @throws justice.throughline.shared.Refusal when the kind is unknown, a fact is missing or impossible, no rule fits, or
      *     the law refuses one of the pauses or extensions
@@ -83,7 +82,7 @@ public class Limits {
         var kind = table.kind(question.kind())
                 .orElseThrow(() -> LawRefusal.ofField("kind", "limit-not-in-force", question.kind()));
         FactCheck.possible(question, kind);
-        var answer = engine.evaluate(table.decision(), variables(question, table));
+        var answer = answers.to(table.decision(), variables(question, table));
         if (answer == null) {
             throw FactCheck.whyNoRule(question, table);
         }

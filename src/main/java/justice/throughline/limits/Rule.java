@@ -65,6 +65,11 @@ record Rule(
         return "back".equals(counting);
     }
 
+    /** To be done before the counted day begins. */
+    boolean endsBefore() {
+        return "before".equals(counting);
+    }
+
     /** Reasons for which it pauses, whether that is certain or not. */
     List<String> pausesFor() {
         return pauses == null

@@ -70,7 +70,8 @@ class TaskList {
 
     /** Of a clock by this name, that its limit presses; the index of such clocks has the same words. */
     private static String presses(String clock) {
-        return "%1$s.state in ('RUNNING', 'EXTENDED', 'BREACHED') and %1$s.due_at is not null".formatted(clock);
+        return "%1$s.state in ('RUNNING', 'EXTENDED', 'BREACHED') and %1$s.due_at is not null and %1$s.subject_kind <> 'HAND_OFF'"
+                .formatted(clock);
     }
 
     /** The lines of these tasks in their order. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import justice.throughline.limits.Jurisdiction;
@@ -93,7 +94,7 @@ class ClockWordsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var clock = Clock.fixed(inLondon(now), When.BRITISH);
-        return new ClockWords(messages, mock(LimitWords.class), new When(messages, clock), clock);
+        return new ClockWords(messages, mock(LimitWords.class), List.of(), new When(messages, clock), clock);
     }
 
     private static ClockLine line(ClockState state, @Nullable LocalDate day, Instant due) {

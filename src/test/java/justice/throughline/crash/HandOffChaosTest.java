@@ -125,6 +125,19 @@ class HandOffChaosTest {
         assertThat(silenceNoticed).isTrue();
     }
 
+    @Test
+    void shouldHaveOneClockForEachThatHasALimitAndNoneThatStillRuns() {
+        assertThat(count("select count(*) from handoff.hand_off where not due_known"))
+                .isZero();
+        assertThat(count("select count(*) from clocks.clock where kind = 'hand-off-answer'"))
+                .isEqualTo(count("select count(*) from handoff.hand_off where kind <> 'H-13'"));
+        assertThat(count("""
+                        select count(*) from clocks.clock c join handoff.hand_off h on h.id = c.reference::uuid
+                        where c.kind = 'hand-off-answer' and (c.state in ('RUNNING', 'BREACHED'))
+                            = (h.accepted_at is not null)
+                        """)).isZero();
+    }
+
     /** With a password that costs nothing to check, which is not what is tried here. */
     private static void addSender() {
         jdbc.sql("insert into access.staff (username, name, password_hash, roles) values (?, ?, ?, '{ADMIN}')")
@@ -212,7 +225,8 @@ class HandOffChaosTest {
 
     private static int unsettled() {
         return count("select count(*) from handoff.outbox where state = 'PENDING'")
-                + count("select count(*) from handoff.inbox where state in ('NEW', 'WAITING')");
+                + count("select count(*) from handoff.inbox where state in ('NEW', 'WAITING')")
+                + count("select count(*) from handoffclocks.duty where look_at is not null");
     }
 
     private static int decisions() {

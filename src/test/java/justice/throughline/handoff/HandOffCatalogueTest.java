@@ -1,19 +1,18 @@
 package justice.throughline.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import justice.throughline.limits.Books;
+import justice.throughline.limits.Jurisdiction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -56,27 +55,12 @@ class HandOffCatalogueTest {
         catalogue.parties().forEach(party -> assertThat(words).containsKey("party." + party));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "H-13, urgent, 2026-11-20T10:00:00Z, 2026-11-20T13:00:00Z",
-        "H-04, standard, 2026-11-20T23:50:00Z, 2026-11-25T00:00:00Z",
-        "H-19, standard, 2026-11-20T10:00:00Z, 2026-11-24T00:00:00Z",
-        "H-17, standard, 2026-03-01T10:00:00Z, 2026-03-29T23:00:00Z",
-        "H-28, standard, 2026-07-01T10:00:00Z, 2026-07-01T23:00:00Z",
-        "H-19, standard, 2026-12-24T10:00:00Z, 2026-12-30T00:00:00Z",
-        "H-40, standard, 2026-11-22T10:00:00Z, 2028-11-23T00:00:00Z"
-    })
-    void shouldCountItsLimitFromTheOffer(String kind, String urgency, Instant offered, Instant due) {
-        assertThat(catalogue.limit(kind, urgency).dueFrom(offered, Books.workingDays()))
-                .isEqualTo(due);
-    }
-
     @Test
-    void shouldHaveALimitForEveryKind() {
-        assertThat(catalogue.kinds()).allSatisfy(kind -> assertThat(catalogue.limit(kind.code(), "standard"))
-                .isNotNull());
-        assertThat(catalogue.limit("H-13", "standard").dueFrom(Instant.EPOCH, Books.workingDays()))
-                .isNull();
+    void shouldKnowWhoseCalendarLimitsFollow() {
+        assertThat(catalogue.kinds())
+                .filteredOn(kind -> kind.nation() != Jurisdiction.ENGLAND_AND_WALES)
+                .extracting(Kind::code, Kind::nation)
+                .containsExactly(tuple("H-42", Jurisdiction.SCOTLAND));
         assertThat(catalogue.machineReceipt()).isEqualTo(Duration.ofMinutes(15));
     }
 

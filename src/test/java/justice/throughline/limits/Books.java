@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The shipped calendars and tables without an application around them. */
-public final class Books {
+final class Books {
 
     static final BankHolidays HOLIDAYS;
     static final Calendars CALENDARS;
@@ -22,9 +22,4 @@ public final class Books {
     }
 
     private Books() {}
-
-    /** For tests of modules that count by them. */
-    public static WorkingDays workingDays() {
-        return new WorkingDays(CALENDARS);
-    }
 }

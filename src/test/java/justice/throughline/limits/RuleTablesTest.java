@@ -71,7 +71,7 @@ class RuleTablesTest {
         assertThat(rows()).isNotEmpty().allSatisfy(row -> {
             assertThat(row.cell("length")).matches("\"\\d+ [a-z ]+\"|string\\(\\w+\\) \\+ \" [a-z]+\"");
             assertThat(word(row, "counting"))
-                    .isIn("moment", "after", "back", "clear", "begins-next-day", "begins-that-day");
+                    .isIn("moment", "after", "before", "back", "clear", "begins-next-day", "begins-that-day");
             assertThat(Origin.parse(word(row, "startsFrom")).terms()).isNotEmpty();
             assertThat(Certainty.marked(word(row, "certainty"))).isNotNull();
             assertThat(Severity.values()).extracting(Severity::name).contains(word(row, "severity"));

@@ -1,0 +1,102 @@
+package justice.throughline.handoffclocks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import justice.throughline.clocks.Act;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.StartClock;
+import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.handoff.ClockedDue;
+import justice.throughline.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts and stops clocks as the duties say, each once whatever happens: a key starts one clock, and a clock that is over
+ * stays so. Dying in between only means that a duty is looked at again.
+ */
+@Component
+class HandOffClocks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandOffClocks.class);
+    private static final int AT_ONCE = 50;
+    private static final int LONGEST_DOUBLING = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Duties duties;
+    private final Questions questions;
+    private final Clocks clocks;
+    private final Dues dues;
+    private final TransactionTemplate transaction;
+    private volatile Instant restUntil = Instant.MIN;
+
+    HandOffClocks(Duties duties, Questions questions, Clocks clocks, Dues dues, TransactionTemplate transaction) {
+        this.duties = duties;
+        this.questions = questions;
+        this.clocks = clocks;
+        this.dues = dues;
+        this.transaction = transaction;
+    }
+
+    /** Leaves the engine alone for a while when it does not answer. */
+    @Scheduled(fixedDelayString = "${throughline.handoffs.clocks-tick:500ms}")
+    void work() {
+        List<Duty> some;
+        do {
+            if (Instant.now().isBefore(restUntil)) return;
+            some = duties.takeUp(AT_ONCE);
+            some.forEach(this::look);
+        } while (some.size() == AT_ONCE);
+    }
+
+    private void look(Duty duty) {
+        if (Instant.now().isBefore(restUntil)) {
+            duties.again(duty, Questions.REST);
+            return;
+        }
+        try {
+            follow(duty);
+        } catch (EngineUnavailableException e) {
+            restUntil = Instant.now().plus(Questions.REST);
+            LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
+            duties.again(duty, Questions.REST);
+        } catch (RuntimeException e) {
+            LOG.warn("{} is looked at again", duty.key(), e);
+            duties.again(duty, FIRST_PAUSE.multipliedBy(1L << Math.min(duty.tries(), LONGEST_DOUBLING)));
+        }
+    }
+
+    private void follow(Duty duty) {
+        try {
+            var start = questions.clock(duty);
+            // together, so that nobody is warned of a limit that was kept
+            transaction.executeWithoutResult(status -> run(duty, start));
+        } catch (Refusal none) {
+            LOG.debug("{} has no limit: {}", duty.key(), none.code());
+            transaction.executeWithoutResult(status -> {
+                dues.tell(duty, ClockedDue.NONE);
+                duties.settle(duty, null, none.code());
+            });
+        }
+    }
+
+    private void run(Duty duty, StartClock start) {
+        var line = clocks.start(start);
+        var ended = duty.endedAt();
+        if (ended != null) {
+            var act = Act.at(ended, end(duty), start.act().author());
+            clocks.stop(line.id(), Boolean.TRUE.equals(duty.met()), act).orRefuse();
+        }
+        if (duty.clockId() == null) dues.tell(duty, new ClockedDue(line.dueAt(), line.id()));
+        duties.settle(duty, line.id(), null);
+    }
+
+    private static String end(Duty duty) {
+        if (Boolean.TRUE.equals(duty.met())) return duty.part() == Part.ANSWER ? "hand-off-accepted" : "hand-off-done";
+        return duty.part() == Part.ANSWER ? "hand-off-withdrawn" : "hand-off-returned";
+    }
+}
