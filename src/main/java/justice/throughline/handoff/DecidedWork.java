@@ -4,7 +4,7 @@ import justice.throughline.casefile.OutcomeRecorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever was asked for a decision, and works at a desk here, has done the work when an outcome of the case is recorded. */
+/** Work for a decision, at a desk here, is done when an outcome of the case is recorded. */
 @Component
 class DecidedWork {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param about only a case with somebody in this role has it
  * @param receivedOnArrival its acceptance is a receipt: arriving at a desk here is that
  * @param nation whose calendar its limits follow
- * @param doneByOutcome its work is a decision: done when an outcome of the case is recorded
+ * @param doneByOutcome an outcome of the case shows that its work is done
  */
 public record Kind(
         String code,

@@ -3,7 +3,9 @@ package justice.throughline.handoffclocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import justice.throughline.clocks.Act;
+import justice.throughline.clocks.Change;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.engine.EngineUnavailableException;
@@ -87,12 +89,19 @@ class HandOffClocks {
     private void run(Duty duty, StartClock start) {
         var line = clocks.start(start);
         var ended = duty.endedAt();
-        if (ended != null) {
-            var act = Act.at(ended, end(duty), start.act().author());
-            clocks.stop(line.id(), Boolean.TRUE.equals(duty.met()), act).orRefuse();
-        }
+        if (ended != null) stop(line.id(), duty, ended, start.act().author());
         if (duty.clockId() == null) dues.tell(duty, new ClockedDue(line.dueAt(), line.id()));
         duties.settle(duty, line.id(), null);
+    }
+
+    /** Clocks of two machines may differ by a moment, so it does not end before it began; what has not happened yet waits. */
+    private void stop(UUID clockId, Duty duty, Instant ended, String author) {
+        var at = ended.isBefore(duty.startedAt()) ? duty.startedAt() : ended;
+        var change = clocks.stop(clockId, Boolean.TRUE.equals(duty.met()), Act.at(at, end(duty), author));
+        if (change instanceof Change.Refused refused) {
+            throw new IllegalStateException(
+                    duty.key() + " cannot be stopped: " + refused.reason().code());
+        }
     }
 
     private static String end(Duty duty) {

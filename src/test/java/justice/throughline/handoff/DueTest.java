@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -43,6 +45,9 @@ class DueTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -99,6 +104,21 @@ class DueTest {
                         .query(String.class)
                         .list())
                 .containsExactly("ANSWER1true", "WORK2false", "ANSWER3");
+    }
+
+    @Test
+    void shouldBeDoneWhenWhatWasAskedForIsDecided() {
+        handoffs.offer(Offer.of("H-13", caseId, "test:" + UUID.randomUUID()));
+        var asked = handoffs.ofCase(caseId).getLast().id();
+        var other = offered();
+        handoffs.take(asked, Move.of(Step.ACCEPT, "prosecutor"));
+        handoffs.take(other, Move.of(Step.ACCEPT, "lab"));
+
+        events.publishEvent(new OutcomeRecorded(caseId, "charged", false, Instant.now()));
+        events.publishEvent(new OutcomeRecorded(caseId, "guilty", false, Instant.now()));
+
+        assertThat(handoffs.detail(asked).handOff().state()).isEqualTo(State.DONE);
+        assertThat(handoffs.detail(other).handOff().state()).isEqualTo(State.ACCEPTED);
     }
 
     private UUID offered() {
