@@ -247,7 +247,6 @@ class HandOffChaosTest {
 
     private static List<String> settings(SimulatorKeys keys) {
         var settings = new ArrayList<>(List.of(
-                "--throughline.deploy-release=false",
                 "--throughline.demo.gentle=false",
                 "--throughline.demo.extract=false",
                 "--throughline.handoffs.watch=PT1S",
