@@ -2,6 +2,7 @@ package justice.throughline.handoff;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -76,6 +77,8 @@ class DirectoryInbox {
             if (taking.take(Files.readString(signature).strip(), door.read(in))) target = "done";
         } catch (MessageRefusal | FileRefusal refusal) {
             LOG.warn("What was dropped was refused: {}", ((Refusal) refusal).code());
+        } catch (NoSuchFileException takenByAnother) {
+            return;
         }
         move(file, Files.createDirectories(folder.resolve(target)));
         move(signature, folder.resolve(target));
@@ -95,7 +98,12 @@ class DirectoryInbox {
         return file.resolveSibling(file.getFileName() + DirectoryTransport.SIGNATURE);
     }
 
+    /** Another copy of the application may have looked here too and moved it already; it is kept once in any case. */
     private static void move(Path file, Path folder) throws IOException {
-        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException moved) {
+            LOG.debug("{} was moved by another", file.getFileName());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
 import static justice.throughline.handoff.Inboxes.CASES;
 import static justice.throughline.handoff.Inboxes.LISTS;
+import static justice.throughline.handoff.Inboxes.drop;
 import static justice.throughline.handoff.Inboxes.posted;
 import static justice.throughline.handoff.Inboxes.refused;
 import static justice.throughline.handoff.Inboxes.signature;
@@ -252,16 +253,18 @@ class FilesInboxTest {
         var body = PoliceCaseText.message(urn).getBytes(StandardCharsets.UTF_8);
         var in = Files.createDirectories(DeskPartners.FOLDER.resolve("in/police-case"));
         var bad = "<NewCaseMessage/>".getBytes(StandardCharsets.UTF_8);
-        Files.writeString(in.resolve(urn + ".xml.jws"), signature(keys.partners(), body));
-        Files.write(in.resolve(urn + ".xml"), body);
-        Files.writeString(in.resolve(urn + "-bad.xml.jws"), signature(keys.partners(), bad));
-        Files.write(in.resolve(urn + "-bad.xml"), bad);
+        drop(in, urn + ".xml", body, keys.partners());
+        drop(in, urn + "-bad.xml", bad, keys.partners());
 
         directory.look("CICA", DeskPartners.FOLDER);
 
+        // the application looks by itself too, and may have been the first
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(DeskPartners.FOLDER.resolve("done/" + urn + ".xml")).exists();
+            assertThat(DeskPartners.FOLDER.resolve("refused/" + urn + "-bad.xml"))
+                    .exists();
+        });
         assertThat(cases.caseOf(urn)).isPresent();
-        assertThat(DeskPartners.FOLDER.resolve("done/" + urn + ".xml")).exists();
-        assertThat(DeskPartners.FOLDER.resolve("refused/" + urn + "-bad.xml")).exists();
         assertThat(files.page(FileFate.REFUSED, 5, 0))
                 .anySatisfy(file -> assertThat(file.name()).isEqualTo(urn + "-bad.xml"));
     }

@@ -10,8 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.UUID;
+import justice.throughline.testing.DeskPartners;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -45,5 +50,12 @@ final class Inboxes {
     static String signature(ECKey key, byte[] body) throws JOSEException {
         return Signatures.sign(
                 key, "throughline", body, Instant.now(), UUID.randomUUID().toString());
+    }
+
+    /** As partners that know only files do: the signature first, then the whole file at once. */
+    static void drop(Path in, String name, byte[] body, ECKey key) throws IOException, JOSEException {
+        Files.writeString(in.resolve(name + ".jws"), signature(key, body));
+        var elsewhere = Files.write(DeskPartners.FOLDER.resolve(name), body);
+        Files.move(elsewhere, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -178,9 +178,12 @@ class PartnersTest {
         drop(id, "bad", false);
         directory.look("CICA", DeskPartners.FOLDER);
 
+        // the application looks by itself too, and may have been the first
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(DeskPartners.FOLDER.resolve("done").resolve(good)).exists();
+            assertThat(DeskPartners.FOLDER.resolve("refused/bad.json")).exists();
+        });
         assertThat(state(id)).isEqualTo(State.ACCEPTED);
-        assertThat(DeskPartners.FOLDER.resolve("done").resolve(good)).exists();
-        assertThat(DeskPartners.FOLDER.resolve("refused/bad.json")).exists();
     }
 
     @Test
@@ -200,8 +203,7 @@ class PartnersTest {
                  "datacontenttype":"application/json","data":{"handOffId":"%s","attempt":1,"step":"ACCEPT"}}""".formatted(UUID.randomUUID(), handOff).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var key = signed ? keys.partners() : keys.application();
         var in = Files.createDirectories(DeskPartners.FOLDER.resolve("in"));
-        Files.writeString(in.resolve(name + ".json.jws"), Inboxes.signature(key, body));
-        Files.write(in.resolve(name + ".json"), body);
+        Inboxes.drop(in, name + ".json", body, key);
         return name + ".json";
     }
 
