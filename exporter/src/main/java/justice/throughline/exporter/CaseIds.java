@@ -5,7 +5,10 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import org.jspecify.annotations.Nullable;
 
-/** Ties instances to their case when the variable comes in a later batch than the instance. */
+/**
+ * Ties instances to their case when the variable comes in a later batch than the instance; when it came in an earlier one
+ * the instance finds it in the journal.
+ */
 final class CaseIds extends Handler<VariableRecordValue> {
 
     static final String NAME = "caseId";

@@ -7,7 +7,7 @@ import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.List;
 import java.util.Set;
 
-/** The few variables that somebody reads later, named in the settings. */
+/** The few variables that somebody reads later, named in the settings, and in any case that which names the case. */
 final class Variables extends Handler<VariableRecordValue> {
 
     private final Set<String> names;
@@ -33,7 +33,8 @@ final class Variables extends Handler<VariableRecordValue> {
 
     @Override
     boolean canExport(Record<VariableRecordValue> record) {
-        return names.contains(record.getValue().getName()) && record.getIntent() != VariableIntent.MIGRATED;
+        String name = record.getValue().getName();
+        return (names.contains(name) || CaseIds.NAME.equals(name)) && record.getIntent() != VariableIntent.MIGRATED;
     }
 
     @Override
