@@ -30,7 +30,8 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                         "key bigint, process_instance_key bigint, process_id text, element_id text,"
                                 + " element_instance_key bigint, form_key bigint, assignee text, candidate_groups text,"
                                 + " candidate_users text, due_at bigint, follow_up_at bigint, priority int, state text,"
-                                + " created_at bigint, ended_at bigint, at bigint, definition_version int, position bigint, action text",
+                                + " created_at bigint, ended_at bigint, at bigint, definition_version int, position bigint,"
+                                + " action text",
                         """
                         insert into journal.user_task as t
                         select u.key, u.process_instance_key, coalesce(p.root_key, u.process_instance_key), p.case_id,
