@@ -39,14 +39,12 @@ public class Limits {
 
     /** Every kind that is in force, with its facts, in the order of the tables. */
     public List<LimitKind> kinds() {
-        return tables.all().stream()
-                .flatMap(table -> table.kinds().stream().map(table::kind).flatMap(Optional::stream))
-                .toList();
+        return tables.kinds();
     }
 
     /** Empty when no rule in force is for this kind. */
     public Optional<LimitKind> kind(String kind) {
-        return tables.of(kind).flatMap(table -> table.kind(kind));
+        return tables.kind(kind);
     }
 
     /** Which bank holidays and calendars dates are worked out with. */
@@ -79,7 +77,7 @@ public class Limits {
     private Rule rule(Question question) {
         var table = tables.of(question.kind())
                 .orElseThrow(() -> LawRefusal.ofField("kind", "limit-unknown-kind", question.kind()));
-        var kind = table.kind(question.kind())
+        var kind = tables.kind(question.kind())
                 .orElseThrow(() -> LawRefusal.ofField("kind", "limit-not-in-force", question.kind()));
         FactCheck.possible(question, kind);
         var answer = answers.to(table.decision(), variables(question, table));

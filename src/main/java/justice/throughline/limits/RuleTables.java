@@ -26,12 +26,20 @@ class RuleTables {
     private static final String FILES = "classpath*:processes/clocks/*.dmn";
 
     private final List<RuleTable> tables;
+    private final Map<String, RuleTable> byKind = new LinkedHashMap<>();
+    private final Map<String, LimitKind> inForce = new LinkedHashMap<>();
 
     RuleTables() throws IOException {
         tables = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                 .map(RuleTables::read)
                 .toList();
+        for (var table : tables) {
+            for (var kind : table.kinds()) {
+                byKind.putIfAbsent(kind, table);
+                table.kind(kind).ifPresent(known -> inForce.putIfAbsent(kind, known));
+            }
+        }
     }
 
     List<RuleTable> all() {
@@ -39,7 +47,17 @@ class RuleTables {
     }
 
     Optional<RuleTable> of(String kind) {
-        return tables.stream().filter(table -> table.kinds().contains(kind)).findFirst();
+        return Optional.ofNullable(byKind.get(kind));
+    }
+
+    /** Empty when no rule in force is for this kind. */
+    Optional<LimitKind> kind(String kind) {
+        return Optional.ofNullable(inForce.get(kind));
+    }
+
+    /** Every kind that is in force, in the order of the tables. */
+    List<LimitKind> kinds() {
+        return List.copyOf(inForce.values());
     }
 
     private static RuleTable read(Resource file) {
