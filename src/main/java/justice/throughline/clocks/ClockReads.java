@@ -40,6 +40,14 @@ public class ClockReads {
                 .optional();
     }
 
+    /** The clock that this key has started. */
+    Optional<ClockLine> ofKey(String startKey) {
+        return jdbc.sql("select * from clocks.clock where start_key = ?")
+                .param(startKey)
+                .query(ClockLines::line)
+                .optional();
+    }
+
     public Optional<ClockDetail> detail(UUID clockId) {
         return find(clockId).map(clock -> {
             var all = events.of(clockId);

@@ -2,7 +2,6 @@ package justice.throughline.clocks;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,15 +15,8 @@ class ClockRows {
         this.jdbc = jdbc;
     }
 
-    Optional<UUID> idOf(String startKey) {
-        return jdbc.sql("select id from clocks.clock where start_key = ?")
-                .param(startKey)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Whether it is new: a key starts one clock. */
-    boolean insert(ClockRow row, String startKey) {
+    /** Empty when it is not new: a key starts one clock. */
+    Optional<ClockLine> insert(ClockRow row, String startKey) {
         return columns("""
                         insert into clocks.clock (id, start_key, subject_kind, case_id, person, charge, reference, kind,
                             jurisdiction, rule, rule_version, severity, legal_effect, owner_agency, started_at, learned_at,
@@ -35,11 +27,15 @@ class ClockRows {
                             :dueAt, :dueDate, :otherwise, :zone, :calendar, :calendarVersion, :state, :points,
                             cast(:times as timestamptz[]), :nextWake, :watched)
                         on conflict (start_key) do nothing
-                        """, row).param("startKey", startKey).update() == 1;
+                        returning *
+                        """, row)
+                .param("startKey", startKey)
+                .query(ClockLines::line)
+                .optional();
     }
 
-    /** Whether nobody has changed the clock since this version. */
-    boolean update(ClockRow row, int version) {
+    /** Empty when somebody has changed the clock since this version. */
+    Optional<ClockLine> update(ClockRow row, int version) {
         return columns("""
                         update clocks.clock set rule = :rule, rule_version = :ruleVersion, severity = :severity,
                             legal_effect = :legalEffect, owner_agency = :owner, started_at = :started,
@@ -48,7 +44,11 @@ class ClockRows {
                             points = :points, point_times = cast(:times as timestamptz[]), next_wake = :nextWake,
                             version = version + 1
                         where id = :id and version = :version
-                        """, row).param("version", version).update() == 1;
+                        returning *
+                        """, row)
+                .param("version", version)
+                .query(ClockLines::line)
+                .optional();
     }
 
     private JdbcClient.StatementSpec columns(String sql, ClockRow row) {

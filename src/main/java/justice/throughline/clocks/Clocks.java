@@ -27,16 +27,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Clocks {
 
+    private static final String OVER = "clock-over";
+
     private final Ledger ledger;
-    private final ClockRows rows;
     private final ClockReads reads;
     private final ClockEvents events;
     private final Limits limits;
     private final Clock clock;
 
-    Clocks(Ledger ledger, ClockRows rows, ClockReads reads, ClockEvents events, Limits limits, Clock clock) {
+    Clocks(Ledger ledger, ClockReads reads, ClockEvents events, Limits limits, Clock clock) {
         this.ledger = ledger;
-        this.rows = rows;
         this.reads = reads;
         this.events = events;
         this.limits = limits;
@@ -49,16 +49,16 @@ public class Clocks {
      * @throws justice.throughline.shared.Refusal when the law knows no such limit or lacks a fact
      */
     public ClockLine start(StartClock start) {
-        var id = rows.idOf(start.key()).orElseGet(() -> open(start));
-        return reads.find(id).orElseThrow();
+        return reads.ofKey(start.key()).orElseGet(() -> open(start));
     }
 
     /** What the clock asks for was done, or ({@code needed} false) is no longer asked for. A clock that is over stays so. */
     public Change stop(UUID clockId, boolean needed, Act act) {
-        var over = reads.find(clockId).filter(found -> !found.state().live());
-        return over.isPresent()
-                ? new Change.Done(over.get())
-                : add(clockId, EventKind.STOPPED, EventData.stop(needed), act, (line, folded) -> none());
+        var change = add(clockId, EventKind.STOPPED, EventData.stop(needed), act, (line, folded) -> none());
+        return change instanceof Change.Refused refused
+                        && refused.reason().code().equals(OVER)
+                ? new Change.Done(reads.find(clockId).orElseThrow())
+                : change;
     }
 
     /** @param reason a code that the rule of the clock knows, such as {@code hospital} */
@@ -146,10 +146,12 @@ public class Clocks {
                 .orElse(Map.of());
     }
 
-    private UUID open(StartClock start) {
-        var id = UUID.randomUUID();
-        var event = new ClockEvent(id, EventKind.STARTED, start.act(), now(), EventData.start(start), null);
-        return ledger.open(start.key(), event) ? id : rows.idOf(start.key()).orElseThrow();
+    private ClockLine open(StartClock start) {
+        var event =
+                new ClockEvent(UUID.randomUUID(), EventKind.STARTED, start.act(), now(), EventData.start(start), null);
+        return ledger.open(start.key(), event)
+                .or(() -> reads.ofKey(start.key()))
+                .orElseThrow();
     }
 
     private Change add(
@@ -161,7 +163,7 @@ public class Clocks {
         var now = now();
         var event = new ClockEvent(clockId, kind, act, now, data, null);
         return ledger.add(event, (line, folded) -> {
-            if (!line.state().live()) return because("clock-over");
+            if (!line.state().live()) return because(OVER);
             if (act.happenedAt().isBefore(line.startedAt())) return because("clock-not-started-then");
             if (act.happenedAt().isAfter(now)) return because("clock-not-happened-yet");
             return check.apply(line, folded);

@@ -37,15 +37,15 @@ class Ledger {
         this.transaction = transaction;
     }
 
-    /** Whether it is new: the key may have started a clock meanwhile. */
-    boolean open(String key, ClockEvent start) {
+    /** Empty when it is not new: the key has started a clock meanwhile. */
+    Optional<ClockLine> open(String key, ClockEvent start) {
         var folded = Fold.of(List.of(start));
         var terms = law.terms(folded);
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return transaction.execute(status -> {
             var inserted = rows.insert(ClockRow.of(start.clockId(), folded, terms), key);
-            if (inserted) events.add(start.withTerms(terms.limit()));
+            if (inserted.isPresent()) events.add(start.withTerms(terms.limit()));
             return inserted;
-        }));
+        });
     }
 
     /**
@@ -68,9 +68,8 @@ class Ledger {
                 return new Change.Refused(reason(refusal));
             }
             var row = ClockRow.of(event.clockId(), folded, terms);
-            if (write(row, clock.version(), event.withTerms(terms.limit()))) {
-                return new Change.Done(find(event.clockId()));
-            }
+            var written = write(row, clock.version(), event.withTerms(terms.limit()));
+            if (written.isPresent()) return new Change.Done(written.get());
         }
         throw new IllegalStateException("Clock " + event.clockId() + " changes too often to be changed");
     }
@@ -79,7 +78,8 @@ class Ledger {
     boolean recalculate(ClockEvent event, int version, Terms terms) {
         var all = new ArrayList<>(events.of(event.clockId()));
         all.add(event);
-        return write(ClockRow.of(event.clockId(), Fold.of(all), terms), version, event.withTerms(terms.limit()));
+        return write(ClockRow.of(event.clockId(), Fold.of(all), terms), version, event.withTerms(terms.limit()))
+                .isPresent();
     }
 
     /** The row that the events of a clock make, whatever is kept in its place. */
@@ -88,15 +88,15 @@ class Ledger {
         return ClockRow.of(clockId, folded, law.terms(folded));
     }
 
-    private boolean write(ClockRow row, int version, ClockEvent event) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    private Optional<ClockLine> write(ClockRow row, int version, ClockEvent event) {
+        return transaction.execute(status -> {
             var updated = rows.update(row, version);
-            if (updated) {
+            if (updated.isPresent()) {
                 events.add(event);
                 news.of(row, event.kind());
             }
             return updated;
-        }));
+        });
     }
 
     private ClockLine find(UUID clockId) {

@@ -3,8 +3,6 @@ package justice.throughline.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +20,6 @@ public final class EngineOutbox {
     private static final Logger LOG = LoggerFactory.getLogger(EngineOutbox.class);
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
     private static final int AT_ONCE = 50;
-    private static final Duration REST = Duration.ofSeconds(5);
 
     private record Waiting(UUID id, String name, String correlationKey, String variables) {}
 
@@ -31,7 +28,7 @@ public final class EngineOutbox {
     private final Engine engine;
     private final TransactionTemplate transaction;
     private final ObjectMapper json = new ObjectMapper();
-    private volatile Instant restUntil = Instant.MIN;
+    private final Rest rest = new Rest();
 
     /** @param table with its schema, such as {@code clocks.outbox} */
     public EngineOutbox(String table, JdbcClient jdbc, Engine engine, TransactionTemplate transaction) {
@@ -54,7 +51,7 @@ public final class EngineOutbox {
 
     /** Tells the engine what waits, oldest first, and leaves it alone for a while when it does not answer. */
     public void sendWaiting() {
-        while (!Instant.now().isBefore(restUntil) && sendSome() == AT_ONCE) {
+        while (!rest.goesOn() && sendSome() == AT_ONCE) {
             LOG.debug("More of {} to tell the engine", table);
         }
     }
@@ -74,7 +71,7 @@ public final class EngineOutbox {
                     sent++;
                 }
             } catch (EngineUnavailableException e) {
-                restUntil = Instant.now().plus(REST);
+                rest.begin();
                 LOG.info("What {} holds for the engine waits: {}", table, e.getMessage());
             }
             return sent;

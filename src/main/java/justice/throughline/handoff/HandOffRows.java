@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class HandOffRows {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<List<Artefact>> ARTEFACTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -192,10 +193,11 @@ class HandOffRows {
     }
 
     Optional<HandOffDetail> detail(UUID id) {
-        return jdbc.sql("select * from handoff.hand_off where id = ?")
-                .param(id)
-                .query((row, number) -> detail(row))
-                .optional();
+        return jdbc.sql("""
+                        select h.*, (select json_agg(json_build_object('type', type, 'name', name, 'sha256', sha256,
+                            'size', size) order by added_at) from handoff.artefact where hand_off_id = h.id) as artefacts
+                        from handoff.hand_off h where id = ?
+                        """).param(id).query((row, number) -> detail(row)).optional();
     }
 
     List<HandOff> ofCase(UUID caseId) {
@@ -222,9 +224,9 @@ class HandOffRows {
     }
 
     private HandOffDetail detail(ResultSet row) throws SQLException {
-        var handOff = handOff(row);
+        var artefacts = row.getString("artefacts");
         return new HandOffDetail(
-                handOff,
+                handOff(row),
                 row.getString("owner_desk"),
                 row.getString("urgency"),
                 row.getString("lawful_basis"),
@@ -238,14 +240,7 @@ class HandOffRows {
                 instant(row, "accepted_at"),
                 due(row, "work_due_at", "work_clock"),
                 read(row.getString("payload"), OBJECT),
-                artefacts(handOff.id()));
-    }
-
-    private List<Artefact> artefacts(UUID id) {
-        return jdbc.sql("select type, name, sha256, size from handoff.artefact where hand_off_id = ? order by added_at")
-                .param(id)
-                .query(Artefact.class)
-                .list();
+                artefacts == null ? List.of() : read(artefacts, ARTEFACTS));
     }
 
     private String desk(HandOff handOff) {

@@ -1,14 +1,13 @@
 package justice.throughline.handoffclocks;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.Clocks;
-import justice.throughline.clocks.StartClock;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.Rest;
 import justice.throughline.handoff.ClockedDue;
 import justice.throughline.shared.Refusal;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ class HandOffClocks {
     private final Clocks clocks;
     private final Dues dues;
     private final TransactionTemplate transaction;
-    private volatile Instant restUntil = Instant.MIN;
+    private final Rest rest = new Rest();
 
     HandOffClocks(Duties duties, Questions questions, Clocks clocks, Dues dues, TransactionTemplate transaction) {
         this.duties = duties;
@@ -49,23 +48,23 @@ class HandOffClocks {
     void work() {
         List<Duty> some;
         do {
-            if (Instant.now().isBefore(restUntil)) return;
+            if (rest.goesOn()) return;
             some = duties.takeUp(AT_ONCE);
             some.forEach(this::look);
         } while (some.size() == AT_ONCE);
     }
 
     private void look(Duty duty) {
-        if (Instant.now().isBefore(restUntil)) {
-            duties.again(duty, Questions.REST);
+        if (rest.goesOn()) {
+            duties.again(duty, Rest.LENGTH);
             return;
         }
         try {
             follow(duty);
         } catch (EngineUnavailableException e) {
-            restUntil = Instant.now().plus(Questions.REST);
+            rest.begin();
             LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
-            duties.again(duty, Questions.REST);
+            duties.again(duty, Rest.LENGTH);
         } catch (RuntimeException e) {
             LOG.warn("{} is looked at again", duty.key(), e);
             duties.again(duty, FIRST_PAUSE.multipliedBy(1L << Math.min(duty.tries(), LONGEST_DOUBLING)));
@@ -73,10 +72,17 @@ class HandOffClocks {
     }
 
     private void follow(Duty duty) {
+        var clockId = duty.clockId();
         try {
-            var start = questions.clock(duty);
             // together, so that nobody is warned of a limit that was kept
-            transaction.executeWithoutResult(status -> run(duty, start));
+            transaction.executeWithoutResult(status -> {
+                if (clockId == null) {
+                    start(duty);
+                } else {
+                    stopIfEnded(duty, clockId);
+                    duties.settle(duty, clockId, null);
+                }
+            });
         } catch (Refusal none) {
             LOG.debug("{} has no limit: {}", duty.key(), none.code());
             transaction.executeWithoutResult(status -> {
@@ -86,18 +92,19 @@ class HandOffClocks {
         }
     }
 
-    private void run(Duty duty, StartClock start) {
-        var line = clocks.start(start);
-        var ended = duty.endedAt();
-        if (ended != null) stop(line.id(), duty, ended, start.act().author());
-        if (duty.clockId() == null) dues.tell(duty, new ClockedDue(line.dueAt(), line.id()));
+    private void start(Duty duty) {
+        var line = clocks.start(questions.clock(duty));
+        stopIfEnded(duty, line.id());
+        dues.tell(duty, new ClockedDue(line.dueAt(), line.id()));
         duties.settle(duty, line.id(), null);
     }
 
     /** Clocks of two machines may differ by a moment, so it does not end before it began; what has not happened yet waits. */
-    private void stop(UUID clockId, Duty duty, Instant ended, String author) {
+    private void stopIfEnded(Duty duty, UUID clockId) {
+        var ended = duty.endedAt();
+        if (ended == null) return;
         var at = ended.isBefore(duty.startedAt()) ? duty.startedAt() : ended;
-        var change = clocks.stop(clockId, Boolean.TRUE.equals(duty.met()), Act.at(at, end(duty), author));
+        var change = clocks.stop(clockId, Boolean.TRUE.equals(duty.met()), Act.at(at, end(duty), Questions.AUTHOR));
         if (change instanceof Change.Refused refused) {
             throw new IllegalStateException(
                     duty.key() + " cannot be stopped: " + refused.reason().code());

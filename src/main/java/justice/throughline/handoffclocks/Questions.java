@@ -1,6 +1,5 @@
 package justice.throughline.handoffclocks;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import justice.throughline.clocks.Powers;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.Rest;
 import justice.throughline.handoff.DueDates;
 import justice.throughline.handoff.HandOffCatalogue;
 import justice.throughline.handoff.HandOffDetail;
@@ -25,15 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions implements DueDates {
 
+    /** Who starts and stops these clocks. */
+    static final String AUTHOR = "journey";
+
     private static final String URGENT = "urgent";
-    /** An engine that does not answer is left alone so long. */
-    static final Duration REST = Duration.ofSeconds(5);
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
     private final Duties duties;
     private final Limits limits;
-    private volatile Instant restUntil = Instant.MIN;
+    private final Rest rest = new Rest();
 
     Questions(Handoffs handoffs, HandOffCatalogue catalogue, Duties duties, Limits limits) {
         this.handoffs = handoffs;
@@ -51,10 +52,7 @@ class Questions implements DueDates {
                 duty.part().kind(),
                 catalogue.kind(handOff.kind()).nation(),
                 facts(detail, duty.part()),
-                Act.at(
-                        duty.startedAt(),
-                        duty.part() == Part.ANSWER ? "hand-off-offered" : "hand-off-accepted",
-                        "journey"),
+                Act.at(duty.startedAt(), duty.part() == Part.ANSWER ? "hand-off-offered" : "hand-off-accepted", AUTHOR),
                 false);
     }
 
@@ -62,13 +60,13 @@ class Questions implements DueDates {
     @Override
     public Optional<Instant> answerDue(UUID handOffId) {
         var detail = handoffs.detail(handOffId);
-        if (Instant.now().isBefore(restUntil)) return Optional.ofNullable(detail.dueAt());
+        if (rest.goesOn()) return Optional.ofNullable(detail.dueAt());
         if (detail.dueAt() != null || detail.dueKnown()) return Optional.ofNullable(detail.dueAt());
         try {
             return duties.latest(handOffId, Part.ANSWER)
                     .map(duty -> limits.calculate(question(clock(duty))).due().at());
         } catch (EngineUnavailableException away) {
-            restUntil = Instant.now().plus(REST);
+            rest.begin();
             return Optional.empty();
         } catch (Refusal none) {
             return Optional.empty();
