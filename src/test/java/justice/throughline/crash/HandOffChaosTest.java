@@ -59,6 +59,7 @@ class HandOffChaosTest {
         simulator = new PartnerSimulator(
                 PARTNERS, keys, URI.create("http://127.0.0.1:1"), Misbehaviour.ROUGH, null, 20_261_122);
         app = new AppProcess(runtime, settings(keys));
+        if (HAND_OFFS > 10_000) app.forLong();
         app.start();
         simulator.sendTo(URI.create(app.address()));
         reconnect();
