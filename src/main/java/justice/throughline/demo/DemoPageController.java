@@ -24,11 +24,14 @@ class DemoPageController {
     private final Replays replays;
     private final MessageSource words;
     private final Optional<TimeMachine> timeMachine;
+    private final SimulatedPartners partners;
 
-    DemoPageController(Replays replays, MessageSource words, Optional<TimeMachine> timeMachine) {
+    DemoPageController(
+            Replays replays, MessageSource words, Optional<TimeMachine> timeMachine, SimulatedPartners partners) {
         this.replays = replays;
         this.words = words;
         this.timeMachine = timeMachine;
+        this.partners = partners;
     }
 
     @GetMapping
@@ -37,6 +40,7 @@ class DemoPageController {
         model.addAttribute("gentle", replays.gentle().orElse(null));
         model.addAttribute("most", Replays.MOST);
         model.addAttribute("now", timeMachine.map(TimeMachine::now).orElse(null));
+        model.addAttribute("partners", partners.all());
         return "demo/replays";
     }
 

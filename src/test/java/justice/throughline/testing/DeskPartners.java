@@ -7,6 +7,7 @@ import java.util.Map;
 import justice.throughline.devruntime.partners.Certificates;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
+import justice.throughline.devruntime.partners.PartnerSwitch;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +31,16 @@ public class DeskPartners extends SimulatedSystems {
         return new PartnerSimulator(BY_HTTPS, keys, NOBODY_YET, Misbehaviour.NONE, certificates.ofPartners(), 1);
     }
 
+    @Bean(destroyMethod = "close")
+    PartnerSwitch partnerSwitch(PartnerSimulator simulator) throws IOException {
+        return new PartnerSwitch(simulator);
+    }
+
     @Bean
-    DynamicPropertyRegistrar partnerSettings(PartnerSimulator simulator, SimulatorKeys keys) {
+    DynamicPropertyRegistrar partnerSettings(
+            PartnerSimulator simulator, SimulatorKeys keys, PartnerSwitch partnerSwitch) {
         return registry -> {
+            registry.add("throughline.demo.partners-address", partnerSwitch::address);
             for (var party : List.of("PRISON", "PROBATION", "CICA")) {
                 var prefix = "throughline.handoffs.partners." + party + ".";
                 Map.of("signing-key", keys.application(), "their-key", keys.partners())

@@ -31,7 +31,11 @@ public final class DemoPartners {
                     certificates.ofPartners(),
                     System.nanoTime());
             simulator.stateEvery(STATEMENT_EVERY);
-            return settings(simulator, keys, certificates);
+            var settings = settings(simulator, keys, certificates);
+            settings.put(
+                    "throughline.demo.partners-address",
+                    new PartnerSwitch(simulator).address().toString());
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated partners did not start", e);
         } catch (InterruptedException e) {

@@ -25,8 +25,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
@@ -43,6 +45,7 @@ public final class PartnerSimulator implements AutoCloseable {
     private final HttpServer server;
     private final String scheme;
     private final Random random;
+    private final Set<String> down = ConcurrentHashMap.newKeySet();
     private volatile Misbehaviour misbehaviour;
     private volatile Instant deadUntil = Instant.MIN;
 
@@ -58,7 +61,7 @@ public final class PartnerSimulator implements AutoCloseable {
         this.keys = keys;
         this.misbehaviour = misbehaviour;
         this.random = new Random(seed);
-        this.replies = new Replies(keys.partners(), application);
+        this.replies = new Replies(keys.partners(), application, down::contains);
         parties.forEach(party -> partners.put(party, new SimulatedPartner(party, replies, random)));
         this.scheme = tls == null ? "http" : "https";
         this.server = tls == null ? HttpServer.create(loopback(), 0) : secured(tls);
@@ -80,13 +83,29 @@ public final class PartnerSimulator implements AutoCloseable {
         misbehaviour = how;
     }
 
-    /** Nothing is answered until {@link #revive()}; what was kept stays kept. */
+    /** Nothing is answered or sent until {@link #revive()}; what was kept stays kept. */
     public void kill() {
-        deadUntil = Instant.MAX;
+        down.addAll(partners.keySet());
+    }
+
+    /** The same of one of them. */
+    public void kill(String party) {
+        down.add(party);
     }
 
     public void revive() {
-        deadUntil = Instant.MIN;
+        down.clear();
+    }
+
+    public void revive(String party) {
+        down.remove(party);
+    }
+
+    /** Whether each of them answers. */
+    Map<String, Boolean> answering() {
+        var answering = new TreeMap<String, Boolean>();
+        partners.keySet().forEach(party -> answering.put(party, !down.contains(party)));
+        return answering;
     }
 
     /** Sends the application what each partner has received and decided so far. */
@@ -125,7 +144,7 @@ public final class PartnerSimulator implements AutoCloseable {
         var how = misbehaviour;
         if (random.nextDouble() < how.dies()) deadUntil = Instant.now().plus(how.delay());
         try (exchange) {
-            if (Instant.now().isBefore(deadUntil)) return; // closed without an answer
+            if (down.contains(partner.party()) || Instant.now().isBefore(deadUntil)) return; // closed without an answer
             var body = exchange.getRequestBody().readAllBytes();
             if (!signed(exchange.getRequestHeaders().getFirst("X-JWS-Signature"), body)) {
                 answer(exchange, 401, "{\"error\":\"signature\"}");

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** What partners tell the application: each until it is taken, as they too store before they send. */
 final class Replies implements AutoCloseable {
@@ -37,11 +38,14 @@ final class Replies implements AutoCloseable {
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(8, Thread.ofPlatform().daemon().factory());
     private final AtomicInteger open = new AtomicInteger();
+    private final Predicate<String> down;
     private volatile URI application;
 
-    Replies(ECKey key, URI application) {
+    /** @param down whether a party is down; then its replies wait */
+    Replies(ECKey key, URI application, Predicate<String> down) {
         this.key = key;
         this.application = application;
+        this.down = down;
     }
 
     void sendTo(URI address) {
@@ -86,7 +90,7 @@ final class Replies implements AutoCloseable {
 
     private boolean taken(String party, byte[] body) {
         try {
-            return post(party, body) == 202;
+            return !down.test(party) && post(party, body) == 202;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -27,6 +27,10 @@ final class SimulatedPartner {
         this.random = random;
     }
 
+    String party() {
+        return party;
+    }
+
     Memory memory() {
         return memory;
     }

@@ -1,0 +1,61 @@
+package justice.throughline.devruntime.partners;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/**
+ * Lets the demo take simulated systems down and bring them back, on loopback: {@code GET /} answers which of them answer,
+ * as a JSON object of flags; {@code POST /PRISON/down} and {@code POST /PRISON/up} change it.
+ */
+public final class PartnerSwitch implements AutoCloseable {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final PartnerSimulator simulator;
+    private final HttpServer server;
+
+    public PartnerSwitch(PartnerSimulator simulator) throws IOException {
+        this.simulator = simulator;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath().split("/");
+            if (exchange.getRequestMethod().equals("GET")) {
+                var body = json.writeValueAsBytes(simulator.answering());
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            } else if (path.length == 3 && simulator.answering().containsKey(path[1])) {
+                turn(path[1], path[2].equals("up"));
+                exchange.sendResponseHeaders(204, -1);
+            } else {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        }
+    }
+
+    private void turn(String party, boolean up) {
+        if (up) {
+            simulator.revive(party);
+        } else {
+            simulator.kill(party);
+        }
+    }
+}
