@@ -4,6 +4,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,14 @@ public class StaffDirectory {
 
     public Optional<Staff> find(String username) {
         return principal(username).map(StaffPrincipal::staff);
+    }
+
+    /** Those of these who are known and not disabled. */
+    public List<Staff> find(Collection<String> usernames) {
+        return jdbc.sql("select * from access.staff where username = any(:usernames) and not disabled")
+                .param("usernames", usernames.toArray(String[]::new))
+                .query((row, number) -> staff(row))
+                .list();
     }
 
     Optional<StaffPrincipal> principal(String username) {

@@ -74,13 +74,10 @@ public class CaseFiles {
         return participants.ofCase(caseId).stream().map(Participant::person).toList();
     }
 
-    /** Codes of the outcomes that the journey recorded, in order. */
+    /** Codes of the outcomes that the journeys recorded, in order, of each of these cases that has any. */
     @Transactional(readOnly = true)
-    public List<String> journeyOutcomes(UUID caseId) {
-        return outcomes.ofCase(caseId).stream()
-                .filter(outcome -> outcome.at() != null)
-                .map(CaseOutcome::outcome)
-                .toList();
+    public Map<UUID, List<String>> journeyOutcomes(Collection<UUID> caseIds) {
+        return outcomes.ofJourneys(caseIds);
     }
 
     /**

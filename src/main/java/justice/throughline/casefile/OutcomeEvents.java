@@ -1,11 +1,17 @@
 package justice.throughline.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +51,21 @@ class OutcomeEvents {
                 .param("caseId", caseId)
                 .query(OutcomeEvents::outcome)
                 .list();
+    }
+
+    /** Codes of what the journeys recorded, in the order of moments. */
+    Map<UUID, List<String>> ofJourneys(Collection<UUID> caseIds) {
+        return jdbc
+                .sql("""
+                        select e.case_id, e.outcome
+                        from casefile.outcome_event e join casefile.outcome_category c on c.code = e.outcome
+                        where e.case_id = any(:ids) and e.at is not null order by e.at, c.rank, c.code
+                        """)
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), row.getString("outcome")))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static CaseOutcome outcome(ResultSet row, int index) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import justice.throughline.access.Staff;
@@ -59,36 +60,45 @@ class ReplayDesk {
     }
 
     /**
-     * What the simulated staff would do now, oldest task first.
+     * What the simulated staff would do now, oldest task first; each says whether it was done.
      *
      * @param yielding leave a task alone that somebody has claimed, and a repair that a visitor may still want to do
      */
-    List<Runnable> answers(List<ReplayedCrime> crimes, boolean yielding) {
+    List<Callable<Boolean>> answers(List<ReplayedCrime> crimes, boolean yielding) {
         Map<UUID, ReplayedCrime> byCase =
                 crimes.stream().collect(Collectors.toMap(ReplayedCrime::caseId, Function.identity()));
-        List<Staff> onDuty = staff.onDuty();
-        return open.ofCases(byCase.keySet()).stream()
+        List<OpenTask> waiting = open.ofCases(byCase.keySet()).stream()
                 .filter(task -> !yielding || task.assignee() == null && !leftToVisitors(task))
-                .<Runnable>map(task -> () -> answer(task, onDuty, Objects.requireNonNull(byCase.get(task.caseId()))))
+                .toList();
+        if (waiting.isEmpty()) return List.of();
+        List<Staff> onDuty = staff.onDuty();
+        // after the tasks: what led to one is recorded before it opens
+        Map<UUID, List<String>> recorded = cases.journeyOutcomes(byCase.keySet());
+        return waiting.stream()
+                .<Callable<Boolean>>map(task -> () -> answer(
+                        task,
+                        whoMay(task, onDuty),
+                        Objects.requireNonNull(byCase.get(task.caseId())),
+                        recorded.getOrDefault(task.caseId(), List.of())))
                 .toList();
     }
 
-    private void answer(OpenTask task, List<Staff> onDuty, ReplayedCrime crime) {
+    private boolean answer(OpenTask task, Staff by, ReplayedCrime crime, List<String> recorded) {
         try {
-            Staff by = whoMay(task, onDuty);
-            List<String> recorded = cases.journeyOutcomes(crime.caseId());
             ReplayScript script = new ReplayScript(crime.history(), categories::decidedIn);
             if (task.elementId().equals(CLOSE) && !script.finished(recorded)) {
                 reopen(crime, script.reached(recorded));
-                return;
+                return false;
             }
             if (task.elementId().equals(REPAIR)) repairs.repair(crime.caseId());
             tasks.complete(
                     task.key(),
                     by,
                     script.answer(task.elementId(), recorded, Instant.now().toString()));
+            return true;
         } catch (TaskRefusal | EngineUnavailableException e) {
             LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
+            return false;
         }
     }
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
@@ -28,7 +30,7 @@ class ReplayDriver {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDriver.class);
     private static final int GENTLE_WINDOW = 12;
     /** Commands sent at a time: fewer than the database has connections, since each holds one while it waits. */
-    private static final int HANDS = 8;
+    private static final int HANDS = 14;
 
     private final ReplayRecords records;
     private final ReplayDesk desk;
@@ -55,7 +57,13 @@ class ReplayDriver {
 
     @Scheduled(fixedDelayString = "${throughline.demo.replay-tick:200ms}")
     void advance() {
-        records.running().stream().filter(this::turn).forEach(this::advance);
+        boolean busy;
+        do {
+            busy = false;
+            for (ReplayProgress replay : records.running()) {
+                busy |= turn(replay) && advance(replay);
+            }
+        } while (busy);
     }
 
     private boolean turn(ReplayProgress replay) {
@@ -68,14 +76,11 @@ class ReplayDriver {
         return false;
     }
 
-    private void advance(ReplayProgress replay) {
-        try {
-            settle(replay);
-            start(replay);
-            answer(replay);
-        } catch (EngineUnavailableException e) {
-            LOG.warn("Replay {} waits for the engine: {}", replay.id(), e.getMessage());
-        }
+    /** Whether it is worth looking again at once. */
+    private boolean advance(ReplayProgress replay) {
+        settle(replay);
+        boolean started = start(replay);
+        return (answer(replay) || started) && !replay.gentle();
     }
 
     private void settle(ReplayProgress replay) {
@@ -88,34 +93,48 @@ class ReplayDriver {
                 .ifPresent(now -> records.end(now.id(), "DONE"));
     }
 
-    private void start(ReplayProgress replay) {
+    private boolean start(ReplayProgress replay) {
         int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : window - replay.running();
-        if (free > 0) {
-            together(records.crimes(replay.id(), "WAITING", free).stream()
-                    .<Runnable>map(crime -> () -> start(crime))
-                    .toList());
-        }
+        return free > 0
+                && together(records.crimes(replay.id(), "WAITING", free).stream()
+                        .<Callable<Boolean>>map(crime -> () -> start(crime))
+                        .toList());
     }
 
-    private void start(ReplayedCrime crime) {
+    private boolean start(ReplayedCrime crime) {
         try {
             engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
             records.started(crime.caseId());
+            return true;
         } catch (EngineUnavailableException e) {
             LOG.debug("Case {} is started later: {}", crime.caseId(), e.getMessage());
+            return false;
         }
     }
 
-    private void answer(ReplayProgress replay) {
+    private boolean answer(ReplayProgress replay) {
         List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", window);
-        List<Runnable> answers = desk.answers(running, replay.gentle());
-        together(replay.gentle() ? answers.subList(0, Math.min(1, answers.size())) : answers);
+        List<Callable<Boolean>> answers = desk.answers(running, replay.gentle());
+        return together(replay.gentle() ? answers.subList(0, Math.min(1, answers.size())) : answers);
     }
 
-    private static void together(List<Runnable> actions) {
+    /** Whether any of them did something. One that fails fails alone, and is looked at again. */
+    private static boolean together(List<Callable<Boolean>> actions) {
         try (ExecutorService executor =
                 Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
-            actions.forEach(executor::execute);
+            return executor.invokeAll(actions).stream()
+                            .filter(ReplayDriver::did)
+                            .count()
+                    > 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private static boolean did(Future<Boolean> action) {
+        if (action.state() == Future.State.SUCCESS) return action.resultNow();
+        LOG.warn("A step of a replay failed", action.exceptionNow());
+        return false;
     }
 }

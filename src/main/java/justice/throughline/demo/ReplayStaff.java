@@ -1,7 +1,6 @@
 package justice.throughline.demo;
 
 import java.util.List;
-import java.util.Optional;
 import justice.throughline.access.Staff;
 import justice.throughline.access.StaffDirectory;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,6 @@ class ReplayStaff {
 
     /** Those of them who are there. */
     List<Staff> onDuty() {
-        return USERNAMES.stream().map(directory::find).flatMap(Optional::stream).toList();
+        return directory.find(USERNAMES);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class CaseFilesTest {
         cases.recordOutcome(id, "not-guilty", NOW.plusSeconds(1), "journey:2");
         cases.recordOutcome(id, "charged", NOW.plusSeconds(2), "journey:1");
 
-        assertThat(cases.journeyOutcomes(id)).containsExactly("charged", "not-guilty");
+        assertThat(cases.journeyOutcomes(List.of(id))).containsExactly(Map.entry(id, List.of("charged", "not-guilty")));
         assertThat(cases.find(id).orElseThrow().outcome()).isEqualTo("not-guilty");
         assertThat(cases.detail(id).people()).extracting(CasePerson::role).containsExactly(PersonRole.DEFENDANT);
     }

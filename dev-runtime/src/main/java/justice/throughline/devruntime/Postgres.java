@@ -102,7 +102,7 @@ final class Postgres {
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "1GB")
                 .setServerConfig("timezone", "UTC")
-                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_connections", "100")
                 .setOutputRedirector(Redirect.appendTo(log.toFile()));
     }
 
