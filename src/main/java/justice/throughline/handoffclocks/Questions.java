@@ -60,8 +60,7 @@ class Questions implements DueDates {
     @Override
     public Optional<Instant> answerDue(UUID handOffId) {
         var detail = handoffs.detail(handOffId);
-        if (rest.goesOn()) return Optional.ofNullable(detail.dueAt());
-        if (detail.dueAt() != null || detail.dueKnown()) return Optional.ofNullable(detail.dueAt());
+        if (rest.goesOn() || detail.dueAt() != null || detail.dueKnown()) return Optional.ofNullable(detail.dueAt());
         try {
             return duties.latest(handOffId, Part.ANSWER)
                     .map(duty -> limits.calculate(question(clock(duty))).due().at());

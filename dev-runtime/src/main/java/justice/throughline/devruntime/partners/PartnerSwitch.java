@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 
 /**
@@ -20,7 +18,7 @@ public final class PartnerSwitch implements AutoCloseable {
 
     public PartnerSwitch(PartnerSimulator simulator) throws IOException {
         this.simulator = simulator;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(PartnerSimulator.loopback(), 0);
         server.createContext("/", this::serve);
         server.start();
     }
@@ -38,10 +36,7 @@ public final class PartnerSwitch implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().getPath().split("/");
             if (exchange.getRequestMethod().equals("GET")) {
-                var body = json.writeValueAsBytes(simulator.answering());
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
+                PartnerSimulator.answer(exchange, 200, json.writeValueAsString(simulator.answering()));
             } else if (path.length == 3 && simulator.answering().containsKey(path[1])) {
                 turn(path[1], path[2].equals("up"));
                 exchange.sendResponseHeaders(204, -1);
