@@ -165,7 +165,7 @@ public class CaseFiles {
     }
 
     private CaseFile forChange(UUID caseId) {
-        return rows.forChange(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
+        return rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
     }
 
     private void addPerson(CaseFile file, PersonRole role, String reference) {

@@ -69,7 +69,7 @@ public class CourtCases {
      * @throws NoSuchCaseException when there is no such case
      */
     public boolean list(UUID caseId, LocalDate day, List<CaseHearing> listed, Instant publishedAt) {
-        if (rows.forChange(caseId).isEmpty()) throw new NoSuchCaseException(caseId);
+        if (rows.findById(caseId).isEmpty()) throw new NoSuchCaseException(caseId);
         var known = hearings.findByCaseIdAndDay(caseId, day);
         if (known.stream().anyMatch(hearing -> hearing.publishedAfter(publishedAt))) return false;
         hearings.deleteAll(known);

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,13 +16,14 @@ import java.util.Map;
 final class InboxLatency implements AutoCloseable {
 
     private static final int POLL_MILLIS = 5;
+    /** A crime's reference has 64 hexadecimal digits. */
+    private static final String REFERENCES = "be".repeat(30);
+
     private static final Map<String, String> WHO = Map.of(
-            "Task_AllocateInvestigation", "investigator",
             "Task_Investigate", "investigator",
             "Task_ReviewInvestigation", "supervisor",
             "Task_CloseCase", "witnesscare");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "Task_AllocateInvestigation", Map.of("allocation", "investigate"),
             "Task_Investigate", Map.of("proposedOutcome", "no-further-action"),
             "Task_ReviewInvestigation", Map.of("reviewDecision", "agree"));
 
@@ -36,21 +39,26 @@ final class InboxLatency implements AutoCloseable {
         }
     }
 
-    /** Starts journeys whose tasks nobody but this answers, and takes them through three tasks each. */
-    InboxLatency measure(int cases) throws Exception {
-        String replay = side.admin().post("/api/demo/replay", Map.of("crimes", cases));
-        String running =
-                "select count(*) from demo.replayed_crime where state <> 'WAITING' and replay_id = '" + replay + "'";
-        while (side.database().number(running) < cases) {
-            Thread.sleep(POLL_MILLIS);
-        }
-        side.admin().post("/api/demo/replay/" + replay + "/stop", Map.of());
-        Thread.sleep(2_000);
+    /** Imports crimes under investigation, whose tasks nobody but this answers, and takes each to its end. */
+    InboxLatency measure(Settings settings, int cases) throws Exception {
+        Path street = settings.home("throughline").resolve("open-crimes.csv");
+        Files.write(street, openCrimes(settings.crimeFile("street"), cases));
+        side.load(Map.of("street", street));
         for (List<String> row :
-                side.database().rows("select case_id from demo.replayed_crime where replay_id = '" + replay + "'")) {
+                side.database().rows("select id from casefile.case_file where crime_ref like '%" + REFERENCES + "'")) {
             walk(row.getFirst());
         }
         return this;
+    }
+
+    private static List<String> openCrimes(Path street, int cases) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(Files.readAllLines(street).getFirst()));
+        for (int i = 0; i < cases; i++) {
+            lines.add(
+                    "%04d%s,2018-01,Bedfordshire Police,Bedfordshire Police,,,No Location,,,Burglary,Under investigation,"
+                            .formatted(i, REFERENCES));
+        }
+        return lines;
     }
 
     int samples() {

@@ -18,14 +18,18 @@ final class JourneyBenchmark {
         Settings settings = Settings.read();
         Report report = new Report(System.out);
         try (var throughline = new ThroughlineSide(settings)) {
-            report.line("warming up: %d journeys on each side", settings.crimes());
+            report.line("warming up: %d rounds of each side, %d journeys each", settings.warmups(), settings.crimes());
             List<Crime> crimes = throughline.replay(settings.crimes());
             try (var bare =
                     new BareSide(settings, new Answers(throughline.database().decidedIn()))) {
                 bare.drive(crimes);
+                for (int number = 2; number <= settings.warmups(); number++) {
+                    throughline.drive(crimes);
+                    bare.drive(crimes);
+                }
                 compare(settings, report, throughline, bare, crimes);
             }
-            latency(report, throughline);
+            latency(settings, report, throughline);
         }
     }
 
@@ -60,9 +64,9 @@ final class JourneyBenchmark {
                 cases);
     }
 
-    private static void latency(Report report, ThroughlineSide throughline) throws Exception {
+    private static void latency(Settings settings, Report report, ThroughlineSide throughline) throws Exception {
         try (var inbox = new InboxLatency(throughline)) {
-            inbox.measure(LATENCY_CASES);
+            inbox.measure(settings, LATENCY_CASES);
             report.line(
                     "completing a task to the next one in the inbox: p50 %d ms, p95 %d ms (%d tasks, quiet engine);"
                             + " the completion itself was answered in p50 %d ms",

@@ -1,5 +1,6 @@
 package justice.throughline.bench;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import justice.throughline.devruntime.RuntimeOptions;
 /** Throughline as it ships: broker with exporter, PostgreSQL, application, simulated staff. */
 final class ThroughlineSide implements Side {
 
-    private static final int POLL_MILLIS = 50;
+    private static final int POLL_MILLIS = 200;
 
     private final EmbeddedRuntime runtime;
     private final AppProcess app;
@@ -82,9 +83,12 @@ final class ThroughlineSide implements Side {
     }
 
     private void load(Settings settings) throws Exception {
-        String id = admin.upload(
-                "/api/imports/police-uk",
-                Map.of("street", settings.crimeFile("street"), "outcomes", settings.crimeFile("outcomes")));
+        load(Map.of("street", settings.crimeFile("street"), "outcomes", settings.crimeFile("outcomes")));
+    }
+
+    /** Imports the files and waits until that is done. */
+    void load(Map<String, Path> files) throws Exception {
+        String id = admin.upload("/api/imports/police-uk", files);
         String state = "";
         while (!state.equals("done")) {
             Thread.sleep(POLL_MILLIS);
