@@ -11,7 +11,7 @@ const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.j
 
 function npm(...args) {
   const { status, error } = spawnSync('npm', args, { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (error) console.error(`lint: npm could not be started (Node 20 or newer is needed): ${error.message}`);
+  if (error) console.error(`lint: npm could not be started (Node 20.19, 22.12 or newer is needed): ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }
 

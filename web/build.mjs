@@ -27,7 +27,7 @@ const unchanged = (file, hash) => existsSync(file) && readFileSync(file, 'utf8')
 
 function run(command, args) {
   const { status, error } = spawnSync(command, args, { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (error) console.error(`web: ${command} could not be started (Node 20 or newer is needed): ${error.message}`);
+  if (error) console.error(`web: ${command} could not be started (Node 20.19, 22.12 or newer is needed): ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -1,5 +1,6 @@
 package justice.throughline.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,8 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The real police data, which is not shipped: the folder that holds {@code police-uk/} is the system property {@code
- * throughline.data} or the environment variable {@code THROUGHLINE_DATA}, else {@code ../shared/data} beside the
- * repository. Tests are skipped without it.
+ * throughline.data} or the environment variable {@code THROUGHLINE_DATA}. Tests are skipped without it.
  */
 final class RealData {
 
@@ -26,13 +26,9 @@ final class RealData {
 
     private static Path folder(String name) {
         String given = System.getProperty("throughline.data", System.getenv("THROUGHLINE_DATA"));
-        Path data = (given == null ? Path.of("../../shared/data") : Path.of(given))
-                .resolve(name)
-                .toAbsolutePath()
-                .normalize();
-        assumeTrue(
-                Files.isDirectory(data),
-                "No real data in " + data + ": set THROUGHLINE_DATA to the folder that holds police-uk/ and justice/");
+        assumeTrue(given != null, "No real data: THROUGHLINE_DATA names the folder of police-uk/ and justice/");
+        Path data = Path.of(given).resolve(name);
+        assertThat(data).isDirectory();
         return data;
     }
 
