@@ -53,51 +53,26 @@ public final class Certificates {
     }
 
     private void make(String name, String trustedBy) throws IOException, InterruptedException {
-        var certificate = folder.resolve(name + ".cer");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "SAN=IP:127.0.0.1",
-                "-validity",
-                "3650",
-                "-keystore",
-                store(name).toString());
-        keytool(
-                "-exportcert",
-                "-alias",
-                name,
-                "-file",
-                certificate.toString(),
-                "-keystore",
-                store(name).toString());
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                name,
-                "-file",
-                certificate.toString(),
-                "-keystore",
-                store(trustedBy + "-trusts").toString());
+        var certificate = folder.resolve(name + ".cer").toString();
+        var valid = "-genkeypair -keyalg EC -dname CN=127.0.0.1 -ext SAN=IP:127.0.0.1 -validity 3650";
+        keytool(store(name), valid, "-alias", name);
+        keytool(store(name), "-exportcert", "-alias", name, "-file", certificate);
+        keytool(store(trustedBy + "-trusts"), "-importcert -noprompt", "-alias", name, "-file", certificate);
     }
 
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
+    private static void keytool(Path store, String action, String... arguments)
+            throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(action.split(" ")));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
+        command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException("keytool did not make " + String.join(" ", arguments));
+            throw new IOException("keytool did not do " + action + " in " + store);
         }
     }
 
