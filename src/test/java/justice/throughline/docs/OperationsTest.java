@@ -1,0 +1,90 @@
+package justice.throughline.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A database set up for the external mode word for word as {@code docs/operations.md} says. */
+class OperationsTest {
+
+    private static final String DATABASE = "throughline";
+    private static final Pattern STATEMENT = Pattern.compile("(?m)^ {7}((?:create role|grant|alter default) .*);$");
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void setUpAsDocumented() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        execute("postgres", "postgres", "create database " + DATABASE);
+        String page = Files.readString(Path.of("../docs/operations.md"));
+        int broker = page.indexOf("\n2. ");
+        int app = page.indexOf("\n3. ");
+        for (String statement : statements(page.substring(0, broker))) execute("postgres", DATABASE, statement);
+        migrate(
+                "exporter",
+                "filesystem:../exporter/src/main/resources/justice/throughline/exporter/migration",
+                "journal");
+        for (String statement : statements(page.substring(app))) execute("exporter", DATABASE, statement);
+        migrate("app", "classpath:db/migration", "public");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void shouldLetTheExporterWriteTheJournalAndSeeNothingElse() throws SQLException {
+        execute("exporter", DATABASE, "insert into journal.position (partition_id, position) values (1, 1)");
+
+        assertDenied("exporter", "select from casefile.case_file");
+    }
+
+    @Test
+    void shouldLetTheAppReadTheJournalWithWhatIsAddedLaterAndNotWriteIt() throws SQLException {
+        execute("exporter", DATABASE, "create table journal.later (key bigint)");
+
+        execute("app", DATABASE, "select from journal.process_instance");
+        execute("app", DATABASE, "select from journal.later");
+        assertDenied("app", "delete from journal.position");
+        assertDenied("app", "create table journal.ours (key bigint)");
+    }
+
+    private static void assertDenied(String role, String sql) {
+        assertThatThrownBy(() -> execute(role, DATABASE, sql)).hasMessageContaining("permission denied");
+    }
+
+    private static List<String> statements(String text) {
+        List<String> found =
+                STATEMENT.matcher(text).results().map(match -> match.group(1)).toList();
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static void migrate(String role, String location, String schema) {
+        Flyway.configure()
+                .dataSource(postgres.getDatabase(role, DATABASE))
+                .schemas(schema)
+                .locations(location)
+                .load()
+                .migrate();
+    }
+
+    private static void execute(String role, String database, String sql) throws SQLException {
+        try (var connection = postgres.getDatabase(role, database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
