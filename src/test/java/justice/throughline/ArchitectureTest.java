@@ -136,7 +136,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Scheduled.class)
             .should()
             .beDeclaredInClassesThat()
-            .areNotAnnotatedWith(Controller.class)
+            .areNotMetaAnnotatedWith(Controller.class)
             .because("a page must not do work that nobody asked it for");
 
     private static DescribedPredicate<JavaClass> areNot(String name) {
