@@ -53,7 +53,7 @@ class ReleaseDeployer {
         }
     }
 
-    private static DeployResourceCommandStep2 release(CamundaClient client) throws IOException {
+    static DeployResourceCommandStep2 release(CamundaClient client) throws IOException {
         var files = new PathMatchingResourcePatternResolver();
         DeployResourceCommandStep1 command = client.newDeployResourceCommand();
         DeployResourceCommandStep2 release = null;

@@ -5,26 +5,27 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.camunda.client.CamundaClient;
-import io.camunda.process.test.api.CamundaProcessTestExtension;
-import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
+import io.camunda.process.test.api.CamundaSpringProcessTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-/** Camunda Process Test itself, on an engine that is healthy but cannot be emptied or has a clock that sticks. */
+/** Camunda Process Test in Spring, on an engine that is healthy but cannot be emptied or has a clock that sticks. */
 class CleanEngineGuardTest {
 
     private static final int ERROR = 500;
@@ -114,17 +115,23 @@ class CleanEngineGuardTest {
     }
 
     @ExtendWith(CleanEngineGuard.class)
+    @SpringBootTest(
+            webEnvironment = SpringBootTest.WebEnvironment.NONE,
+            properties = "camunda.process-test.runtime-mode=remote")
+    @ActiveProfiles("no-engine")
+    @CamundaSpringProcessTest
     static class Passes {
 
-        private static final URI ADDRESS =
-                URI.create("http://localhost:" + ENGINE.getAddress().getPort());
+        @Configuration
+        static class Nothing {}
 
-        @RegisterExtension
-        static final CamundaProcessTestExtension PROCESS_TEST = new CamundaProcessTestExtension()
-                .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
-                .withRemoteCamundaClientBuilderFactory(() ->
-                        CamundaClient.newClientBuilder().grpcAddress(ADDRESS).restAddress(ADDRESS))
-                .withRemoteCamundaMonitoringApiAddress(ADDRESS);
+        @DynamicPropertySource
+        static void address(DynamicPropertyRegistry properties) {
+            var address = "http://localhost:" + ENGINE.getAddress().getPort();
+            properties.add("camunda.process-test.remote.client.grpc-address", () -> address);
+            properties.add("camunda.process-test.remote.client.rest-address", () -> address);
+            properties.add("camunda.process-test.remote.camunda-monitoring-api-address", () -> address);
+        }
 
         @Test
         void shouldPass() {}
