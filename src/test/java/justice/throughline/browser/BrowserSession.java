@@ -1,11 +1,14 @@
 package justice.throughline.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A browser for each test, and how people sign in with it. */
 final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
 
-    private static final double PATIENCE = 20_000;
+    private static final int PATIENCE = 20_000;
 
     private final IntSupplier port;
     private final List<String> complaints = new ArrayList<>();
@@ -70,12 +73,10 @@ final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
 
     /** The journal follows the engine, and the stage the journal, by some tenths of a second. */
     void reloadUntilSeen(Page page, String path, Locator wanted) {
-        var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
-        page.navigate(address(path));
-        while (wanted.count() == 0 && System.nanoTime() < end) {
-            page.waitForTimeout(200);
+        await().pollInSameThread().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
             page.navigate(address(path));
-        }
+            return wanted.count() > 0;
+        });
         PlaywrightAssertions.assertThat(wanted.first()).isVisible();
     }
 
