@@ -78,19 +78,18 @@ class ReplayDriver {
 
     /** Whether it is worth looking again at once. */
     private boolean advance(ReplayProgress replay) {
-        settle(replay);
-        boolean started = start(replay);
+        boolean started = start(settle(replay));
         return (answer(replay) || started) && !replay.gentle();
     }
 
-    private void settle(ReplayProgress replay) {
+    private ReplayProgress settle(ReplayProgress replay) {
         List<UUID> running = records.crimes(replay.id(), "RUNNING", window).stream()
                 .map(ReplayedCrime::caseId)
                 .toList();
         cases.closedOutcomes(running).forEach(records::ended);
-        records.progress(replay.id())
-                .filter(now -> now.waiting() + now.running() == 0)
-                .ifPresent(now -> records.end(now.id(), "DONE"));
+        ReplayProgress now = records.progress(replay.id()).orElseThrow();
+        if (now.waiting() + now.running() == 0) records.end(now.id(), "DONE");
+        return now;
     }
 
     private boolean start(ReplayProgress replay) {
@@ -122,10 +121,7 @@ class ReplayDriver {
     private static boolean together(List<Callable<Boolean>> actions) {
         try (ExecutorService executor =
                 Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
-            return executor.invokeAll(actions).stream()
-                            .filter(ReplayDriver::did)
-                            .count()
-                    > 0;
+            return executor.invokeAll(actions).stream().map(ReplayDriver::did).reduce(false, Boolean::logicalOr);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
