@@ -1,8 +1,15 @@
 package justice.throughline.crash;
 
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import justice.throughline.devruntime.EmbeddedRuntime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,8 +34,11 @@ final class Ledger implements AutoCloseable {
         return count("select count(*) from journal.user_task where state = 'COMPLETED'");
     }
 
-    int crimesUnderWay() {
-        return count("select count(*) from demo.replayed_crime where state = 'RUNNING'");
+    int journeysUnderWay() {
+        return count("""
+                select count(*) from journal.process_instance
+                where process_id = 'criminal-journey' and parent_key is null and state = 'ACTIVE'
+                """);
     }
 
     int instancesOpen() {
@@ -78,10 +88,49 @@ final class Ledger implements AutoCloseable {
                 .list();
     }
 
-    /** The same with what the effect's key ends with. */
-    List<String> visits(String elementId, String effectPrefix, String effectEnd) {
-        return visits(elementId, effectPrefix).stream()
-                .map(key -> key + effectEnd)
+    List<String> handOffs() {
+        return texts("select effect_key from handoff.hand_off");
+    }
+
+    /** Keys of the hand-offs that the completed visits must have had; nobody refers a victim whom a case does not have. */
+    List<String> handOffsDue() {
+        var receivers = receivers();
+        return jdbc
+                .sql("""
+                        select e.element_id, e.key, exists (
+                            select from casefile.participant p where p.case_id = e.case_id::uuid and p.role = 'VICTIM')
+                        from journal.element_instance e where e.state = 'COMPLETED' and e.element_id in (:steps)
+                        """)
+                .param("steps", receivers.keySet())
+                .query((row, number) -> {
+                    var key = "journey:" + row.getLong(2) + ":";
+                    var victim = row.getBoolean(3);
+                    return receivers.get(row.getString(1)).stream()
+                            .filter(party -> victim || !party.equals("VICTIM_SERVICE"))
+                            .map(key::concat)
+                            .toList();
+                })
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Each step of the deployed models that hands a case over, with those whom it names. */
+    private Map<String, List<String>> receivers() {
+        return texts("select resource from journal.process_definition").stream()
+                .map(xml -> Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+                .flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
+                .filter(step -> step.getSingleExtensionElement(ZeebeTaskDefinition.class)
+                        .getType()
+                        .equals("handoffs.hand-off"))
+                .collect(Collectors.toMap(ServiceTask::getId, Ledger::receivers));
+    }
+
+    private static List<String> receivers(ServiceTask step) {
+        return step.getSingleExtensionElement(ZeebeTaskHeaders.class).getHeaders().stream()
+                .filter(header -> header.getKey().equals("to"))
+                .flatMap(header -> Stream.of(header.getValue().split("[, ]+")))
                 .toList();
     }
 
@@ -102,13 +151,6 @@ final class Ledger implements AutoCloseable {
     List<String> notices(String kind) {
         return jdbc.sql("select effect_key from notify.notice where kind = ?")
                 .param(kind)
-                .query(String.class)
-                .list();
-    }
-
-    List<String> handOffsTo(String agency) {
-        return jdbc.sql("select effect_key from handoff.hand_off where to_agency = ?")
-                .param(agency)
                 .query(String.class)
                 .list();
     }
