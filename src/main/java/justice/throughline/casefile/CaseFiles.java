@@ -109,7 +109,7 @@ public class CaseFiles {
             if (decided.decidedIn() == Stage.CHARGING) {
                 addPerson(file, PersonRole.DEFENDANT, "defendant-1");
             }
-            news.publishEvent(new OutcomeRecorded(caseId, outcome, has(caseId, PersonRole.VICTIM), at));
+            news.publishEvent(new OutcomeRecorded(caseId, outcome, hasVictim(caseId), at));
         }
     }
 
@@ -127,16 +127,32 @@ public class CaseFiles {
         forChange(caseId).close(Instant.now());
     }
 
+    /** Whether the case is known to have a victim. */
+    @Transactional(readOnly = true)
+    public boolean hasVictim(UUID caseId) {
+        return has(caseId, PersonRole.VICTIM);
+    }
+
     /**
-     * Hands open cases over to their journeys: published data no longer moves them from here on.
+     * Hands open cases over to their journeys: published data no longer moves them from here on. Those about a crime
+     * against somebody get their victim, since a journey that begins in a later phase does not register them.
      *
      * @return those of the cases that are open, also when they were handed over before
      */
     public List<UUID> beginJourneys(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                        update casefile.case_file set journey_from = coalesce(journey_from, now())
-                        where id = any(:ids) and stage <> 'CLOSED'
-                        returning id
+                        with begun as (
+                            update casefile.case_file set journey_from = coalesce(journey_from, now())
+                            where id = any(:ids) and stage <> 'CLOSED'
+                            returning id, crime_type, force
+                        ), victims as (
+                            insert into casefile.participant (case_id, role, reference, held_by)
+                            select begun.id, 'VICTIM', 'victim-1', force
+                            from begun join casefile.crime_type type on type.code = crime_type
+                            where has_victim
+                            on conflict do nothing
+                        )
+                        select id from begun
                         """)
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(UUID.class)

@@ -1,6 +1,7 @@
 package justice.throughline.notify;
 
 import java.util.UUID;
+import justice.throughline.casefile.CaseFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient jdbc;
+    private final CaseFiles cases;
     private final ApplicationEventPublisher news;
 
-    Notices(JdbcClient jdbc, ApplicationEventPublisher news) {
+    Notices(JdbcClient jdbc, CaseFiles cases, ApplicationEventPublisher news) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.news = news;
     }
 
     /**
-     * Issues a notice to the victim of a case; a second call with the same key changes nothing.
+     * Issues a notice to the victim of a case, where it has one; a second call with the same key changes nothing.
      *
      * @param outcome code of the decision told, or null where none is
      * @param key names this one notice for ever
      */
     public void issue(UUID caseId, NoticeKind kind, @Nullable String outcome, String key) {
+        if (!cases.hasVictim(caseId)) return;
         if (put(caseId, "VICTIM", kind, outcome, key)) news.publishEvent(new NoticeIssued(caseId, kind));
     }
 

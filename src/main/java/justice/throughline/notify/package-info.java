@@ -1,6 +1,6 @@
 /** Notices to people: kept once, issued once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "casefile"})
 package justice.throughline.notify;
 
 import org.jspecify.annotations.NullMarked;

@@ -124,6 +124,20 @@ class CaseFilesTest {
     }
 
     @Test
+    void shouldKnowTheVictimWhateverThePhaseInWhichTheJourneyBegins() {
+        UUID burglary = open("burglary");
+        UUID drugs = open("drugs");
+
+        cases.beginJourneys(List.of(burglary, drugs));
+        cases.beginJourneys(List.of(burglary, drugs));
+
+        assertThat(cases.people(burglary))
+                .containsExactly(new CasePerson(PersonRole.VICTIM, "victim-1", "Bedfordshire Police"));
+        assertThat(cases.hasVictim(burglary)).isTrue();
+        assertThat(cases.hasVictim(drugs)).isFalse();
+    }
+
+    @Test
     void shouldFindByEveryFilterAndTheBeginningOfTheReference() {
         UUID id = row("bicycle-theft", "CLOSED", "local-resolution");
         CaseSummary file = cases.find(id).orElseThrow();

@@ -101,15 +101,15 @@ class KillTest {
     @Test
     void shouldAcknowledgeEachVictimOnce() {
         assertThat(ledger.notices("ACKNOWLEDGEMENT"))
-                .hasSize(CRIMES)
-                .containsExactlyInAnyOrderElementsOf(ledger.acknowledgedCases());
+                .hasSizeBetween(1, CRIMES - 1)
+                .containsExactlyInAnyOrderElementsOf(ledger.casesWithVictim("acknowledgement:"));
     }
 
     @Test
     void shouldTellOfEachDecisionOnce() {
         assertThat(ledger.notices("DECISION"))
-                .hasSizeGreaterThan(CRIMES)
-                .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_NotifyOfDecision", "decision:"));
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(ledger.visitsWithVictim("Task_NotifyOfDecision", "decision:"));
     }
 
     @Test

@@ -78,10 +78,21 @@ final class Ledger implements AutoCloseable {
 
     /** Keys of the effects that the completed visits to a step must have had. */
     List<String> visits(String elementId, String effectPrefix) {
+        return visitsWhere(elementId, effectPrefix, "true");
+    }
+
+    /** The same in cases about a crime against somebody. */
+    List<String> visitsWithVictim(String elementId, String effectPrefix) {
+        return visitsWhere(elementId, effectPrefix, """
+                case_id in (select f.id::text from casefile.case_file f
+                    join casefile.crime_type t on t.code = f.crime_type where t.has_victim)
+                """);
+    }
+
+    private List<String> visitsWhere(String elementId, String effectPrefix, String condition) {
         return jdbc.sql("""
                         select :prefix || key from journal.element_instance
-                        where element_id = :element and state = 'COMPLETED'
-                        """)
+                        where element_id = :element and state = 'COMPLETED' and\s""" + condition)
                 .param("prefix", effectPrefix)
                 .param("element", elementId)
                 .query(String.class)
@@ -141,11 +152,12 @@ final class Ledger implements AutoCloseable {
                         """).param(agency).query(Integer.class).single();
     }
 
-    List<String> acknowledgedCases() {
-        return texts("""
-                select 'acknowledgement:' || case_id from journal.element_instance
-                where element_id = 'Task_AcknowledgeVictim' and state = 'COMPLETED'
-                """);
+    /** The replayed cases about a crime against somebody. */
+    List<String> casesWithVictim(String effectPrefix) {
+        return jdbc.sql("""
+                        select :prefix || c.case_id from demo.replayed_crime c
+                        join casefile.crime_type t on t.code = c.crime_type where t.has_victim
+                        """).param("prefix", effectPrefix).query(String.class).list();
     }
 
     List<String> notices(String kind) {

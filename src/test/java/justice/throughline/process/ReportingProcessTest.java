@@ -37,6 +37,16 @@ class ReportingProcessTest {
     }
 
     @Test
+    void shouldAcknowledgeNothingWhereNobodyIsAVictim() {
+        var run = runs.phase("reporting", "drugs");
+
+        run.complete("Task_AllocateInvestigation", Map.of("allocation", "investigate"));
+
+        run.verify().isCompleted().hasCompletedElements("Task_AcknowledgeVictim");
+        assertThat(cases.notices(run.caseId())).isEmpty();
+    }
+
+    @Test
     void shouldFileACrimeThatNobodyWillInvestigate() {
         var run = runs.phase("reporting", "bicycle-theft");
 

@@ -13,13 +13,18 @@ public final class CaseRecords {
         this.jdbc = jdbc;
     }
 
-    /** A crime that was reported a moment ago. */
+    /** A crime that was reported a moment ago; its victim, where it has one, is known. */
     public UUID open(String crimeType) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
                         values (?, ?, 'report', 'Bedfordshire Police', ?, '2026-01-01', 'REPORTING')
                         """).params(id, id.toString(), crimeType).update();
+        jdbc.sql("""
+                        insert into casefile.participant (case_id, role, reference, held_by)
+                        select ?, 'VICTIM', 'victim-1', 'Bedfordshire Police' from casefile.crime_type
+                        where code = ? and has_victim
+                        """).params(id, crimeType).update();
         return id;
     }
 
