@@ -3,6 +3,7 @@ package justice.throughline.intake;
 import static justice.throughline.intake.PoliceUkText.crime;
 import static justice.throughline.intake.PoliceUkText.newCrimeId;
 import static justice.throughline.intake.PoliceUkText.street;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Imports through the API and the pages. */
@@ -98,7 +100,8 @@ class ImportWebTest {
 
         await().untilAsserted(() -> mvc.perform(get(place).session(session))
                 .andExpect(content().string(containsString("64 characters")))
-                .andExpect(content().string(containsString("Of 1 rows read"))));
+                .andExpect(content().string(containsString("Of 1 rows read")))
+                .andExpect(result -> assertThat(refreshedPart(result)).contains("id=\"rejected\"")));
         mvc.perform(get("/imports?lang=cy").session(session))
                 .andExpect(content().string(containsString("Mewnforion")))
                 .andExpect(content().string(containsString(place)));
@@ -119,6 +122,12 @@ class ImportWebTest {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location"));
+    }
+
+    private static String refreshedPart(MvcResult page) throws Exception {
+        String text = page.getResponse().getContentAsString();
+        String part = text.substring(text.indexOf("id=\"import\""));
+        return part.substring(0, part.indexOf("</section>"));
     }
 
     private static byte[] bytes(String text) {
