@@ -116,13 +116,14 @@ class FileImports {
                 .update();
     }
 
+    /** @return false when it is done already: what it brought is kept */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void failed(UUID id, ImportFailure failure, String detail) {
-        jdbc.sql("""
+    boolean failed(UUID id, ImportFailure failure, String detail) {
+        return jdbc.sql("""
                         update intake.file_import
                         set state = 'failed', ended_at = clock_timestamp(), failure = ?, failure_detail = ?
-                        where id = ?
-                        """).params(failure.name(), detail, id).update();
+                        where id = ? and state <> 'done'
+                        """).params(failure.name(), detail, id).update() == 1;
     }
 
     private List<FileImport.File> files(UUID id) {

@@ -9,12 +9,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import justice.throughline.casefile.MergeResult;
 import justice.throughline.casefile.PublishedBatch;
 import justice.throughline.casefile.PublishedCrimes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does one import: all or nothing, so that it can be begun again. */
 @Component
 class ImportRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
     private final FileImports imports;
     private final RejectedRows rejectedRows;
@@ -23,6 +28,7 @@ class ImportRun {
     private final RowReader reader;
     private final FileRecogniser recogniser;
     private final Spool spool;
+    private final ImportInbox inbox;
     private final TransactionTemplate transaction;
 
     ImportRun(
@@ -33,6 +39,7 @@ class ImportRun {
             RowReader reader,
             FileRecogniser recogniser,
             Spool spool,
+            ImportInbox inbox,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.rejectedRows = rejectedRows;
@@ -41,20 +48,31 @@ class ImportRun {
         this.reader = reader;
         this.recogniser = recogniser;
         this.spool = spool;
+        this.inbox = inbox;
         this.transaction = transaction;
     }
 
     /** @return false when another import is under way */
     boolean run(FileImport order) {
         List<PoliceUkFile> files = files(order);
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> imports.lock() && merge(order.id(), files)));
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> imports.lock() && merge(order, files)));
         if (done) {
-            crimes.refreshStatistics();
+            refreshStatistics();
         }
         return done;
     }
 
-    private boolean merge(UUID id, List<PoliceUkFile> files) {
+    /** What is imported is kept whether or not this succeeds. */
+    private void refreshStatistics() {
+        try {
+            crimes.refreshStatistics();
+        } catch (DataAccessException e) {
+            LOG.warn("The statistics of the case files are not fresh: {}", e.getMessage());
+        }
+    }
+
+    private boolean merge(FileImport order, List<PoliceUkFile> files) {
+        UUID id = order.id();
         imports.start(id);
         rejectedRows.clear(id);
         try (PublishedBatch batch = crimes.begin()) {
@@ -71,6 +89,7 @@ class ImportRun {
                 toStart.addAndGet(open.size());
             });
             imports.done(id, sink.counts(), merged, toStart.get());
+            inbox.done(order);
             return true;
         }
     }

@@ -74,7 +74,6 @@ class ImportRunner {
             } else if (!run.run(order)) {
                 return false;
             } else {
-                inbox.done(order);
                 spool.remove(id, order.files().size());
             }
         } catch (UnreadableFileException e) {
@@ -91,8 +90,7 @@ class ImportRunner {
     }
 
     private void fail(FileImport order, ImportFailure failure, String detail) {
-        imports.failed(order.id(), failure, detail);
-        inbox.failed(order, failure, detail);
+        if (imports.failed(order.id(), failure, detail)) inbox.failed(order, failure, detail);
         spool.remove(order.id(), order.files().size());
     }
 }
