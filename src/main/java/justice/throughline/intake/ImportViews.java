@@ -51,7 +51,7 @@ class ImportViews {
     }
 
     String reason(RejectedRow row) {
-        return messages.getMessage(row.reason().key(), new Object[] {row.detail()}, locale());
+        return messages.getMessage(row.reason().key(), row.reason().words(row.detail()), locale());
     }
 
     private List<Explained> notes(FileImport done) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why a row cannot be taken. */
 enum RejectReason {
+    QUOTATION_MARK,
+    /** Its detail is the number of columns of the row and that of the heading. */
     COLUMN_COUNT,
     CRIME_ID_MISSING,
     CRIME_ID,
@@ -13,6 +15,11 @@ enum RejectReason {
     OUTCOME,
     COORDINATES,
     TEXT;
+
+    /** What its message is filled with. */
+    Object[] words(String detail) {
+        return this == COLUMN_COUNT ? detail.split("/") : new Object[] {detail};
+    }
 
     /** Its part of the message key. */
     String key() {

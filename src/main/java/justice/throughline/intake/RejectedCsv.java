@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER')")
 class RejectedCsv {
 
-    private static final List<String> WHY = List.of("File", "Line", "Reason");
+    private static final List<String> WHY = List.of("Surplus", "File", "Line", "Reason");
 
     private final ImportDesk desk;
     private final ImportViews views;
@@ -71,6 +71,7 @@ class RejectedCsv {
                             ? row.kind().name()
                             : at < 0 ? "" : row.fields().get(at));
         }
+        fields.add(row.surplus());
         fields.add(done.files().get(row.file()).name());
         fields.add(Long.toString(row.line()));
         fields.add(views.reason(row));

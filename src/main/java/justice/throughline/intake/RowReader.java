@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.util.Iterator;
 import justice.throughline.casefile.CrimeTypes;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 class RowReader {
 
     private static final int LONGEST_FIELD = 1 << 20;
-    private static final int BLOCK = 1 << 18;
+    private static final RowVerdict QUOTATION_MARK = new RowVerdict.Rejected(RejectReason.QUOTATION_MARK, "");
 
     private final CrimeTypes crimeTypes;
     private final OutcomeCategories outcomes;
@@ -31,18 +32,18 @@ class RowReader {
         RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes);
         long line = 1;
         try (InputStream in = new CountedInput(Files.newInputStream(file.path()), sink::progress);
+                QuoteGuard lines = new QuoteGuard(new InputStreamReader(in, file.charset()));
                 CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .detectBomHeader(true)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .maxBufferSize(LONGEST_FIELD)
-                        .ofCsvRecord(in, file.charset())) {
+                        .ofCsvRecord(lines)) {
             Iterator<CsvRecord> records = rows.iterator();
             records.next();
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 line = row.getStartingLineNumber();
-                sink.accept(row, check);
+                sink.accept(row, check.kindOf(row), lines.mended(line) ? QUOTATION_MARK : check.check(row));
             }
         } catch (CsvParseException | IOException e) {
             throw new UnreadableFileException(file.name(), line, e);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import justice.throughline.casefile.PublishedBatch;
 
 /** Counts the rows of an import and sends each where it belongs. */
@@ -41,12 +42,12 @@ final class RowSink {
         bytes += more;
     }
 
-    void accept(CsvRecord row, RowCheck check) {
+    void accept(CsvRecord row, FileKind kind, RowVerdict verdict) {
         read++;
-        switch (check.check(row)) {
+        switch (verdict) {
             case RowVerdict.Taken taken -> batch.add(taken.row());
             case RowVerdict.WithoutCrimeId ignored -> withoutCrimeId++;
-            case RowVerdict.Rejected reject -> reject(row, check.kindOf(row), reject);
+            case RowVerdict.Rejected reject -> reject(row, kind, reject);
         }
         if (read % ROWS_BETWEEN_NEWS == 0) {
             tell();
@@ -64,8 +65,12 @@ final class RowSink {
 
     private void reject(CsvRecord row, FileKind kind, RowVerdict.Rejected reject) {
         rejected++;
-        List<String> fields = kind.columns().stream()
-                .map(column -> RowColumns.field(row, file.heading().position(column)))
+        Stream<String> surplus = row.getFields().stream().skip(file.heading().size());
+        List<String> fields = Stream.concat(
+                        kind.columns().stream()
+                                .map(column ->
+                                        RowColumns.field(row, file.heading().position(column))),
+                        surplus)
                 .map(field -> field.replace('\0', '\uFFFD'))
                 .toList();
         rejects.add(

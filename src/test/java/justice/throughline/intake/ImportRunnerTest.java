@@ -5,6 +5,9 @@ import static justice.throughline.intake.PoliceUkText.newCrimeId;
 import static justice.throughline.intake.PoliceUkText.street;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,9 @@ class ImportRunnerTest {
 
     @Autowired
     private ImportRunner runner;
+
+    @Autowired
+    private ImportRun run;
 
     @Autowired
     private FileImports imports;
@@ -60,11 +66,26 @@ class ImportRunnerTest {
     @Test
     void shouldFailWithTheLineWhenAFileCannotBeToldIntoRows() throws IOException {
         String good = crime(newCrimeId(), "2023-04", "Burglary", "");
-        UUID id = leftRunning(street(good, "\"" + "never closed\n".repeat(100_000)));
+        UUID id = leftRunning(street(good, "\"" + "too long ".repeat(150_000)));
 
         assertThat(afterNextLook(id))
                 .returns(ImportFailure.UNREADABLE, FileImport::failure)
                 .returns("left.csv:2", FileImport::failureDetail);
+    }
+
+    @Test
+    void shouldStayDoneWhateverGoesWrongAfterwards() throws IOException {
+        UUID id = leftRunning(street(crime(newCrimeId(), "2023-04", "Burglary", "Local resolution")));
+        ImportRun failingAtTheEnd = mock();
+        when(failingAtTheEnd.run(any())).thenAnswer(call -> {
+            run.run(call.getArgument(0));
+            throw new IllegalStateException("after what was read is kept");
+        });
+
+        new ImportRunner(imports, failingAtTheEnd, spool, inbox).look();
+
+        await().until(() -> Files.notExists(spool.file(id, 0)));
+        assertThat(imports.find(id)).map(FileImport::state).contains(ImportState.DONE);
     }
 
     @Test

@@ -88,6 +88,47 @@ class RejectedRowsTest {
     }
 
     @Test
+    void shouldRejectALineWithAnUnclosedQuotationMarkAndReadOnAtTheNext() throws IOException {
+        String broken = crime(newCrimeId(), "2023-04", "Burglary", "").replace("Bedford 001B", "\"Bedford 001B");
+        String stray = crime(newCrimeId(), "2023-04", "Burglary", "").replace("Mill Lane", "\"Mill\" Lane");
+
+        FileImport done = imports.ofText(street(
+                broken,
+                crime(newCrimeId(), "2023-04", "Burglary", "Local resolution"),
+                stray,
+                crime(newCrimeId(), "2023-04", "Burglary", "Local resolution"),
+                broken));
+
+        assertThat(rejectedRows.page(done.id(), 20, 0))
+                .extracting(RejectedRow::line, RejectedRow::reason)
+                .containsExactly(
+                        tuple(2L, RejectReason.QUOTATION_MARK),
+                        tuple(4L, RejectReason.QUOTATION_MARK),
+                        tuple(6L, RejectReason.QUOTATION_MARK));
+        assertThat(done.rows()).isEqualTo(new RowCounts(5, 3, 0));
+        assertThat(done.merged().created()).isEqualTo(2);
+        assertThat(download(done)).contains("\"Bedford 001B,Burglary,,\"", "\"On or near \"\"Mill\"\" Lane, north\"");
+    }
+
+    @Test
+    void shouldTakeARowWithASurplusColumnBackOnceItIsRepaired() throws IOException {
+        String good = crime(newCrimeId(), "2023-04", "Burglary", "Local resolution");
+
+        FileImport done = imports.ofText(street(good.replace("\"", "") + ",last words"));
+        String csv = download(done);
+
+        assertThat(csv)
+                .contains("Context,Surplus,File,Line,Reason")
+                .contains("Burglary,Local resolution,\",last words\",")
+                .contains("This row has 14 columns, the heading has 12.");
+
+        FileImport repaired = imports.ofText(csv.replaceFirst("(?s)\n[^,]*,.*\",last words\"", "\n" + good + ","));
+
+        assertThat(repaired.rows()).isEqualTo(new RowCounts(1, 0, 0));
+        assertThat(repaired.merged().created()).isOne();
+    }
+
+    @Test
     void shouldReadByteOrderMarksAndCarriageReturnsAlone() throws IOException {
         String text = street(crime(newCrimeId(), "2023-04", "Burglary", "Local resolution"));
 
