@@ -1,12 +1,16 @@
 package justice.throughline.demo;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import justice.throughline.access.Staff;
@@ -38,6 +42,8 @@ class ReplayDesk {
     private final OutcomeCategories categories;
     private final Engine engine;
     private final ReplayRepairs repairs;
+    private final Clock clock;
+    private final Set<String> leftToOthers = ConcurrentHashMap.newKeySet();
     private final Duration repairPatience;
 
     ReplayDesk(
@@ -48,6 +54,7 @@ class ReplayDesk {
             OutcomeCategories categories,
             Engine engine,
             ReplayRepairs repairs,
+            Clock clock,
             @Value("${throughline.demo.repair-patience:5m}") Duration repairPatience) {
         this.open = open;
         this.tasks = tasks;
@@ -56,6 +63,7 @@ class ReplayDesk {
         this.categories = categories;
         this.engine = engine;
         this.repairs = repairs;
+        this.clock = clock;
         this.repairPatience = repairPatience;
     }
 
@@ -75,51 +83,58 @@ class ReplayDesk {
         // after the tasks: what led to one is recorded before it opens
         Map<UUID, List<String>> recorded = cases.journeyOutcomes(byCase.keySet());
         return waiting.stream()
-                .<Callable<Boolean>>map(task -> () -> answer(
+                .flatMap(task -> answer(
                         task,
-                        whoMay(task, onDuty),
+                        onDuty,
                         Objects.requireNonNull(byCase.get(task.caseId())),
-                        recorded.getOrDefault(task.caseId(), List.of())))
+                        recorded.getOrDefault(task.caseId(), List.of()))
+                        .stream())
                 .toList();
     }
 
-    private boolean answer(OpenTask task, Staff by, ReplayedCrime crime, List<String> recorded) {
+    private Optional<Callable<Boolean>> answer(
+            OpenTask task, List<Staff> onDuty, ReplayedCrime crime, List<String> recorded) {
+        ReplayScript script = new ReplayScript(crime.history(), categories::decidedIn);
+        Map<String, Object> answer =
+                script.answer(task.elementId(), recorded, clock.instant().toString());
+        Optional<Staff> by =
+                onDuty.stream().filter(staff -> staff.sitsAt(task.desks())).findFirst();
+        if (answer == null || by.isEmpty()) {
+            if (leftToOthers.add(task.elementId())) LOG.debug("No simulated staff do {}", task.elementId());
+            return Optional.empty();
+        }
+        boolean early = task.elementId().equals(CLOSE) && !script.finished(recorded);
+        return Optional.of(() -> attempt(
+                task, () -> early ? reopen(crime, script.reached(recorded)) : complete(task, by.get(), answer)));
+    }
+
+    private static boolean attempt(OpenTask task, BooleanSupplier step) {
         try {
-            ReplayScript script = new ReplayScript(crime.history(), categories::decidedIn);
-            if (task.elementId().equals(CLOSE) && !script.finished(recorded)) {
-                reopen(crime, script.reached(recorded));
-                return false;
-            }
-            if (task.elementId().equals(REPAIR)) repairs.repair(crime.caseId());
-            tasks.complete(
-                    task.key(),
-                    by,
-                    script.answer(task.elementId(), recorded, Instant.now().toString()));
-            return true;
+            return step.getAsBoolean();
         } catch (TaskRefusal | EngineUnavailableException e) {
             LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
             return false;
         }
     }
 
-    private boolean leftToVisitors(OpenTask task) {
-        return task.elementId().equals(REPAIR)
-                && task.createdAt().isAfter(Instant.now().minus(repairPatience));
+    private boolean complete(OpenTask task, Staff by, Map<String, Object> answer) {
+        if (task.elementId().equals(REPAIR)) repairs.repair(task.caseId());
+        tasks.complete(task.key(), by, answer);
+        return true;
     }
 
-    private static Staff whoMay(OpenTask task, List<Staff> onDuty) {
-        return onDuty.stream()
-                .filter(staff -> staff.sitsAt(task.desks()))
-                .findFirst()
-                .orElseThrow();
+    private boolean leftToVisitors(OpenTask task) {
+        return task.elementId().equals(REPAIR)
+                && task.createdAt().isAfter(clock.instant().minus(repairPatience));
     }
 
     /** A later outcome of the same crime: new evidence came in before the case was closed. */
-    private void reopen(ReplayedCrime crime, int reached) {
+    private boolean reopen(ReplayedCrime crime, int reached) {
         engine.publish(
                 Engine.NEW_EVIDENCE_RECEIVED,
                 crime.caseId().toString(),
                 "replay:" + crime.caseId() + ":" + reached,
                 Map.of());
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package justice.throughline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -63,10 +62,13 @@ class ReplayScriptTest {
     }
 
     @Test
-    void shouldRefuseATaskThatItDoesNotKnow() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> script("fined").answer("Task_Unknown", List.of(), NOW))
-                .withMessageContaining("Task_Unknown");
+    void shouldSayThatWhatALimitAsksForIsDone() {
+        assertThat(script("fined").answer("Task_ActOnLimit", List.of(), NOW)).isEqualTo(Map.of("limitAnswer", "done"));
+    }
+
+    @Test
+    void shouldLeaveATaskAloneThatItDoesNotKnow() {
+        assertThat(script("fined").answer("Task_Unknown", List.of(), NOW)).isNull();
     }
 
     private static ReplayScript script(String... history) {
