@@ -180,6 +180,11 @@ public class CaseFiles {
         return copies.copy(closedCase, replayId);
     }
 
+    /** Removes copies that no journey has registered. */
+    public void dropReplayCopies(Collection<UUID> copyIds) {
+        copies.drop(copyIds);
+    }
+
     private CaseFile forChange(UUID caseId) {
         return rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
     }

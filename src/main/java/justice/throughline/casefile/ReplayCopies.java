@@ -2,6 +2,7 @@ package justice.throughline.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,13 @@ class ReplayCopies {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NoSuchCaseException(closedCase));
+    }
+
+    void drop(Collection<UUID> copyIds) {
+        jdbc.sql("""
+                        delete from casefile.case_file
+                        where id = any(:ids) and origin = 'replay' and registered_at is null
+                        """).param("ids", copyIds.toArray(UUID[]::new)).update();
     }
 
     private static ClosedCrime closedCrime(ResultSet row, int index) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/demo")
 @PreAuthorize("hasAnyRole('ADMIN','MANAGER')")
 class DemoPageController {
+
+    private static final int LINES = 20;
 
     private final Replays replays;
     private final MessageSource words;
@@ -36,7 +39,7 @@ class DemoPageController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("replays", replays.latest());
+        model.addAttribute("replays", replays.page(PageRequest.of(0, LINES)).getContent());
         model.addAttribute("gentle", replays.gentle().orElse(null));
         model.addAttribute("most", Replays.MOST);
         model.addAttribute("now", timeMachine.map(TimeMachine::now).orElse(null));

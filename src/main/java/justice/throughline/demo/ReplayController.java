@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.security.Principal;
-import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,6 +28,8 @@ class ReplayController {
 
     /** @param crimes how many closed crimes to replay */
     record ReplayRequest(@Min(1) @Max(Replays.MOST) int crimes) {}
+
+    private static final int LARGEST_PAGE = 200;
 
     private final Replays replays;
 
@@ -43,21 +47,20 @@ class ReplayController {
     }
 
     @GetMapping
-    @Operation(summary = "The latest twenty replays")
-    List<ReplayProgress> latest() {
-        return replays.latest();
+    @Operation(summary = "All replays, the latest first")
+    Page<ReplayProgress> all(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+        return replays.page(PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE)));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "How far a replay is")
-    ResponseEntity<ReplayProgress> progress(@PathVariable UUID id) {
-        return ResponseEntity.of(replays.progress(id));
+    ReplayProgress progress(@PathVariable UUID id) {
+        return replays.progress(id);
     }
 
     @PostMapping("/{id}/stop")
-    @Operation(summary = "Stop a replay")
-    ResponseEntity<ReplayProgress> stop(@PathVariable UUID id) {
-        replays.stop(id);
-        return ResponseEntity.of(replays.progress(id));
+    @Operation(summary = "Stop a replay: no further crime starts, and those under way are finished")
+    ReplayProgress stop(@PathVariable UUID id) {
+        return replays.stop(id);
     }
 }

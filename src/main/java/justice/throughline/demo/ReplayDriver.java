@@ -33,6 +33,7 @@ class ReplayDriver {
     private static final int HANDS = 14;
 
     private final ReplayRecords records;
+    private final Replays replays;
     private final ReplayDesk desk;
     private final CaseFiles cases;
     private final Engine engine;
@@ -42,12 +43,14 @@ class ReplayDriver {
 
     ReplayDriver(
             ReplayRecords records,
+            Replays replays,
             ReplayDesk desk,
             CaseFiles cases,
             Engine engine,
             @Value("${throughline.demo.replay-window:48}") int window,
             @Value("${throughline.demo.gentle-pace:3s}") Duration gentlePace) {
         this.records = records;
+        this.replays = replays;
         this.desk = desk;
         this.cases = cases;
         this.engine = engine;
@@ -69,7 +72,7 @@ class ReplayDriver {
     private boolean turn(ReplayProgress replay) {
         Instant now = Instant.now();
         Instant next = gentleTurns.getOrDefault(replay.id(), now);
-        if (!replay.gentle() || !next.isAfter(now)) {
+        if (!replay.unhurried() || !next.isAfter(now)) {
             gentleTurns.put(replay.id(), now.plus(gentlePace));
             return true;
         }
@@ -78,8 +81,9 @@ class ReplayDriver {
 
     /** Whether it is worth looking again at once. */
     private boolean advance(ReplayProgress replay) {
-        boolean started = start(settle(replay));
-        return (answer(replay) || started) && !replay.gentle();
+        ReplayProgress now = settle(replay);
+        boolean started = !now.stopping() && start(now);
+        return (answer(now) || started) && !now.unhurried();
     }
 
     private ReplayProgress settle(ReplayProgress replay) {
@@ -88,7 +92,7 @@ class ReplayDriver {
                 .toList();
         cases.closedOutcomes(running).forEach(records::ended);
         ReplayProgress now = records.progress(replay.id()).orElseThrow();
-        if (now.waiting() + now.running() == 0) records.end(now.id(), "DONE");
+        if (now.running() == 0 && (now.stopping() || now.waiting() == 0)) replays.end(now.id());
         return now;
     }
 
@@ -114,7 +118,7 @@ class ReplayDriver {
     private boolean answer(ReplayProgress replay) {
         List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", window);
         List<Callable<Boolean>> answers = desk.answers(running, replay.gentle());
-        return together(replay.gentle() ? answers.subList(0, Math.min(1, answers.size())) : answers);
+        return replay.unhurried() ? answers.stream().anyMatch(answer -> together(List.of(answer))) : together(answers);
     }
 
     /** Whether any of them did something. One that fails fails alone, and is looked at again. */

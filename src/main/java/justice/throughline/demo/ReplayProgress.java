@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a replay is.
  *
+ * @param state {@code RUNNING}; {@code STOPPING} while those under way are finished; {@code STOPPED} or {@code DONE}
  * @param requested how many crimes were asked for
  * @param waiting not yet started
  * @param running in the engine now
@@ -26,6 +27,15 @@ public record ReplayProgress(
         @Nullable Instant endedAt) {
 
     public boolean ended() {
-        return !"RUNNING".equals(state);
+        return endedAt != null;
+    }
+
+    public boolean stopping() {
+        return "STOPPING".equals(state);
+    }
+
+    /** Whether it goes slowly, for people to watch. */
+    boolean unhurried() {
+        return gentle && !stopping();
     }
 }

@@ -54,15 +54,21 @@ class ReplayRecords {
                 .optional();
     }
 
-    List<ReplayProgress> latest(int limit) {
-        return jdbc.sql(PROGRESS + "group by r.id order by r.started_at desc limit ?")
-                .param(limit)
+    /** The latest first. */
+    List<ReplayProgress> page(int size, long offset) {
+        return jdbc.sql(PROGRESS + "group by r.id order by r.started_at desc, r.id limit ? offset ?")
+                .params(size, offset)
                 .query(ReplayProgress.class)
                 .list();
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from demo.replay").query(Long.class).single();
+    }
+
+    /** Those that have not ended. */
     List<ReplayProgress> running() {
-        return jdbc.sql(PROGRESS + "where r.state = 'RUNNING' group by r.id order by r.started_at")
+        return jdbc.sql(PROGRESS + "where r.ended_at is null group by r.id order by r.started_at")
                 .query(ReplayProgress.class)
                 .list();
     }
@@ -98,10 +104,25 @@ class ReplayRecords {
                         """).param("actual", actual).param("caseId", caseId).update();
     }
 
-    /** Ends a running replay; its crimes stay where the engine has them. */
-    void end(UUID replayId, String state) {
-        jdbc.sql("update demo.replay set state = ?, ended_at = now() where id = ? and state = 'RUNNING'")
-                .params(state, replayId)
+    void stop(UUID replayId) {
+        jdbc.sql("update demo.replay set state = 'STOPPING' where id = ? and state = 'RUNNING'")
+                .param(replayId)
                 .update();
+    }
+
+    void end(UUID replayId) {
+        jdbc.sql("""
+                        update demo.replay
+                        set state = case state when 'STOPPING' then 'STOPPED' else 'DONE' end, ended_at = now()
+                        where id = ? and ended_at is null
+                        """).param(replayId).update();
+    }
+
+    /** Forgets the crimes that have not started. @return their copies */
+    List<UUID> dropWaiting(UUID replayId) {
+        return jdbc.sql("delete from demo.replayed_crime where replay_id = ? and state = 'WAITING' returning case_id")
+                .param(replayId)
+                .query(UUID.class)
+                .list();
     }
 }

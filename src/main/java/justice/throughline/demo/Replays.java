@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.ClosedCrime;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,24 +48,38 @@ public class Replays {
         }
     }
 
-    /** Stops a replay: no further crime starts, and nobody answers for those under way. */
-    public void stop(UUID id) {
-        records.end(id, "STOPPED");
+    /**
+     * Stops a replay: no further crime starts, and those under way are finished.
+     *
+     * @throws ReplayRefusal when there is none
+     */
+    public ReplayProgress stop(UUID id) {
+        records.stop(id);
+        return progress(id);
     }
 
+    /** Ends a replay of which nothing is under way; copies that never started go with it. */
+    void end(UUID id) {
+        cases.dropReplayCopies(records.dropWaiting(id));
+        records.end(id);
+    }
+
+    /** @throws ReplayRefusal when there is none */
     @Transactional(readOnly = true)
-    public Optional<ReplayProgress> progress(UUID id) {
-        return records.progress(id);
+    public ReplayProgress progress(UUID id) {
+        return records.progress(id).orElseThrow(() -> ReplayRefusal.unknown(id));
     }
 
+    /** The latest first. */
     @Transactional(readOnly = true)
-    public List<ReplayProgress> latest() {
-        return records.latest(20);
+    public Page<ReplayProgress> page(Pageable page) {
+        return new PageImpl<>(records.page(page.getPageSize(), page.getOffset()), page, records.count());
     }
 
+    /** The slow replay that runs now. */
     @Transactional(readOnly = true)
     public Optional<ReplayProgress> gentle() {
-        return records.running().stream().filter(ReplayProgress::gentle).findFirst();
+        return records.running().stream().filter(ReplayProgress::unhurried).findFirst();
     }
 
     private ReplayProgress create(int crimes, boolean gentle, String by) {
@@ -78,6 +95,6 @@ public class Replays {
             UUID copy = cases.replayCopy(crime.caseId(), id);
             records.add(new ReplayedCrime(copy, id, crime.caseId(), crime.crimeType(), crime.history()));
         }
-        return records.progress(id).orElseThrow();
+        return progress(id);
     }
 }

@@ -1,0 +1,98 @@
+package justice.throughline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.engine.Engine;
+import org.junit.jupiter.api.Test;
+
+class ReplayDriverTest {
+
+    private final UUID id = UUID.randomUUID();
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    private final ReplayRecords records = mock();
+    private final Replays replays = mock();
+    private final ReplayDesk desk = mock();
+    private final Engine engine = mock();
+    private final ReplayDriver driver =
+            new ReplayDriver(records, replays, desk, mock(CaseFiles.class), engine, 48, Duration.ofSeconds(3));
+
+    @Test
+    void shouldDoOneThingAtATurnOfAGentleReplayPassingOverWhatCannotBeDone() {
+        is("RUNNING", 3, 2);
+        ReplayedCrime next = new ReplayedCrime(UUID.randomUUID(), id, UUID.randomUUID(), "burglary", List.of("fined"));
+        when(records.crimes(id, "WAITING", 1)).thenReturn(List.of(next));
+        when(desk.answers(anyList(), eq(true)))
+                .thenReturn(List.of(step("stuck", false), step("a", true), step("b", true)));
+
+        driver.advance();
+
+        verify(engine).startJourney(next.caseId(), "burglary", "reporting", "replay:" + next.caseId());
+        assertThat(done).containsExactly("stuck", "a");
+    }
+
+    @Test
+    void shouldFinishWhatIsUnderWayOfAStoppedReplayAtOnceAndStartNoMore() {
+        is("STOPPING", 3, 2);
+        when(desk.answers(anyList(), eq(true)))
+                .thenReturn(List.of(step("a", true), step("b", true)))
+                .thenReturn(List.of(step("c", true)))
+                .thenReturn(List.of());
+
+        driver.advance();
+
+        assertThat(done).containsExactlyInAnyOrder("a", "b", "c");
+        verifyNoInteractions(engine);
+        verify(replays, never()).end(id);
+    }
+
+    @Test
+    void shouldEndAStoppedReplayOnceNothingIsUnderWay() {
+        is("STOPPING", 3, 0);
+
+        driver.advance();
+
+        verify(replays).end(id);
+    }
+
+    @Test
+    void shouldNotEndARunningReplayWhileCrimesWait() {
+        is("RUNNING", 3, 0);
+
+        driver.advance();
+
+        verify(replays, never()).end(id);
+    }
+
+    private void is(String state, int waiting, int running) {
+        var replay = new ReplayProgress(id, state, true, 5, waiting, running, 0, 0, Instant.now(), null);
+        when(records.running()).thenReturn(List.of(replay));
+        when(records.progress(id)).thenReturn(Optional.of(replay));
+        when(records.crimes(eq(id), eq("RUNNING"), anyInt())).thenReturn(List.of());
+        when(desk.answers(anyList(), anyBoolean())).thenReturn(List.of());
+    }
+
+    private Callable<Boolean> step(String name, boolean works) {
+        return () -> {
+            done.add(name);
+            return works;
+        };
+    }
+}
