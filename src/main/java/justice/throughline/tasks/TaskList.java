@@ -21,6 +21,9 @@ class TaskList {
     /** Counting stops here: nobody pages further, and the page stays quick. */
     static final int MOST_COUNTED = 1_000;
 
+    /** Beyond it every page is empty. */
+    private static final int FURTHEST = 1_000_000;
+
     private static final String BY_LIMIT = "limit";
     private static final Map<String, String> SORTS = Map.of("due", "t.due_at, t.key", "created", "t.created_at, t.key");
 
@@ -45,6 +48,7 @@ class TaskList {
     }
 
     List<TaskLine> lines(TaskFilter filter, Pageable page, int limit) {
+        if (page.getOffset() > FURTHEST) return List.of();
         var where = new Where(filter);
         var sort =
                 page.getSort().stream().map(Sort.Order::getProperty).findFirst().orElse("due");

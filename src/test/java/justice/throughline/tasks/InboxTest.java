@@ -107,6 +107,7 @@ class InboxTest {
                 .as("a page that holds both")
                 .extracting(TaskLine::key)
                 .containsExactly(later, free);
+        assertThat(tasks.page(filter, PageRequest.of(20_000_000, 200, byLimit))).isEmpty();
         assertThat(tasks.page(filter, PageRequest.of(2, 2, byLimit)))
                 .extracting(TaskLine::key)
                 .containsExactly(paused);
