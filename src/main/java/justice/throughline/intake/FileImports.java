@@ -17,6 +17,8 @@ class FileImports {
 
     private static final long LOCK = 0x7468726c696d70L;
 
+    private static final String IN_STATE = " where state = coalesce(:state, state)";
+
     private final JdbcClient jdbc;
 
     FileImports(JdbcClient jdbc) {
@@ -48,10 +50,13 @@ class FileImports {
                 .map(found -> found.with(files(id)));
     }
 
-    List<FileImport> page(int size, long offset) {
+    List<FileImport> page(@Nullable String state, int size, long offset) {
         return jdbc
-                .sql("select * from intake.file_import order by submitted_at desc, id limit ? offset ?")
-                .params(size, offset)
+                .sql("select * from intake.file_import" + IN_STATE
+                        + " order by submitted_at desc, id limit :size offset :offset")
+                .param("state", state)
+                .param("size", size)
+                .param("offset", offset)
                 .query(FileImportRow::read)
                 .list()
                 .stream()
@@ -59,8 +64,9 @@ class FileImports {
                 .toList();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from intake.file_import")
+    long count(@Nullable String state) {
+        return jdbc.sql("select count(*) from intake.file_import" + IN_STATE)
+                .param("state", state)
                 .query(Long.class)
                 .single();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.intake.FileRefusal.Found;
 import justice.throughline.intake.Upload.Announced;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -75,7 +76,13 @@ class ImportDesk {
     }
 
     Page<FileImport> page(Pageable pageable) {
-        return new PageImpl<>(imports.page(pageable.getPageSize(), pageable.getOffset()), pageable, imports.count());
+        return page(null, pageable);
+    }
+
+    /** @param state the word of an {@link ImportState}; null asks for all */
+    Page<FileImport> page(@Nullable String state, Pageable pageable) {
+        return new PageImpl<>(
+                imports.page(state, pageable.getPageSize(), pageable.getOffset()), pageable, imports.count(state));
     }
 
     private PoliceUkFile recognised(Path path, Upload upload, String hash, String by) throws IOException {

@@ -1,6 +1,7 @@
 package justice.throughline.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -59,10 +60,14 @@ class ImportsApi {
                 .body(views.of(found(id)));
     }
 
-    @Operation(summary = "All imports, the latest first")
+    @Operation(summary = "Imports, the latest first")
     @GetMapping
-    Page<ImportView> all(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return desk.page(request(page, size)).map(views::of);
+    Page<ImportView> all(
+            @Parameter(description = "queued, running, done or failed") @RequestParam(required = false) @Nullable
+                    String state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return desk.page(state, request(page, size)).map(views::of);
     }
 
     @Operation(summary = "How an import stands, and what it came to")

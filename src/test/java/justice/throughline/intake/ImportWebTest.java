@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -55,8 +56,10 @@ class ImportWebTest {
         mvc.perform(get(place + "/rejected.csv").with(ROOT))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Jaywalking")));
-        mvc.perform(get("/api/imports").with(ROOT))
-                .andExpect(jsonPath("$.content[*].id", hasItem(place.substring("/api/imports/".length()))));
+        String id = place.substring("/api/imports/".length());
+        mvc.perform(get("/api/imports?state=done").with(ROOT)).andExpect(jsonPath("$.content[*].id", hasItem(id)));
+        mvc.perform(get("/api/imports?state=failed").with(ROOT))
+                .andExpect(jsonPath("$.content[*].id", not(hasItem(id))));
     }
 
     @Test
