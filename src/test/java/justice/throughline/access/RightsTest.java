@@ -141,6 +141,14 @@ class RightsTest {
             GET /api/handoffs/schemas/H-13.v1.json 401 200 200 200 200 200
             GET /api/handoffs/asyncapi.yml        401 200 200 200 200 200
             GET /demo                             302 403 403 200 403 200
+            POST /demo/replays                    302 403 403 302 403 302
+            POST /demo/replays/{id}/stop          302 403 403 404 403 404
+            POST /demo/gentle                     302 403 403 302 403 302
+            POST /demo/partners/{party:[A-Z_]+}/down 302 403 403 404 403 404
+            POST /demo/partners/{party:[A-Z_]+}/up 302 403 403 404 403 404
+            GET /api/demo/replay                  401 403 403 200 403 200
+            GET /api/demo/replay/{id}             401 403 403 404 403 404
+            POST /api/demo/replay/{id}/stop       401 403 403 404 403 404
             GET /actuator/health                  503 503 503 503 503 503
             GET /actuator/nothing                 401 404 404 404 404 404
             GET /v3/api-docs                      401 200 200 200 200 200
@@ -150,7 +158,7 @@ class RightsTest {
             """;
 
     /** Addresses whose rights other tests show, or that libraries bring with a rule in {@link SecurityConfig}. */
-    private static final List<String> ELSEWHERE = List.of("/error", "/v3/", "/swagger-ui", "/api/demo/", "/demo/");
+    private static final List<String> ELSEWHERE = List.of("/error", "/v3/", "/swagger-ui");
 
     @Autowired
     private MockMvc mvc;
@@ -180,6 +188,7 @@ class RightsTest {
                 .replace("{partner}", "nobody")
                 .replace("{name}", "nothing")
                 .replace("{format}", "nothing")
+                .replace("{party:[A-Z_]+}", "MARS")
                 .replace("{number}", "0")
                 .replace("{sha256}", "a".repeat(64))
                 .replace("{ref}", "out:nothing")
@@ -193,13 +202,32 @@ class RightsTest {
         assertThat(answers).isEqualTo(cells);
     }
 
+    /** Those whom the table cannot ask, since they need more than an address. */
+    @Test
+    void shouldLeaveReplaysAndTheDemosTimeToThoseWhoMay() throws Exception {
+        for (var person : List.of(People.COURT, People.DESIGNER)) {
+            assertThat(answer("POST", "/api/demo/replay", "{\"crimes\":1}", person))
+                    .isEqualTo(403);
+            assertThat(answer("POST", "/demo/time?hours=1", "", person)).isEqualTo(403);
+        }
+        assertThat(answer("POST", "/api/demo/replay", "{\"crimes\":1}", null)).isEqualTo(401);
+        assertThat(answer("POST", "/api/demo/replay", "{\"crimes\":1}", People.MANAGER))
+                .isEqualTo(409);
+        assertThat(answer("POST", "/demo/time?hours=1", "", null)).isEqualTo(302);
+    }
+
     @Test
     void shouldKnowTheRightsOfEveryAddress() {
-        var known = lines().map(line -> line.split("\\s+")[1].split("\\?")[0]).toList();
+        var known = Stream.concat(lines(), Stream.of("POST /api/demo/replay", "POST /demo/time"))
+                .map(line -> line.split("\\s+"))
+                .map(cells -> cells[0] + " " + cells[1].split("\\?")[0])
+                .toList();
         var unknown = new TreeSet<String>();
         requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
                 .filter(pattern -> ELSEWHERE.stream().noneMatch(pattern::startsWith))
-                .filter(pattern -> !known.contains(pattern))
+                .flatMap(pattern ->
+                        mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern))
+                .filter(address -> !known.contains(address))
                 .forEach(unknown::add));
         assertThat(unknown).as("addresses without a line in the table").isEmpty();
     }
@@ -237,9 +265,13 @@ class RightsTest {
     }
 
     private int answer(String method, String address, @Nullable Staff person) throws Exception {
+        return answer(method, address, "{}", person);
+    }
+
+    private int answer(String method, String address, String body, @Nullable Staff person) throws Exception {
         var request = request(HttpMethod.valueOf(method), java.net.URI.create(address))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{}")
+                .content(body)
                 .with(csrf());
         if (person != null) request.with(People.as(person));
         return mvc.perform(request).andReturn().getResponse().getStatus();
