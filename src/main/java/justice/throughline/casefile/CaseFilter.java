@@ -21,6 +21,9 @@ final class CaseFilter {
             conditions.add("month = :month");
             params.put("month", query.month().atDay(1));
         }
+        if (query.origin() != null) {
+            conditions.add(query.origin() == CaseOrigin.REPLAY ? "origin = 'replay'" : "origin <> 'replay'");
+        }
         if (query.q() != null && !query.q().isBlank()) {
             conditions.add("crime_ref ^@ :q");
             params.put("q", query.q().strip().toLowerCase(Locale.ROOT));

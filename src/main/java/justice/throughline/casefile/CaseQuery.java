@@ -13,8 +13,9 @@ public record CaseQuery(
         @Nullable String outcome,
         @Nullable String crimeType,
         @Nullable YearMonth month,
+        @Nullable CaseOrigin origin,
         @Nullable String q) {
 
     /** Every case. */
-    public static final CaseQuery ALL = new CaseQuery(null, null, null, null, null);
+    public static final CaseQuery ALL = new CaseQuery(null, null, null, null, null, null);
 }

@@ -28,4 +28,10 @@ public record CaseSummary(
         @Nullable String outcome,
         @Nullable YearMonth outcomeMonth,
         Instant openedAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** Whether this is a copy of a closed crime that travels again. */
+    public boolean replayed() {
+        return "replay".equals(origin);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.Stage;
@@ -50,6 +51,10 @@ class CasesApi {
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String crimeType,
             @RequestParam(required = false) @Nullable YearMonth month,
+            @Parameter(description = "REAL leaves out the copies that replays made, REPLAY finds nothing else")
+                    @RequestParam(required = false)
+                    @Nullable
+                    CaseOrigin origin,
             @Parameter(description = "How the crime reference begins") @RequestParam(required = false) @Nullable
                     String q,
             @Parameter(description = "month or crimeRef, with ,asc or ,desc") @RequestParam(defaultValue = "month,desc")
@@ -57,7 +62,7 @@ class CasesApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
         var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), order(sort));
-        return new CaseList(cases.search(new CaseQuery(stage, outcome, crimeType, month, q), pageable));
+        return new CaseList(cases.search(new CaseQuery(stage, outcome, crimeType, month, origin, q), pageable));
     }
 
     @GetMapping("/{caseId}")

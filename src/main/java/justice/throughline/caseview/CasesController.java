@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
@@ -31,7 +32,7 @@ class CasesController {
     private static final int LINES = 25;
     private static final int MOST_EXPORTED = 10_000;
     private static final List<String> COLUMNS =
-            List.of("ref", "crime-type", "month", "place", "stage", "outcome", "force");
+            List.of("ref", "crime-type", "month", "place", "stage", "outcome", "force", "origin");
 
     private final CaseFiles cases;
     private final CrimeTypes crimeTypes;
@@ -59,6 +60,7 @@ class CasesController {
             @Nullable String outcome,
             @Nullable String crimeType,
             @Nullable String month,
+            @Nullable String origin,
             @Nullable Integer page) {
 
         int number() {
@@ -67,13 +69,11 @@ class CasesController {
 
         CaseQuery query() {
             return new CaseQuery(
-                    Arrays.stream(Stage.values())
-                            .filter(each -> each.name().equals(stage))
-                            .findFirst()
-                            .orElse(null),
+                    named(Stage.values(), stage),
                     given(outcome),
                     given(crimeType),
                     readMonth(),
+                    named(CaseOrigin.values(), origin),
                     given(q));
         }
 
@@ -84,6 +84,7 @@ class CasesController {
                     .queryParam("outcome", shown(outcome))
                     .queryParam("crimeType", shown(crimeType))
                     .queryParam("month", shown(month))
+                    .queryParam("origin", shown(origin))
                     .encode()
                     .build()
                     .toUriString();
@@ -95,6 +96,13 @@ class CasesController {
             } catch (DateTimeException notAMonth) {
                 return null;
             }
+        }
+
+        private static <T extends Enum<T>> @Nullable T named(T[] all, @Nullable String name) {
+            return Arrays.stream(all)
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static @Nullable String given(@Nullable String text) {
@@ -111,6 +119,7 @@ class CasesController {
         model.addAttribute("search", search);
         model.addAttribute("cases", cases.search(search.query(), PageRequest.of(search.number(), LINES)));
         model.addAttribute("stages", Stage.values());
+        model.addAttribute("origins", CaseOrigin.values());
         model.addAttribute("outcomes", outcomes.all());
         model.addAttribute("crimeTypes", crimeTypes.all());
         model.addAttribute("base", search.address("/cases") + "&");
@@ -132,7 +141,8 @@ class CasesController {
                         line.location(),
                         words.stage(line.stage()),
                         words.outcome(line.outcome()),
-                        line.force())));
+                        line.force(),
+                        messages.getMessage("case.origin." + line.origin(), null, locale))));
         return Csv.download("cases.csv", rows);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.Stage;
@@ -79,7 +80,7 @@ class DemoClocks {
     void startSamples() {
         if (!wanted) return;
         var open = cases.search(
-                        new CaseQuery(Stage.INVESTIGATION, null, null, null, null),
+                        new CaseQuery(Stage.INVESTIGATION, null, null, null, CaseOrigin.REAL, null),
                         PageRequest.of(0, SAMPLES.size() + 1))
                 .getContent();
         if (open.size() <= SAMPLES.size()) return;

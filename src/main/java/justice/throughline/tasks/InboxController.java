@@ -26,7 +26,7 @@ class InboxController {
 
     private static final int MOST_EXPORTED = 10_000;
     private static final List<String> COLUMNS =
-            List.of("key", "task", "case", "crime-type", "stage", "due", "created", "assignee", "desks");
+            List.of("key", "task", "case", "crime-type", "stage", "due", "created", "assignee", "desks", "replay");
 
     private final TaskDesk desk;
     private final Catalogue catalogue;
@@ -79,7 +79,8 @@ class InboxController {
                 line.dueAt(),
                 line.createdAt(),
                 line.assignee(),
-                String.join(" ", line.desks()))));
+                String.join(" ", line.desks()),
+                line.replay())));
         return Csv.download("tasks.csv", rows);
     }
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An open task on one line, with what it takes to know the case. */
+/**
+ * An open task on one line, with what it takes to know the case.
+ *
+ * @param replay whether the case is a copy of a closed crime that travels again
+ */
 public record TaskLine(
         long key,
         String name,
@@ -15,6 +19,7 @@ public record TaskLine(
         @Nullable String crimeRef,
         @Nullable String crimeType,
         @Nullable String stage,
+        boolean replay,
         List<String> desks,
         @Nullable String assignee,
         Instant createdAt,

@@ -81,7 +81,7 @@ class TaskList {
     /** The lines of these tasks in their order. */
     private List<TaskLine> lines(String tasks, Where where, long offset, int limit) {
         return jdbc.sql("""
-                select t.*, c.crime_ref, c.crime_type, c.stage
+                select t.*, c.crime_ref, c.crime_type, c.stage, c.origin
                 from (select t.*, row_number() over () as place from (%s limit :limit offset :offset) t) t
                 left join casefile.case_file c on c.id = t.case_id::uuid
                 order by t.place""".formatted(tasks))
@@ -114,6 +114,7 @@ class TaskList {
                 row.getString("crime_ref"),
                 row.getString("crime_type"),
                 row.getString("stage"),
+                "replay".equals(row.getString("origin")),
                 task.desks(),
                 task.assignee(),
                 task.createdAt(),

@@ -109,6 +109,19 @@ class CaseFilesTest {
                 .returns("replay", CaseSummary::origin)
                 .returns(Stage.REPORTING, CaseSummary::stage)
                 .returns(null, CaseSummary::outcome);
+        CaseQuery same = new CaseQuery(
+                null,
+                null,
+                null,
+                null,
+                CaseOrigin.REPLAY,
+                cases.find(copy).orElseThrow().crimeRef());
+        assertThat(cases.search(same, PageRequest.of(0, 10)).getContent())
+                .hasSize(2)
+                .allMatch(CaseSummary::replayed);
+        cases.dropReplayCopies(List.of(closed, copy));
+        assertThat(cases.find(copy)).isEmpty();
+        assertThat(cases.find(closed)).isPresent();
         assertThat(cases.closedForReplay(1_000))
                 .contains(new ClosedCrime(closed, "robbery", List.of("unable-to-prosecute")))
                 .allSatisfy(crime -> assertThat(crime.history()).isNotEmpty());
@@ -146,6 +159,7 @@ class CaseFilesTest {
                 "local-resolution",
                 "bicycle-theft",
                 file.month(),
+                CaseOrigin.REAL,
                 file.crimeRef().substring(0, 12).toUpperCase(Locale.ROOT));
 
         CasePage page = cases.search(query, PageRequest.of(0, 10, Sort.by("crimeRef")));

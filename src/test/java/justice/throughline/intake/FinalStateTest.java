@@ -152,7 +152,7 @@ class FinalStateTest {
     }
 
     private CaseSummary found(String crimeId) {
-        return cases.search(new CaseQuery(null, null, null, null, crimeId), PageRequest.of(0, 2)).stream()
+        return cases.search(new CaseQuery(null, null, null, null, null, crimeId), PageRequest.of(0, 2)).stream()
                 .reduce((one, other) -> {
                     throw new AssertionError("two cases of " + crimeId);
                 })
