@@ -274,6 +274,10 @@ class RightsTest {
                 .content(body)
                 .with(csrf());
         if (person != null) request.with(People.as(person));
-        return mvc.perform(request).andReturn().getResponse().getStatus();
+        var response = mvc.perform(request).andReturn().getResponse();
+        assertThat(response.getContentAsString())
+                .as("%s has the key of words that nobody wrote", address)
+                .doesNotContainPattern("\\?\\?[\\w.-]+\\?\\?");
+        return response.getStatus();
     }
 }

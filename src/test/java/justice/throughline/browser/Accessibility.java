@@ -29,6 +29,9 @@ final class Accessibility {
     private Accessibility() {}
 
     static void check(Page page) {
+        assertThat(page.locator("body").innerText())
+                .as("%s has the key of words that nobody wrote", page.url())
+                .doesNotContain("??");
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(page, width)));
