@@ -17,7 +17,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -81,6 +84,7 @@ class SecurityConfig {
                         .failureHandler(
                                 (request, response, refused) -> (refused instanceof LockedException ? locked : failed)
                                         .onAuthenticationFailure(request, response, refused)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(staleSession()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
                 .build();
@@ -97,6 +101,16 @@ class SecurityConfig {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */
+    private static AccessDeniedHandler staleSession() {
+        var refused = new AccessDeniedHandlerImpl();
+        return (request, response, reason) -> {
+            var ended = reason instanceof CsrfException && CurrentStaff.find().isEmpty();
+            if (ended) response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+            else refused.handle(request, response, reason);
+        };
     }
 
     /** A browser that remembers a Basic password could be made to send it by a hostile page, which this header tells. */

@@ -5,16 +5,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Locale;
 import java.util.Set;
 import justice.throughline.testing.DeskTest;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -29,6 +32,9 @@ class SignInTest {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     void shouldLeadToTheSignInPageWhenNobodyIsSignedIn() throws Exception {
@@ -47,6 +53,20 @@ class SignInTest {
         mvc.perform(get("/sign-in?lang=cy"))
                 .andExpect(content().string(Matchers.containsString("lang=\"cy\"")))
                 .andExpect(content().string(Matchers.containsString("Mewngofnodi")));
+    }
+
+    @Test
+    void shouldSayWhatEachDemoUserDoes() {
+        assertThat(DemoStaff.ALL)
+                .extracting(staff -> messages.getMessage("access.demo." + staff.username(), null, Locale.UK))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void shouldSendWhoseSessionEndedToTheSignInPageAndSaySo() throws Exception {
+        mvc.perform(post("/tasks/1").param("proposedOutcome", "charge")).andExpect(redirectedUrl("/sign-in?expired"));
+        mvc.perform(get("/sign-in?expired"))
+                .andExpect(content().string(Matchers.containsString("What you sent last was not saved")));
     }
 
     @Test
