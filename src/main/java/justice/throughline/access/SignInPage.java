@@ -29,6 +29,6 @@ class SignInPage {
     @GetMapping("/")
     @PreAuthorize("isAuthenticated()")
     String home() {
-        return "redirect:/tasks";
+        return CurrentStaff.get().is(Role.DESIGNER) ? "redirect:/bottlenecks" : "redirect:/tasks";
     }
 }

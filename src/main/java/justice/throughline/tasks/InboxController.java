@@ -91,6 +91,6 @@ class InboxController {
 
     /** What is claimed comes first; who has claimed nothing sees what there is to claim. */
     private static String firstView(Staff staff, int mine) {
-        return mine > 0 ? "mine" : staff.seesAllDesks() ? "all" : "desk";
+        return mine > 0 ? "mine" : views(staff).getLast();
     }
 }
