@@ -1,10 +1,9 @@
 package justice.throughline.caseview;
 
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
 
-import java.util.List;
 import java.util.UUID;
-import justice.throughline.casefile.Stage;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
 import justice.throughline.tasks.TaskDesk;
@@ -24,13 +23,21 @@ class CaseController {
     private static final int MOST_TASKS = 50;
 
     private final OpenedCase opened;
+    private final StageLine stageLine;
     private final Story story;
     private final CaseDiagrams diagrams;
     private final TaskDesk desk;
     private final ClockReads clocks;
 
-    CaseController(OpenedCase opened, Story story, CaseDiagrams diagrams, TaskDesk desk, ClockReads clocks) {
+    CaseController(
+            OpenedCase opened,
+            StageLine stageLine,
+            Story story,
+            CaseDiagrams diagrams,
+            TaskDesk desk,
+            ClockReads clocks) {
         this.opened = opened;
+        this.stageLine = stageLine;
         this.story = story;
         this.diagrams = diagrams;
         this.desk = desk;
@@ -41,7 +48,12 @@ class CaseController {
     String page(@PathVariable UUID caseId, Model model) {
         var detail = opened.of(caseId, "case page");
         model.addAttribute("kase", detail);
-        model.addAttribute("stages", List.of(Stage.values()));
+        var drawn = diagrams.of(caseId);
+        model.addAttribute(
+                "stages",
+                stageLine.of(
+                        detail,
+                        drawn.stream().map(CaseDiagrams.Diagram::processId).collect(toSet())));
         model.addAttribute("tasks", desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS)));
         var byHandOff = clocks.ofCase(caseId).stream()
                 .collect(partitioningBy(clock -> clock.subject().kind() == SubjectKind.HAND_OFF));
@@ -53,7 +65,7 @@ class CaseController {
                         .flatMap(clock -> clocks.detail(clock.id()))
                         .orElse(null));
         model.addAttribute("timeline", story.of(detail));
-        model.addAttribute("diagrams", diagrams.of(caseId));
+        model.addAttribute("diagrams", drawn);
         return "caseview/case";
     }
 }

@@ -1,0 +1,77 @@
+package justice.throughline.caseview;
+
+import static justice.throughline.access.People.INVESTIGATOR;
+import static justice.throughline.access.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DeskTest
+class CasePageTest {
+
+    private static final Pattern STATE = Pattern.compile("tl-stages__state\">([^<]+)<");
+    private static final Pattern EVENT = Pattern.compile("moj-timeline__title\">([^<]+)<");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void shouldCallDoneOnlyTheStagesThatACaseWasIn() throws Exception {
+        var caseId = desk.newCase("burglary");
+        close(caseId, "no-further-action", "2026-03-01");
+        assertThat(all(STATE, page(caseId)))
+                .containsExactly("Done", "Done", "Not in this case", "Not in this case", "Not in this case", "Done");
+        close(caseId, "fined", "2026-03-01");
+        assertThat(all(STATE, page(caseId)))
+                .containsExactly("Done", "Done", "Done", "Done", "Not in this case", "Done");
+    }
+
+    @Test
+    void shouldSayWhereAnOpenCaseIsAndWhatIsToCome() throws Exception {
+        assertThat(all(STATE, page(desk.newCase("burglary"))))
+                .containsExactly("Done", "Now", "To come", "To come", "To come", "To come");
+    }
+
+    private void close(UUID caseId, String outcome, String month) {
+        happened(caseId, outcome, month);
+        jdbc.sql("update casefile.case_file set stage = 'CLOSED', outcome = ?, outcome_month = ?::date where id = ?")
+                .params(outcome, month, caseId)
+                .update();
+    }
+
+    private void happened(UUID caseId, String outcome, String month) {
+        jdbc.sql("""
+                insert into casefile.outcome_event (case_id, effect_key, outcome, month, source)
+                values (?, ?, ?, ?::date, 'police-uk')""").params(caseId, outcome, outcome, month).update();
+    }
+
+    private String page(UUID caseId) throws Exception {
+        return body("/cases/" + caseId);
+    }
+
+    private String body(String address) throws Exception {
+        return mvc.perform(get(address).with(as(INVESTIGATOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static List<String> all(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+}
