@@ -44,7 +44,8 @@ class Story {
                         Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)),
                         Stream.concat(journey, handedOff(kase)))
                 .toList());
-        story.sort(Comparator.comparing(Story::order));
+        var latest = latestMonth(kase);
+        story.sort(Comparator.comparing(entry -> order(entry, latest)));
         return story.reversed();
     }
 
@@ -90,11 +91,20 @@ class Story {
                 outcome.at(), outcome.month(), "outcome", null, say(key, words.outcome(outcome.outcome())));
     }
 
-    /** What is known by its month only stands at the month's beginning. */
-    private static Instant order(StoryEntry entry) {
+    private static YearMonth latestMonth(CaseDetail kase) {
+        return Stream.concat(
+                        Stream.ofNullable(kase.summary().month()),
+                        kase.outcomes().stream().map(CaseOutcome::month).filter(Objects::nonNull))
+                .max(Comparator.naturalOrder())
+                .orElse(YearMonth.of(1970, 1));
+    }
+
+    /** What is known by its month only stands at the month's beginning, what has no date after all that has one. */
+    private static Instant order(StoryEntry entry, YearMonth latest) {
         if (entry.at() != null) return entry.at();
-        var month = entry.month() == null ? YearMonth.of(1970, 1) : entry.month();
-        return month.atDay(1).atStartOfDay(When.BRITISH).toInstant().plusSeconds("crime".equals(entry.kind()) ? 0 : 1);
+        var month = Objects.requireNonNullElse(entry.month(), latest);
+        var place = "crime".equals(entry.kind()) ? 0 : entry.month() != null ? 1 : 2;
+        return month.atDay(1).atStartOfDay(When.BRITISH).toInstant().plusSeconds(place);
     }
 
     private String say(String key, Object... args) {

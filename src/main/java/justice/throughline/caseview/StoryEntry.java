@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a case's story.
  *
  * @param at when; null for what was published with a month only
- * @param month when {@code at} is unknown
+ * @param month when {@code at} is unknown; null too when no date was published
  * @param kind such as {@code task-completed} or {@code outcome}
  * @param phase the part of the journey it belongs to
  */

@@ -47,6 +47,22 @@ class CasePageTest {
                 .containsExactly("Done", "Now", "To come", "To come", "To come", "To come");
     }
 
+    @Test
+    void shouldPutAnOutcomeWithoutADateAfterTheDatedOnes() throws Exception {
+        var caseId = desk.newCase("burglary");
+        happened(caseId, "charged", "2026-02-01");
+        jdbc.sql("update casefile.case_file set stage = 'CLOSED', outcome = 'fined' where id = ?")
+                .param(caseId)
+                .update();
+        var page = page(caseId);
+        assertThat(all(EVENT, page))
+                .containsExactly(
+                        "Published outcome: Offender fined",
+                        "Published outcome: Suspect charged",
+                        "The crime happened");
+        assertThat(page).contains("Date not published").doesNotContain("<time></time>");
+    }
+
     private void close(UUID caseId, String outcome, String month) {
         happened(caseId, outcome, month);
         jdbc.sql("update casefile.case_file set stage = 'CLOSED', outcome = ?, outcome_month = ?::date where id = ?")
