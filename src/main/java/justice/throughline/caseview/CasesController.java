@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
@@ -53,7 +54,7 @@ class CasesController {
         this.messages = messages;
     }
 
-    /** What the address asks for; what cannot be read is left out. */
+    /** What the address asks for; what cannot be read is left out, and of a month the page says so. */
     record Search(
             @Nullable String q,
             @Nullable String stage,
@@ -90,6 +91,10 @@ class CasesController {
                     .toUriString();
         }
 
+        boolean monthUnreadable() {
+            return given(month) != null && readMonth() == null;
+        }
+
         private @Nullable YearMonth readMonth() {
             try {
                 return given(month) == null ? null : YearMonth.parse(shown(month));
@@ -115,8 +120,11 @@ class CasesController {
     }
 
     @GetMapping("/cases")
-    String list(Search search, Model model) {
+    String list(Search search, Model model, Locale locale) {
         model.addAttribute("search", search);
+        if (search.monthUnreadable()) {
+            model.addAttribute("errors", Map.of("month", messages.getMessage("cases.month.unreadable", null, locale)));
+        }
         model.addAttribute("cases", cases.search(search.query(), PageRequest.of(search.number(), LINES)));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("origins", CaseOrigin.values());

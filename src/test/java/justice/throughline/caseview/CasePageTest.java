@@ -63,6 +63,15 @@ class CasePageTest {
         assertThat(page).contains("Date not published").doesNotContain("<time></time>");
     }
 
+    @Test
+    void shouldSayThatAMonthCannotBeReadAndKeepIt() throws Exception {
+        var page = body("/cases?month=2023-4");
+        assertThat(page)
+                .contains("value=\"2023-4\"", "href=\"#month\"", "like 2023-04")
+                .doesNotContain("<table");
+        assertThat(body("/cases?month=2026-01")).contains("<table").doesNotContain("like 2023-04");
+    }
+
     private void close(UUID caseId, String outcome, String month) {
         happened(caseId, outcome, month);
         jdbc.sql("update casefile.case_file set stage = 'CLOSED', outcome = ?, outcome_month = ?::date where id = ?")
