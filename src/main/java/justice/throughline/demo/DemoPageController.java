@@ -39,7 +39,9 @@ class DemoPageController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("replays", replays.page(PageRequest.of(0, LINES)).getContent());
+        var latest = replays.page(PageRequest.of(0, LINES)).getContent();
+        model.addAttribute("replays", latest);
+        model.addAttribute("running", latest.stream().anyMatch(replay -> !replay.ended()));
         model.addAttribute("gentle", replays.gentle().orElse(null));
         model.addAttribute("most", Replays.MOST);
         model.addAttribute("now", timeMachine.map(TimeMachine::now).orElse(null));
