@@ -11,5 +11,17 @@ function enhance(scope: Document | Element): void {
   startIslands(scope);
 }
 
+/** What was just sent is not sent again by a second click; after a moment it may be, as after a download. */
+const RESEND_AFTER = 3000;
+const sentAt = new WeakMap<HTMLFormElement, number>();
+
+function sendOnce(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (event.timeStamp - (sentAt.get(form) ?? -RESEND_AFTER) < RESEND_AFTER) event.preventDefault();
+  else sentAt.set(form, event.timeStamp);
+}
+
 enhance(document);
+document.addEventListener('submit', sendOnce);
 document.addEventListener('htmx:after:swap', () => enhance(document));
