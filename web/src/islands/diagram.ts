@@ -4,19 +4,29 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 
 type Mark = { element: string; kind: 'active' | 'done' | 'heat'; level?: number; badge?: string; href?: string };
 type Canvas = { viewbox(): { inner: { width: number; height: number } }; zoom(level: 'fit-viewport', center?: 'auto'): void; addMarker(id: string, marker: string): void; resized(): void };
+type ZoomScroll = { stepZoom(steps: number): void };
 type Overlays = { add(id: string, overlay: unknown): void };
 type Registry = { get(id: string): unknown };
 
 /** Draws the model named by data-model and puts the marks of data-marks on it. */
 export async function start(element: HTMLElement): Promise<void> {
   const canvasElement = element.querySelector<HTMLElement>('[data-canvas]') ?? element;
-  const viewer = new NavigatedViewer({ container: canvasElement });
+  // the wheel scrolls the page, as it does everywhere else on it
+  const viewer = new NavigatedViewer({ container: canvasElement, zoomScroll: { enabled: false } });
   const answer = await fetch(element.dataset.model ?? '', { headers: { Accept: 'application/xml' } });
   if (!answer.ok) throw new Error(`model answered ${answer.status}`);
   await viewer.importXML(await answer.text());
   draw(viewer, JSON.parse(element.dataset.marks ?? '[]'));
   fitWhenSeen(viewer.get<Canvas>('canvas'), canvasElement);
+  element.querySelectorAll<HTMLElement>('[data-zoom]').forEach((button) =>
+    button.addEventListener('click', () => zoom(viewer, button.dataset.zoom)),
+  );
   element.querySelectorAll<HTMLElement>('[data-when-ready]').forEach((part) => (part.hidden = false));
+}
+
+function zoom(viewer: NavigatedViewer, way?: string): void {
+  if (way === 'fit') viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+  else viewer.get<ZoomScroll>('zoomScroll').stepZoom(way === 'in' ? 1 : -1);
 }
 
 function draw(viewer: NavigatedViewer, marks: Mark[]): void {

@@ -210,7 +210,7 @@ class DeskInABrowserTest {
     private void seeTheCaseMove(Page page, UUID caseId) {
         var now = page.locator(".tl-stages [aria-current=step]", new Page.LocatorOptions().setHasText("Investigation"));
         browser.reloadUntilSeen(page, "/cases/" + caseId, now);
-        assertThat(page.locator(".tl-active").first()).isVisible();
+        zoomTheDiagram(page);
         assertThat(page.getByText("Allocate investigation was completed by investigator"))
                 .isVisible();
         Accessibility.check(page);
@@ -219,6 +219,16 @@ class DeskInABrowserTest {
         page.navigate(browser.address("/cases?lang=en&q=" + caseId));
         assertThat(page.locator("tbody tr")).hasCount(1);
         Accessibility.check(page);
+    }
+
+    private static void zoomTheDiagram(Page page) {
+        var here = page.locator(".tl-active").first();
+        assertThat(here).isVisible();
+        var small = here.boundingBox().width;
+        button(page, "Zoom in").first().press("Enter");
+        Assertions.assertThat(here.boundingBox().width).isGreaterThan(small);
+        button(page, "Show all of it").first().press("Enter");
+        Assertions.assertThat(here.boundingBox().width).isEqualTo(small);
     }
 
     private void seeWhereCasesWait(Page page) {
