@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as the engine calls it, such as {@code USER_TASK}
  * @param open cases that wait here now
  * @param oldest since when the longest of them waits
- * @param completed how many left the step within the period
+ * @param completed how many waits ended within the period as the step intends, not cut short by an event
  * @param medianSeconds how long half of those waited at most
  * @param p90Seconds how long nine in ten of those waited at most
  */
