@@ -7,12 +7,16 @@ import java.util.stream.Collectors;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.casefile.Stage;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.DeskWords;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,14 +36,24 @@ class InboxController {
     private final Catalogue catalogue;
     private final CrimeTypes crimeTypes;
     private final ClockReads clocks;
+    private final CaseWords words;
+    private final DeskWords deskWords;
     private final MessageSource messages;
 
     InboxController(
-            TaskDesk desk, Catalogue catalogue, CrimeTypes crimeTypes, ClockReads clocks, MessageSource messages) {
+            TaskDesk desk,
+            Catalogue catalogue,
+            CrimeTypes crimeTypes,
+            ClockReads clocks,
+            CaseWords words,
+            DeskWords deskWords,
+            MessageSource messages) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.crimeTypes = crimeTypes;
         this.clocks = clocks;
+        this.words = words;
+        this.deskWords = deskWords;
         this.messages = messages;
     }
 
@@ -65,7 +79,8 @@ class InboxController {
 
     @GetMapping("/tasks.csv")
     ResponseEntity<String> csv(InboxQuery query, Locale locale) {
-        var tasks = desk.page(query.filter(CurrentStaff.get()), PageRequest.of(0, MOST_EXPORTED));
+        var tasks =
+                desk.page(query.filter(CurrentStaff.get()), PageRequest.of(0, MOST_EXPORTED, Sort.by(query.order())));
         var rows = new ArrayList<List<?>>();
         rows.add(COLUMNS.stream()
                 .map(column -> messages.getMessage("tasks.column." + column, null, locale))
@@ -74,12 +89,12 @@ class InboxController {
                 line.key(),
                 line.name(),
                 line.crimeRef(),
-                line.crimeType(),
-                line.stage(),
+                words.crimeType(line.crimeType()),
+                line.stage() == null ? null : words.stage(Stage.valueOf(line.stage())),
                 line.dueAt(),
                 line.createdAt(),
                 line.assignee(),
-                String.join(" ", line.desks()),
+                line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),
                 line.replay())));
         return Csv.download("tasks.csv", rows);
     }

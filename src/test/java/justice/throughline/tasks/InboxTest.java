@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -187,11 +188,27 @@ class InboxTest {
     }
 
     @Test
+    void shouldSortTheFileLikeThePage() throws Exception {
+        var first = desk.investigate(caseId, "police.investigation", 9);
+        var second = desk.investigate(caseId, "police.investigation", 2);
+        for (var sort : List.of("created", "due")) {
+            var lines = mvc.perform(get("/tasks.csv?view=desk&ref=" + caseId + "&sort=" + sort)
+                            .with(as(INVESTIGATOR)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString()
+                    .lines()
+                    .toList();
+            assertThat(lines.get(1)).startsWith((sort.equals("created") ? first : second) + ",");
+        }
+    }
+
+    @Test
     void shouldKeepFormulasOutOfTheSpreadsheet() throws Exception {
         desk.investigate(caseId, "police.investigation", 1);
 
         mvc.perform(get("/tasks.csv?view=desk&ref=" + caseId).with(as(INVESTIGATOR)))
-                .andExpect(content().string(containsString("Investigate," + caseId + ",burglary")))
+                .andExpect(content().string(containsString("Investigate," + caseId + ",Burglary,Investigation,")))
                 .andExpect(content().string(not(containsString("\n="))));
     }
 }
