@@ -114,6 +114,7 @@ class TaskController {
         model.addAttribute("values", forms.json(values));
         values.putAll(entered);
         model.addAttribute("entered", values);
+        model.addAttribute("mayRelease", TaskDesk.mayRelease(task, staff));
         model.addAttribute("mine", task.claimedBy(staff.username()));
         model.addAttribute("canWork", staff.sitsAt(task.desks()) && !task.claimedByOther(staff.username()));
     }

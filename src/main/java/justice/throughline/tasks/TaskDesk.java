@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import justice.throughline.access.Audit;
+import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
@@ -86,13 +87,14 @@ public class TaskDesk {
         awaitJournal(key, now -> now.claimedBy(by.username()));
     }
 
-    /** Gives a claimed task back to its desk. */
+    /** Gives a claimed task back to its desk: one's own, or as a manager that of a colleague who is away. */
     @Transactional
     public void release(long key, Staff by) {
-        var task = lock(key, by);
-        if (!task.claimedBy(by.username())) throw TaskRefusal.notClaimed();
+        lock(key);
+        var task = find(key, by);
+        if (!mayRelease(task, by)) throw TaskRefusal.notClaimed();
         tell(() -> engine.release(key));
-        audit.write(task.caseId(), "release " + task.elementId(), by.username());
+        audit.write(task.caseId(), "release " + task.elementId() + " of " + task.assignee(), by.username());
         awaitJournal(key, now -> now.assignee() == null);
     }
 
@@ -108,9 +110,17 @@ public class TaskDesk {
         audit.write(task.caseId(), "complete " + task.elementId(), by.username());
     }
 
+    static boolean mayRelease(OpenTask task, Staff by) {
+        return task.claimedBy(by.username()) || (task.assignee() != null && by.is(Role.MANAGER));
+    }
+
+    private void lock(long key) {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
+    }
+
     /** The task as it is while nobody else changes it here; needs a seat at one of its desks. */
     private OpenTask lock(long key, Staff by) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
+        lock(key);
         var task = find(key);
         if (!by.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
         return task;

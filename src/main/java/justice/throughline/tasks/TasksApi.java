@@ -84,7 +84,7 @@ class TasksApi {
 
     @PostMapping("/{key}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Give a task of yours back to its desk")
+    @Operation(summary = "Give a task back to its desk: one of yours, or as a manager anybody's")
     void release(@PathVariable long key) {
         desk.release(key, CurrentStaff.get());
     }

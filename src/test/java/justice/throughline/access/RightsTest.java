@@ -38,13 +38,13 @@ class RightsTest {
             POST /tasks/{key}                     302 422 403 403 403 403
             POST /tasks/1                         302 404 404 404 404 404
             POST /tasks/{key}/claim               302 302 403 403 403 403
-            POST /tasks/{key}/release             302 302 403 403 403 403
+            POST /tasks/{key}/release             302 302 403 302 403 302
             GET /api/tasks                        401 200 200 200 200 200
             GET /api/tasks?desk=court.listing     401 403 200 200 403 200
             GET /api/tasks/{key}                  401 200 403 200 403 200
             GET /api/tasks/1                      401 404 404 404 404 404
             POST /api/tasks/{key}/claim           401 503 403 403 403 403
-            POST /api/tasks/{key}/release         401 409 403 403 403 403
+            POST /api/tasks/{key}/release         401 409 403 409 403 409
             POST /api/tasks/{key}/complete        401 422 403 403 403 403
             GET /cases                            302 200 200 200 403 200
             GET /cases.csv                        302 200 200 200 403 200

@@ -1,7 +1,9 @@
 package justice.throughline.tasks;
 
+import static justice.throughline.access.People.ADMIN;
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.INVESTIGATOR;
+import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -185,6 +187,17 @@ class InboxTest {
                 .hasFieldOrPropertyWithValue("code", "engine-away");
 
         assertThat(tasks.find(key).assignee()).isNull();
+    }
+
+    @Test
+    void shouldLetAManagerFreeWhatAnAbsentColleagueHolds() throws Exception {
+        var key = desk.task(caseId, "investigation", "Task_Investigate", "police.investigation", "somebody", 1);
+        mvc.perform(get("/tasks/" + key).with(as(MANAGER)))
+                .andExpect(content().string(containsString("Give it back to its desk")));
+        assertThatThrownBy(() -> tasks.release(key, MANAGER))
+                .as("nothing but the engine is missing")
+                .hasFieldOrPropertyWithValue("code", "engine-away");
+        assertThatThrownBy(() -> tasks.release(key, ADMIN)).hasFieldOrPropertyWithValue("code", "task-not-claimed");
     }
 
     @Test
