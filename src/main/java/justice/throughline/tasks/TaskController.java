@@ -79,7 +79,7 @@ class TaskController {
             show(task, entered, model);
             return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        flash.addFlashAttribute("done", words.completed(next.after(task.caseId(), before)));
+        flash.addFlashAttribute("done", next.after(task.caseId(), before));
         return "redirect:/tasks";
     }
 

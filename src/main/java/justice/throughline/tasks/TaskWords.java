@@ -1,6 +1,5 @@
 package justice.throughline.tasks;
 
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,5 @@ class TaskWords {
 
     String of(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
-    }
-
-    String completed(Optional<String> next) {
-        return next.map(name -> of("tasks.completed.next", name)).orElseGet(() -> of("tasks.completed"));
     }
 }
