@@ -16,6 +16,7 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.DeskWords;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,13 +66,14 @@ class InboxController {
         model.addAttribute("query", query);
         model.addAttribute("views", views(staff));
         model.addAttribute("mine", mine);
-        var tasks = desk.page(query.filter(staff), query.pageable());
+        var tasks = page(query.filter(staff), query.pageable());
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "limits", clocks.earliestOf(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet())));
         model.addAttribute("steps", catalogue.userTasks());
         model.addAttribute("crimeTypes", crimeTypes.all());
         model.addAttribute("base", query.address("/tasks") + "&");
+        model.addAttribute("here", query.here());
         model.addAttribute("csv", query.address("/tasks.csv"));
         model.addAttribute("canWork", !staff.desks().isEmpty());
         return "tasks/inbox";
@@ -97,6 +99,12 @@ class InboxController {
                 line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),
                 line.replay())));
         return Csv.download("tasks.csv", rows);
+    }
+
+    /** The page, or the one before when its last task has just been done. */
+    private TaskPage page(TaskFilter filter, Pageable asked) {
+        var page = desk.page(filter, asked);
+        return page.isEmpty() && page.hasPrevious() ? desk.page(filter, page.previousPageable()) : page;
     }
 
     private static List<String> views(Staff staff) {

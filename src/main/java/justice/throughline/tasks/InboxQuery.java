@@ -79,6 +79,11 @@ record InboxQuery(
         return uri.encode().build().toUriString();
     }
 
+    /** The address of this very page. */
+    String here() {
+        return address("/tasks") + (page == null ? "" : "&page=" + page);
+    }
+
     private static void add(UriComponentsBuilder uri, String name, @Nullable String value) {
         if (blankToNull(value) != null) uri.queryParam(name, value);
     }

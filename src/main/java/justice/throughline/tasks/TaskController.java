@@ -1,18 +1,20 @@
 package justice.throughline.tasks;
 
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
-import org.springframework.http.HttpStatus;
+import justice.throughline.shared.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{key}")
 @PreAuthorize("isAuthenticated()")
 class TaskController {
+
+    private static final String RETURN = "return";
 
     private final TaskDesk desk;
     private final TaskForms forms;
@@ -57,6 +61,13 @@ class TaskController {
         this.asides = asides;
     }
 
+    /** The inbox as it was left, told by the address in {@code return}; nothing but the inbox is taken for it. */
+    @ModelAttribute("back")
+    static String back(HttpServletRequest request) {
+        var asked = Objects.toString(request.getParameter(RETURN), "");
+        return asked.matches("/tasks\\?[\\w=&%.:+~-]*") ? asked : "/tasks";
+    }
+
     @GetMapping
     String page(@PathVariable long key, Model model) {
         var task = desk.find(key, CurrentStaff.get());
@@ -67,34 +78,48 @@ class TaskController {
 
     @PostMapping
     Object complete(
-            @PathVariable long key, @RequestParam Map<String, String> sent, Model model, RedirectAttributes flash) {
+            @PathVariable long key,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
         var staff = CurrentStaff.get();
         var task = desk.find(key, staff);
-        var entered = new HashMap<>(forms.entered(forms.of(task), sent));
+        var entered = forms.entered(forms.of(task), sent);
         var before = next.openKeys(task.caseId());
         try {
             desk.complete(key, staff, entered);
         } catch (InvalidFormException invalid) {
-            model.addAttribute("errors", invalid.errors());
-            show(task, entered, model);
-            return new ModelAndView("tasks/task", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return again(task, entered, invalid.errors(), invalid, model);
+        } catch (TaskRefusal refusal) {
+            if (!refusal.passes()) throw refusal;
+            return again(task, entered, Map.of("task-form", words.of(refusal.getDetailMessageCode())), refusal, model);
         }
         flash.addFlashAttribute("done", next.after(task.caseId(), before));
-        return "redirect:/tasks";
+        return "redirect:" + back(request);
+    }
+
+    /** The same page with the answers as they were entered. */
+    private ModelAndView again(
+            OpenTask task, Map<String, ?> entered, Map<String, String> errors, Refusal refusal, Model model) {
+        model.addAttribute("errors", errors);
+        show(task, entered, model);
+        return new ModelAndView("tasks/task", model.asMap(), refusal.getStatusCode());
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable long key, RedirectAttributes flash) {
+    String claim(@PathVariable long key, HttpServletRequest request, RedirectAttributes flash) {
         desk.claim(key, CurrentStaff.get());
+        flash.addAttribute(RETURN, back(request));
         flash.addFlashAttribute("done", words.of("tasks.claimed"));
         return "redirect:/tasks/{key}";
     }
 
     @PostMapping("/release")
-    String release(@PathVariable long key, RedirectAttributes flash) {
+    String release(@PathVariable long key, HttpServletRequest request, RedirectAttributes flash) {
         desk.release(key, CurrentStaff.get());
         flash.addFlashAttribute("done", words.of("tasks.released"));
-        return "redirect:/tasks?view=desk";
+        return "redirect:" + back(request);
     }
 
     private void show(OpenTask task, Map<String, ?> entered, Model model) {

@@ -30,6 +30,6 @@ class TaskPageRefusals {
         var flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("done", words.of(refusal.getDetailMessageCode()));
         flash.put("doneKind", "warning");
-        return new ModelAndView("redirect:/tasks");
+        return new ModelAndView("redirect:" + TaskController.back(request));
     }
 }

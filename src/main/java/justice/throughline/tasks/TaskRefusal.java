@@ -35,4 +35,9 @@ public final class TaskRefusal extends Refusal {
     static TaskRefusal engineAway() {
         return new TaskRefusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
     }
+
+    /** Whether the same may be asked again in a moment. */
+    boolean passes() {
+        return HttpStatus.SERVICE_UNAVAILABLE.equals(getStatusCode());
+    }
 }

@@ -8,6 +8,7 @@ import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.casefile.CaseFiles;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DeskTest
 class InboxTest {
@@ -44,6 +47,12 @@ class InboxTest {
 
     @Autowired
     private TaskDesk tasks;
+
+    @Autowired
+    private NextStep next;
+
+    @Autowired
+    private CaseFiles cases;
 
     private UUID caseId = new UUID(0, 0);
 
@@ -124,7 +133,7 @@ class InboxTest {
 
         mvc.perform(get("/tasks?view=desk&crimeType=burglary&due=overdue&ref=" + caseId)
                         .with(as(INVESTIGATOR)))
-                .andExpect(content().string(containsString("/tasks/" + due + "\"")))
+                .andExpect(content().string(containsString("/tasks/" + due + "?return=")))
                 .andExpect(content().string(containsString("1 task<")));
         mvc.perform(get("/tasks?view=desk&crimeType=robbery&ref=" + caseId).with(as(INVESTIGATOR)))
                 .andExpect(content().string(containsString("No task matches")));
@@ -190,6 +199,40 @@ class InboxTest {
     }
 
     @Test
+    void shouldKeepTheAnswersWhenTheEngineIsAway() throws Exception {
+        var key = desk.investigate(caseId, "police.investigation", 1);
+        mvc.perform(post("/tasks/" + key)
+                        .with(as(INVESTIGATOR))
+                        .with(csrf())
+                        .param("proposedOutcome", "no-further-action"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(matchesPattern("(?s).*value=\"no-further-action\" (selected|checked)=.*")))
+                .andExpect(content().string(containsString("href=\"#task-form\"")));
+    }
+
+    @Test
+    void shouldLeadBackToTheInboxAsItWasAndNowhereElse() throws Exception {
+        var inbox = "/tasks?view=desk&ref=" + caseId + "&sort=created&page=0";
+        var key = desk.investigate(caseId, "police.investigation", 1);
+        mvc.perform(get(inbox).with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("name=\"return\" value=\"" + inbox.replace("&", "&amp;"))));
+        mvc.perform(release(key, inbox)).andExpect(redirectedUrl(inbox));
+        for (var elsewhere : List.of("https://example.org/tasks?", "//example.org", "/tasks?{x}", "/demo")) {
+            mvc.perform(release(key, elsewhere)).andExpect(redirectedUrl("/tasks"));
+        }
+    }
+
+    @Test
+    void shouldSayAfterACompletionOnlyWhatIsKnown() {
+        assertThat(next.after(caseId, Set.of())).isEqualTo("Task completed.");
+        var open = desk.investigate(caseId, "police.investigation", 1);
+        assertThat(next.after(caseId, Set.of())).isEqualTo("Task completed. Next: Investigate");
+        assertThat(next.after(caseId, Set.of(open))).isEqualTo("Task completed. Still open in this case: Investigate");
+        cases.close(caseId);
+        assertThat(next.after(caseId, Set.of(open))).isEqualTo("Task completed. The case is closed.");
+    }
+
+    @Test
     void shouldLetAManagerFreeWhatAnAbsentColleagueHolds() throws Exception {
         var key = desk.task(caseId, "investigation", "Task_Investigate", "police.investigation", "somebody", 1);
         mvc.perform(get("/tasks/" + key).with(as(MANAGER)))
@@ -214,6 +257,13 @@ class InboxTest {
                     .toList();
             assertThat(lines.get(1)).startsWith((sort.equals("created") ? first : second) + ",");
         }
+    }
+
+    private static MockHttpServletRequestBuilder release(long key, String inbox) {
+        return post("/tasks/" + key + "/release")
+                .param("return", inbox)
+                .with(as(INVESTIGATOR))
+                .with(csrf());
     }
 
     @Test
