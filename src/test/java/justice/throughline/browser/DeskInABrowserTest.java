@@ -236,6 +236,7 @@ class DeskInABrowserTest {
                 "tr", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Investigate\\s+Task for people")));
         browser.reloadUntilSeen(page, "/bottlenecks?period=7", row);
         assertThat(page.locator(".tl-diagram-badge").first()).isVisible();
+        assertThat(page.locator("table a[href*='/cases']")).hasCount(0);
         Accessibility.check(page);
         row.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("tbody tr").first()).containsText("Investigate");
