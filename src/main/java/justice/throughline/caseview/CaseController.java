@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.UUID;
+import justice.throughline.access.CurrentStaff;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
 import justice.throughline.tasks.TaskDesk;
@@ -28,6 +29,7 @@ class CaseController {
     private final CaseDiagrams diagrams;
     private final TaskDesk desk;
     private final ClockReads clocks;
+    private final OccurrenceDesk occurrences;
 
     CaseController(
             OpenedCase opened,
@@ -35,13 +37,15 @@ class CaseController {
             Story story,
             CaseDiagrams diagrams,
             TaskDesk desk,
-            ClockReads clocks) {
+            ClockReads clocks,
+            OccurrenceDesk occurrences) {
         this.opened = opened;
         this.stageLine = stageLine;
         this.story = story;
         this.diagrams = diagrams;
         this.desk = desk;
         this.clocks = clocks;
+        this.occurrences = occurrences;
     }
 
     @GetMapping("/cases/{caseId}")
@@ -55,6 +59,7 @@ class CaseController {
                         detail,
                         drawn.stream().map(CaseDiagrams.Diagram::processId).collect(toSet())));
         model.addAttribute("tasks", desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS)));
+        model.addAttribute("occurrences", occurrences.open(caseId, CurrentStaff.get()));
         var byHandOff = clocks.ofCase(caseId).stream()
                 .collect(partitioningBy(clock -> clock.subject().kind() == SubjectKind.HAND_OFF));
         model.addAttribute("clocks", byHandOff.get(false));

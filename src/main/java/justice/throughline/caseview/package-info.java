@@ -1,7 +1,17 @@
 /** The case page: stage line, people, timeline and position on the diagram. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "casefile", "catalogue", "clocks", "handoff", "journal", "tasks"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "casefile",
+            "catalogue",
+            "clocks",
+            "engine",
+            "handoff",
+            "journal",
+            "tasks"
+        })
 package justice.throughline.caseview;
 
 import org.jspecify.annotations.NullMarked;

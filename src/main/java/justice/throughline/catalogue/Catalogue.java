@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What designers made and this release ships: models, their steps in plain words, and forms. */
@@ -52,6 +53,11 @@ public class Catalogue {
     /** The form of a step, if people complete it by one. */
     public Optional<String> formIdFor(String processId, String elementId) {
         return element(processId, elementId).flatMap(Element::formId);
+    }
+
+    /** Names of the messages that reach a case while it is at this step. */
+    public Set<String> awaited(String processId, String elementId) {
+        return element(processId, elementId).map(Element::awaited).orElse(Set.of());
     }
 
     /** A process as BPMN XML. */

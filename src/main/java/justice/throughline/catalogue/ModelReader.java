@@ -3,9 +3,11 @@ package justice.throughline.catalogue;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.BpmnModelElementInstance;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
@@ -18,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads one BPMN file into our words. */
@@ -79,7 +83,17 @@ final class ModelReader {
                 .toUpperCase(Locale.ROOT);
         var name = Optional.ofNullable(node.getName()).orElse(node.getId());
         var form = extension(node, ZeebeFormDefinition.class).map(ZeebeFormDefinition::getFormId);
-        return new Element(node.getId(), type, name, form);
+        return new Element(node.getId(), type, name, form, awaited(node));
+    }
+
+    private static Set<String> awaited(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().equals(node))
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .filter(MessageEventDefinition.class::isInstance)
+                .map(definition ->
+                        ((MessageEventDefinition) definition).getMessage().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static double x(FlowNode node) {

@@ -40,6 +40,16 @@ public class Journeys {
                 .list();
     }
 
+    /** Where the case is now, in all its processes; what it came to first, first. */
+    public List<ActiveStep> activeSteps(UUID caseId) {
+        return jdbc.sql("""
+                        select key, process_id, element_id from journal.element_instance
+                        where case_id = :caseId and state = 'ACTIVE' order by key""")
+                .param("caseId", caseId.toString())
+                .query(ActiveStep.class)
+                .list();
+    }
+
     /** The model as it was deployed in this version. */
     public Optional<String> model(String processId, int version) {
         return jdbc.sql("select resource from journal.process_definition where process_id = :id and version = :version")

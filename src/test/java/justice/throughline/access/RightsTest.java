@@ -50,6 +50,10 @@ class RightsTest {
             GET /cases.csv                        302 200 200 200 403 200
             GET /cases/{caseId}                   302 200 200 200 403 200
             GET /cases/{noCase}                   302 404 404 404 403 404
+            GET /cases/{caseId}/occurrences/{occurrence} 302 302 403 403 403 403
+            POST /cases/{caseId}/occurrences/{occurrence} 302 302 403 403 403 403
+            POST /api/cases/{caseId}/occurrences/{occurrence} 401 409 403 403 403 403
+            POST /api/cases/{noCase}/occurrences/NEW_EVIDENCE 401 404 404 403 403 403
             GET /api/cases/{caseId}/timeline      401 200 200 200 403 200
             GET /api/cases/{noCase}/timeline      401 404 404 404 403 404
             GET /models/{processId}               302 200 200 200 200 200
@@ -192,6 +196,7 @@ class RightsTest {
                 .replace("{number}", "0")
                 .replace("{sha256}", "a".repeat(64))
                 .replace("{ref}", "out:nothing")
+                .replace("{occurrence}", "NEW_EVIDENCE")
                 .replace("{handOff}", desk.handOff(caseId).toString())
                 .replace("{key}", String.valueOf(desk.investigate(caseId, "police.investigation", 3)));
         var answers = new java.util.ArrayList<String>(cells.subList(0, 2));

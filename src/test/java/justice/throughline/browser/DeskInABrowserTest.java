@@ -214,6 +214,9 @@ class DeskInABrowserTest {
         assertThat(page.getByText("Allocate investigation was completed by investigator"))
                 .isVisible();
         Accessibility.check(page);
+        page.getByRole(AriaRole.LINK, name("The victim no longer supports the case"))
+                .click();
+        Accessibility.check(page);
         page.navigate(browser.address("/cases/" + caseId + "?lang=cy"));
         assertThat(page.locator("html")).hasAttribute("lang", "cy");
         page.navigate(browser.address("/cases?lang=en&q=" + caseId));

@@ -58,6 +58,21 @@ public final class CaseRecords {
                 .list();
     }
 
+    /** What staff changed in the case, each as who and what. */
+    public List<String> changes(UUID caseId) {
+        return jdbc.sql("""
+                        select username || ' ' || what from access.audit
+                        where case_id = ? and action = 'WRITE' order by 1""").param(caseId).query(String.class).list();
+    }
+
+    /** How many messages of this name the engine took for the case. */
+    public int messages(UUID caseId, String name) {
+        return jdbc.sql("select count(*) from journal.message where correlation_key = ? and name = ?")
+                .params(caseId.toString(), name)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How the hand-offs of this kind stand. */
     public List<String> handOffStates(UUID caseId, String kind) {
         return jdbc.sql("select state from handoff.hand_off where case_id = ? and kind = ? order by offered_at")
