@@ -128,6 +128,27 @@ public class Engine {
                         .variables(Map.copyOf(variables)));
     }
 
+    /**
+     * Lets a journey that is stuck try again; a job, once.
+     *
+     * @return whether it was still stuck
+     * @throws EngineUnavailableException when the engine did not take it
+     */
+    public boolean retry(long incidentKey, @Nullable Long jobKey) {
+        try {
+            if (jobKey != null) {
+                Resending.send(client.newUpdateRetriesCommand(jobKey).retries(1));
+            }
+            Resending.send(client.newResolveIncidentCommand(incidentKey));
+            return true;
+        } catch (ClientException e) {
+            if (Refusals.unknown(e)) {
+                return false;
+            }
+            throw new EngineUnavailableException("try again what incident " + incidentKey + " stopped", e);
+        }
+    }
+
     private static void onTask(long taskKey, FinalCommandStep<?> command) {
         try {
             Resending.send(command);

@@ -8,6 +8,7 @@ import io.grpc.Status;
 /** Reads the engine's refusals, which differ between its two transports. */
 final class Refusals {
 
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -18,6 +19,15 @@ final class Refusals {
         return switch (refusal) {
             case ClientStatusException e -> e.getStatusCode() == Status.Code.ALREADY_EXISTS;
             case ProblemException e -> e.details().getStatus() == CONFLICT;
+            default -> false;
+        };
+    }
+
+    /** The engine does not hold what the command is for. */
+    static boolean unknown(ClientException refusal) {
+        return switch (refusal) {
+            case ClientStatusException e -> e.getStatusCode() == Status.Code.NOT_FOUND;
+            case ProblemException e -> e.details().getStatus() == NOT_FOUND;
             default -> false;
         };
     }

@@ -1,6 +1,6 @@
-/** Where cases wait, for managers. */
+/** Where cases wait or are stuck, for managers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "journal"})
 package justice.throughline.insight;
 
 import org.jspecify.annotations.NullMarked;

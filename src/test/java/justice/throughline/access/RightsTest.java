@@ -61,6 +61,10 @@ class RightsTest {
             GET /bottlenecks                      302 403 403 200 200 200
             GET /bottlenecks.csv                  302 403 403 200 200 200
             GET /api/insight/bottlenecks          401 403 403 200 200 200
+            GET /stuck                            302 403 403 200 403 200
+            POST /stuck/{key}                     302 403 403 403 403 404
+            GET /api/incidents                    401 403 403 200 403 200
+            POST /api/incidents/{key}/retry       401 403 403 403 403 404
             GET /api/cases                        401 200 200 200 403 200
             GET /api/cases/{caseId}               401 200 200 200 403 200
             GET /api/cases/{noCase}               401 404 404 404 403 404

@@ -246,7 +246,7 @@ class DeskInABrowserTest {
     }
 
     private void lookAtTheRest(Page page) {
-        for (var path : List.of("/imports", "/demo", "/clocks/recalculations", "/nothing-here")) {
+        for (var path : List.of("/imports", "/demo", "/clocks/recalculations", "/stuck", "/nothing-here")) {
             page.navigate(browser.address(path));
             Accessibility.check(page);
         }

@@ -16,6 +16,11 @@ public final class CaseRecords {
     /** A crime that was reported a moment ago; its victim, where it has one, is known. */
     public UUID open(String crimeType) {
         UUID id = UUID.randomUUID();
+        open(id, crimeType);
+        return id;
+    }
+
+    public void open(UUID id, String crimeType) {
         jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
                         values (?, ?, 'report', 'Bedfordshire Police', ?, '2026-01-01', 'REPORTING')
@@ -25,7 +30,6 @@ public final class CaseRecords {
                         select ?, 'VICTIM', 'victim-1', 'Bedfordshire Police' from casefile.crime_type
                         where code = ? and has_victim
                         """).params(id, crimeType).update();
-        return id;
     }
 
     public boolean isRegistered(UUID caseId) {

@@ -26,7 +26,10 @@ public final class ProcessRuns {
     }
 
     public ProcessRun phase(String processId, String crimeType, Map<String, ?> more) {
-        UUID caseId = cases.open(crimeType);
+        return phase(processId, cases.open(crimeType), crimeType, more);
+    }
+
+    public ProcessRun phase(String processId, UUID caseId, String crimeType, Map<String, ?> more) {
         Map<String, Object> variables = new HashMap<>(more);
         variables.put("caseId", caseId.toString());
         variables.put("crimeType", crimeType);

@@ -1,0 +1,48 @@
+package justice.throughline.insight;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import justice.throughline.access.CurrentStaff;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is stuck, for programs. */
+@RestController
+@RequestMapping("/api/incidents")
+@Tag(name = "Insight")
+class IncidentsApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final StuckSteps steps;
+
+    IncidentsApi(StuckSteps steps) {
+        this.steps = steps;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+    @Operation(summary = "Steps that cannot go on by themselves, those stuck longest first")
+    Page<StuckStep> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "25") int size) {
+        return steps.page(PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE)));
+    }
+
+    @PostMapping("/{key}/retry")
+    @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Try a stuck step once more",
+            description = "One that fails again is listed again, under another key. 409 when it is no longer stuck.")
+    void retry(@PathVariable long key) {
+        steps.retry(key, CurrentStaff.get());
+    }
+}

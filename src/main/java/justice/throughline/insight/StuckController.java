@@ -1,0 +1,48 @@
+package justice.throughline.insight;
+
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Flash;
+import justice.throughline.shared.Refusal;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is stuck, and the button that tries it again. */
+@Controller
+class StuckController {
+
+    private static final int LINES = 25;
+
+    private final StuckSteps steps;
+    private final Flash flash;
+
+    StuckController(StuckSteps steps, Flash flash) {
+        this.steps = steps;
+        this.flash = flash;
+    }
+
+    @GetMapping("/stuck")
+    @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("steps", steps.page(PageRequest.of(Math.max(0, page), LINES)));
+        return "insight/stuck";
+    }
+
+    @PostMapping("/stuck/{key}")
+    @PreAuthorize("hasRole('ADMIN')")
+    String retry(@PathVariable long key, RedirectAttributes page) {
+        try {
+            steps.retry(key, CurrentStaff.get());
+            flash.done(page, "stuck.retried");
+        } catch (Refusal refusal) {
+            flash.warn(page, refusal);
+        }
+        return "redirect:/stuck";
+    }
+}

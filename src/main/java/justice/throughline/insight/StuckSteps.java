@@ -1,0 +1,113 @@
+package justice.throughline.insight;
+
+import java.time.Instant;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.Staff;
+import justice.throughline.catalogue.Catalogue;
+import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steps that the engine gave up on, and their second chance. */
+@Component
+class StuckSteps {
+
+    private static final String OPEN = """
+            select i.key, i.case_id::uuid, c.crime_ref, p.process_id, i.element_id, i.error_type, i.created_at
+            from journal.incident i join journal.process_instance p on p.key = i.process_instance_key
+            left join casefile.case_file c on c.id = i.case_id::uuid
+            where i.state = 'CREATED'
+            order by i.created_at, i.key limit :limit offset :offset""";
+
+    private record Row(
+            long key,
+            @Nullable UUID caseId,
+            @Nullable String crimeRef,
+            String processId,
+            String elementId,
+            String errorType,
+            Instant createdAt) {}
+
+    private record Incident(@Nullable Long jobKey, @Nullable UUID caseId, String elementId, boolean open) {}
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final Engine engine;
+    private final Audit audit;
+    private final MessageSource messages;
+
+    StuckSteps(JdbcClient jdbc, Catalogue catalogue, Engine engine, Audit audit, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /** Those stuck longest first. */
+    Page<StuckStep> page(Pageable page) {
+        var steps = jdbc
+                .sql(OPEN)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(Row.class)
+                .stream()
+                .map(this::step)
+                .toList();
+        var all = jdbc.sql("select count(*) from journal.incident where state = 'CREATED'")
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(steps, page, all);
+    }
+
+    /** Tries the step once more; one that fails again is stuck again, under another key. */
+    @Transactional
+    void retry(long key, Staff by) {
+        var incident = jdbc.sql("""
+                        select job_key, case_id::uuid, element_id, state = 'CREATED' as open
+                        from journal.incident where key = :key""")
+                .param("key", key)
+                .query(Incident.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "incident-unknown"));
+        audit.write(incident.caseId(), "retry " + incident.elementId(), by.username());
+        if (!incident.open() || !tried(key, incident.jobKey())) throw new Refusal(HttpStatus.CONFLICT, "incident-over");
+    }
+
+    private boolean tried(long key, @Nullable Long jobKey) {
+        try {
+            return engine.retry(key, jobKey);
+        } catch (EngineUnavailableException away) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
+        }
+    }
+
+    private StuckStep step(Row row) {
+        return new StuckStep(
+                row.key(),
+                row.caseId(),
+                row.crimeRef(),
+                catalogue.processName(row.processId()),
+                catalogue.elementName(row.processId(), row.elementId()),
+                row.errorType(),
+                reason(row.errorType()),
+                row.createdAt());
+    }
+
+    private String reason(String errorType) {
+        var locale = LocaleContextHolder.getLocale();
+        var other = messages.getMessage("stuck.reason.other", null, locale);
+        return String.valueOf(messages.getMessage("stuck.reason." + errorType, null, other, locale));
+    }
+}
