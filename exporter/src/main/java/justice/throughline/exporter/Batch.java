@@ -2,7 +2,6 @@ package justice.throughline.exporter;
 
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,9 +51,9 @@ final class Batch {
         return size;
     }
 
-    void write(Connection connection) throws SQLException {
+    void write(Sink sink) throws SQLException {
         for (Handler<?> handler : handlers) {
-            handler.write(connection);
+            handler.write(sink);
         }
     }
 

@@ -14,7 +14,7 @@ final class CaseIds extends Handler<VariableRecordValue> {
     static final String NAME = "caseId";
 
     CaseIds() {
-        super(ValueType.VARIABLE, new Rows("key bigint, case_id text", """
+        super(ValueType.VARIABLE, new Rows("key bigint, case_id text, position bigint", """
                         with u as materialized (select * from {rows}),
                         i as materialized (
                           select p.key, u.case_id from u join journal.process_instance p on p.key = u.key
@@ -46,7 +46,8 @@ final class CaseIds extends Handler<VariableRecordValue> {
         rows.put(
                 value.getProcessInstanceKey(),
                 value.getProcessInstanceKey(),
-                quoted ? json.substring(1, json.length() - 1) : json);
+                quoted ? json.substring(1, json.length() - 1) : json,
+                record.getPosition());
     }
 
     /** Gives the case of an instance that is about to be inserted; a second look-up is then not needed. */

@@ -3,7 +3,6 @@ package justice.throughline.exporter;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordValue;
 import io.camunda.zeebe.protocol.record.ValueType;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Turns the records of one type into rows of one table. Rows are monotonic in position: an older record changes none. */
@@ -23,8 +22,8 @@ abstract class Handler<V extends RecordValue> {
     /** Takes all that is needed out of the record, which the broker reuses afterwards. */
     abstract void export(Record<V> record);
 
-    void write(Connection connection) throws SQLException {
-        rows.write(connection);
+    void write(Sink sink) throws SQLException {
+        sink.write(this, rows.byKey().values());
     }
 
     void clear() {

@@ -2,6 +2,7 @@ package justice.throughline.exporter;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,51 +18,86 @@ final class Journal implements AutoCloseable {
             + " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
     private final int partitionId;
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final Settings settings;
     private @Nullable Connection connection;
     private boolean migrated;
 
     Journal(Settings settings, int partitionId) {
+        this.settings = settings;
         this.partitionId = partitionId;
+    }
+
+    Kinship.Stored stored() throws SQLException {
+        try (var statement = connection()
+                .prepareStatement(
+                        "select position, first_record, last_record from journal.position where partition_id = ?")) {
+            statement.setInt(1, partitionId);
+            var found = statement.executeQuery();
+            var stored = found.next()
+                    ? new Kinship.Stored(found.getLong(1), found.getString(2), found.getString(3))
+                    : new Kinship.Stored(-1, null, null);
+            connection().commit();
+            return stored;
+        }
+    }
+
+    /**
+     * Stores the batch and the record that it reaches, both or neither.
+     *
+     * @param first the first record of the engine's log, if this is the journal's first batch and begins with it
+     * @return the records that the tables cannot hold
+     */
+    List<String> write(Batch batch, @Nullable Mark first, Mark last) throws SQLException {
+        Connection open = connection();
+        List<String> unstorable = List.of();
+        try {
+            batch.write((handler, rows) -> handler.rows.write(open, rows));
+        } catch (SQLException e) {
+            if (!RowByRow.isToBlame(e)) {
+                throw e;
+            }
+            open.rollback();
+            var apart = new RowByRow(open, partitionId);
+            batch.write(apart);
+            unstorable = apart.unstorable();
+        }
+        advance(open, first, last);
+        open.commit();
+        return unstorable;
+    }
+
+    private void advance(Connection open, @Nullable Mark first, Mark last) throws SQLException {
+        try (var statement = open.prepareStatement("insert into journal.position as t values (?, ?, ?, ?)"
+                + " on conflict (partition_id) do update set position = excluded.position,"
+                + " last_record = excluded.last_record where t.position < excluded.position")) {
+            statement.setInt(1, partitionId);
+            statement.setLong(2, last.position());
+            statement.setString(3, first == null ? null : first.toString());
+            statement.setString(4, last.toString());
+            statement.execute();
+        }
+    }
+
+    private PGSimpleDataSource source() {
+        var source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setUser(settings.user());
         source.setPassword(settings.password());
         source.setApplicationName("throughline-exporter-" + partitionId);
         source.setOptions(OPTIONS);
         source.setConnectTimeout(2);
-        source.setSocketTimeout(30);
         source.setTcpKeepAlive(true);
-    }
-
-    /** The last position that is stored for the partition, or -1 before the first. */
-    long position() throws SQLException {
-        try (var statement =
-                connection().prepareStatement("select position from journal.position where partition_id = ?")) {
-            statement.setInt(1, partitionId);
-            var found = statement.executeQuery();
-            return found.next() ? found.getLong(1) : -1;
-        }
-    }
-
-    /** Stores the batch and the position that it reaches, both or neither. */
-    void write(Batch batch, long position) throws SQLException {
-        Connection open = connection();
-        batch.write(open);
-        try (var statement = open.prepareStatement("insert into journal.position as t values (?, ?) "
-                + "on conflict (partition_id) do update set position = greatest(t.position, excluded.position)")) {
-            statement.setInt(1, partitionId);
-            statement.setLong(2, position);
-            statement.execute();
-        }
-        open.commit();
+        return source;
     }
 
     private Connection connection() throws SQLException {
         if (connection == null) {
+            var source = source();
             if (!migrated) {
                 Migration.run(source);
                 migrated = true;
             }
+            source.setSocketTimeout(30); // not before: a migration may build an index for long
             connection = source.getConnection();
             connection.setAutoCommit(false);
         }

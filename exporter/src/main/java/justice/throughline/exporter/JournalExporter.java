@@ -4,6 +4,7 @@ import io.camunda.zeebe.exporter.api.Exporter;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.protocol.record.Record;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
@@ -26,8 +27,10 @@ public final class JournalExporter implements Exporter {
     private Journal journal;
     private Batch batch;
     private final Backoff backoff = new Backoff();
-    private boolean positionKnown;
-    private long position = -1;
+    private Kinship kinship;
+    private Mark first;
+    private Mark last = new Mark(-1, -1, -1);
+    private boolean refused;
     private long reported = -1;
 
     @Override
@@ -50,13 +53,33 @@ public final class JournalExporter implements Exporter {
         if (!ready()) {
             throw new JournalAwayException();
         }
-        if (record.getPosition() > position) {
-            batch.add(record);
-            position = record.getPosition();
-        }
+        take(record);
         boolean full = batch.size() >= settings.batchSize();
         if (full && !flush() && batch.size() >= KEPT_BATCHES * settings.batchSize()) {
             throw new JournalAwayException();
+        }
+    }
+
+    private void take(Record<?> record) {
+        Mark mark = Mark.of(record);
+        prove(mark);
+        if (mark.position() > last.position()) {
+            batch.add(record);
+            first = first == null && kinship.fromStart() ? mark : first;
+            last = mark;
+        }
+    }
+
+    /** Says once what the broker repeats all the time while it offers the record again. */
+    private void prove(Mark mark) {
+        try {
+            kinship.prove(mark);
+        } catch (ForeignJournalException e) {
+            if (!refused) {
+                log.error(e.getMessage());
+            }
+            refused = true;
+            throw e;
         }
     }
 
@@ -82,24 +105,30 @@ public final class JournalExporter implements Exporter {
 
     /** Creates the schema and learns what it holds, before the first record if PostgreSQL is there by then. */
     private boolean ready() {
-        return positionKnown || attempt(this::readPosition);
+        return kinship != null || attempt(this::meet);
     }
 
     private boolean flush() {
-        if (batch.size() > 0 && !attempt(() -> journal.write(batch, position))) {
+        if (batch.size() > 0 && !attempt(this::write)) {
             return false;
         }
         batch.clear();
-        if (position > reported) {
-            controller.updateLastExportedRecordPosition(position);
-            reported = position;
+        if (kinship != null && kinship.proven() && last.position() > reported) {
+            controller.updateLastExportedRecordPosition(last.position());
+            reported = last.position();
         }
         return true;
     }
 
-    private void readPosition() throws Exception {
-        position = journal.position();
-        positionKnown = true;
+    private void meet() throws SQLException {
+        var stored = journal.stored();
+        last = new Mark(stored.position(), -1, -1);
+        kinship = new Kinship(stored, controller.getLastExportedRecordPosition());
+    }
+
+    private void write() throws SQLException {
+        journal.write(batch, first, last)
+                .forEach(record -> log.error("The journal cannot hold {}; noted in journal.unstorable", record));
     }
 
     /** Tries unless the last failure is too recent. */
@@ -113,7 +142,7 @@ public final class JournalExporter implements Exporter {
             return true;
         } catch (Exception e) {
             journal.close();
-            log.warn("Journal not reachable, {} records kept, next try in {} ms", batch.size(), backoff.next(), e);
+            log.warn("Journal cannot be written, {} records kept, next try in {} ms", batch.size(), backoff.next(), e);
             return false;
         }
     }

@@ -6,7 +6,6 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ProcessInstances extends Handler<ProcessInstanceRecordValue> {
 
     /** Callers before the called, so that the called find theirs in the table. */
     @Override
-    void write(Connection connection) throws SQLException {
+    void write(Sink sink) throws SQLException {
         rows.byKey().forEach((key, row) -> {
             if (row[STARTED] != null && row[CASE_ID] == null) {
                 row[CASE_ID] = caseIds.take(key);
@@ -88,7 +87,7 @@ final class ProcessInstances extends Handler<ProcessInstanceRecordValue> {
         rows.byKey().values().forEach(row -> levels.computeIfAbsent(level(row), unused -> new ArrayList<>())
                 .add(row));
         for (List<@Nullable Object[]> level : levels.values()) {
-            rows.write(connection, level);
+            sink.write(this, level);
         }
     }
 

@@ -1,5 +1,7 @@
 package justice.throughline.exporter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ final class Rows {
 
     private final Map<Object, @Nullable Object[]> byKey = new LinkedHashMap<>();
     private final String[] types;
+    private final int position;
     private final String sql;
 
     /** @param columns name and type of each column, such as {@code "key bigint, state text"} */
@@ -29,6 +32,7 @@ final class Rows {
         types = parsed.stream().map(column -> column[1]).toArray(String[]::new);
         var parameters = parsed.stream().map(column -> "?::" + column[1] + "[]").toList();
         var names = parsed.stream().map(column -> column[0]).toList();
+        position = names.indexOf("position");
         this.sql = sql.replace(
                 "{rows}", "unnest(" + String.join(",", parameters) + ") as u(" + String.join(",", names) + ")");
     }
@@ -47,10 +51,6 @@ final class Rows {
         return byKey;
     }
 
-    void write(Connection connection) throws SQLException {
-        write(connection, byKey.values());
-    }
-
     void write(Connection connection, Collection<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -65,6 +65,11 @@ final class Rows {
             }
             statement.execute();
         }
+    }
+
+    /** The position of the record that made the row. */
+    long position(@Nullable Object[] row) {
+        return (long) requireNonNull(row[position]);
     }
 
     void clear() {

@@ -45,7 +45,7 @@ final class Timers extends Handler<TimerRecordValue> {
                 timer.getProcessInstanceKey(),
                 timer.getElementInstanceKey(),
                 timer.getTargetElementId(),
-                timer.getDueDate(),
+                Dates.storable(timer.getDueDate()),
                 timer.getRepetitions(),
                 record.getIntent().name(),
                 created ? record.getTimestamp() : null,

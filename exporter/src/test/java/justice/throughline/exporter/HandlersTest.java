@@ -19,7 +19,6 @@ import io.camunda.zeebe.protocol.record.value.ErrorType;
 import io.camunda.zeebe.protocol.record.value.ImmutableIncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableJobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableMessageRecordValue;
-import io.camunda.zeebe.protocol.record.value.ImmutableTimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.ImmutableProcess;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -221,16 +220,7 @@ class HandlersTest {
 
     @Test
     void shouldFollowATimer() throws SQLException {
-        var value = ImmutableTimerRecordValue.builder()
-                .withProcessInstanceKey(1)
-                .withElementInstanceKey(10)
-                .withTargetElementId("Timer_Chase")
-                .withDueDate(9000)
-                .withRepetitions(1)
-                .build();
-        broker.export(
-                records.event(ValueType.TIMER, TimerIntent.CREATED, 60, value),
-                records.event(ValueType.TIMER, TimerIntent.TRIGGERED, 60, value));
+        broker.export(records.timer(TimerIntent.CREATED, 60, 9000), records.timer(TimerIntent.TRIGGERED, 60, 9000));
 
         assertRow(
                 "timer",

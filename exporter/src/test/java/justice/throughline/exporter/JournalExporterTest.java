@@ -9,11 +9,14 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +152,63 @@ class JournalExporterTest {
             assertThat(late.value("select count(*) from journal.process_instance"))
                     .isEqualTo("1");
         });
+    }
+
+    @Test
+    void shouldGoOnWithoutWhatTheTablesCannotHold() throws SQLException {
+        String tooLong =
+                new Random(1).ints(9000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+        broker.export(records.process(ELEMENT_ACTIVATING, 1, -1));
+        broker.export(records.variable(VariableIntent.CREATED, 1, "caseId", '"' + tooLong + '"'));
+        broker.export(
+                records.process(ELEMENT_ACTIVATING, 2, 1), records.timer(TimerIntent.CREATED, 60, Long.MAX_VALUE));
+        broker.flush();
+
+        assertThat(database.rows("select key from journal.process_instance")).containsExactly(List.of("2"));
+        assertThat(database.value("select due_at > '200000-01-01' from journal.timer"))
+                .isEqualTo("t");
+        assertThat(database.rows("select position, value_type, reason from journal.unstorable"))
+                .containsExactly(List.of("1", "PROCESS_INSTANCE", "SQLSTATE 54000"));
+        assertThat(broker.controller.getPosition()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldRefuseAnotherEngineAtItsFirstRecord() throws SQLException {
+        broker.export(started(1, 3));
+        broker.flush();
+        var other = new TestBroker(database);
+        other.flush();
+
+        assertThatThrownBy(() -> other.export(records.process(ELEMENT_ACTIVATING, 4, -1)))
+                .isInstanceOf(ForeignJournalException.class)
+                .hasMessageContaining("from one backup");
+        other.flush();
+
+        assertThat(count()).isEqualTo(3);
+        assertThat(other.controller.getPosition()).isEqualTo(-1);
+    }
+
+    @Test
+    void shouldRefuseAnEngineThatWasSetBack() throws SQLException {
+        broker.export(started(1, 3));
+        broker.flush();
+        var setBack = new TestBroker(database);
+        setBack.controller.updateLastExportedRecordPosition(1);
+        var otherwise = new Records();
+        otherwise.process(ELEMENT_ACTIVATING, 1, -1);
+
+        setBack.export(otherwise.process(ELEMENT_ACTIVATING, 2, -1));
+        assertThatThrownBy(() -> setBack.export(otherwise.process(ELEMENT_ACTIVATING, 9, -1)))
+                .isInstanceOf(ForeignJournalException.class);
+    }
+
+    @Test
+    void shouldLeaveNoTransactionOpenWhileThereIsNothingToWrite() throws SQLException {
+        broker.flush();
+
+        assertThat(database.value("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and state = 'idle in transaction'"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.camunda.zeebe.protocol.record.RecordValue;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ImmutableProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.ImmutableTimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableUserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableVariableRecordValue;
 
@@ -74,6 +76,20 @@ final class Records {
                         .withValue(value)
                         .withScopeKey(scope)
                         .withProcessInstanceKey(scope)
+                        .build());
+    }
+
+    Record<?> timer(TimerIntent intent, long key, long due) {
+        return event(
+                ValueType.TIMER,
+                intent,
+                key,
+                ImmutableTimerRecordValue.builder()
+                        .withProcessInstanceKey(1)
+                        .withElementInstanceKey(10)
+                        .withTargetElementId("Timer_Chase")
+                        .withDueDate(due)
+                        .withRepetitions(1)
                         .build());
     }
 
