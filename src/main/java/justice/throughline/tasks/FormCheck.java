@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormCheck {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final MessageSource messages;
 
     FormCheck(MessageSource messages) {
@@ -67,14 +70,14 @@ class FormCheck {
         };
     }
 
-    /** With an offset as it stands, without one in British time. */
+    /** With an offset as it stands, without one in British time; what only a slip of the pen can mean is no date. */
     private static @Nullable String moment(String text) {
         try {
             var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             Instant at = parsed instanceof LocalDateTime local
                     ? local.atZone(When.BRITISH).toInstant()
                     : OffsetDateTime.from(parsed).toInstant();
-            return at.toString();
+            return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? null : at.toString();
         } catch (DateTimeException notADate) {
             return null;
         }
