@@ -164,6 +164,22 @@ class ChargingProcessTest {
         run.verify().isCompleted().hasTerminatedElements("Task_ChaseChargingDecision");
     }
 
+    @Test
+    void shouldDropTheChaserOnceInvestigatedFurther() {
+        var run = accepted("burglary");
+        run.await(DECIDE);
+        context.increaseTime(Duration.ofDays(28));
+        run.await("Task_ChaseChargingDecision");
+
+        run.complete(DECIDE, Map.of("chargingDecision", "more-evidence"));
+        run.complete(PLAN, Map.of("receiverAnswer", "accepted"));
+
+        run.verify()
+                .isCompleted()
+                .hasCompletedElements("EndEvent_InvestigationReopened")
+                .hasTerminatedElements("Task_ChaseChargingDecision");
+    }
+
     private ProcessRun accepted(String crimeType) {
         var run = runs.phase("charging", crimeType);
         run.complete("Task_TriageWork", Map.of("receiverAnswer", "accepted"));
