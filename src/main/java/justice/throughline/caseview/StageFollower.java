@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,9 @@ class StageFollower {
     /** Each phase's process is named like its stage. */
     private static final List<String> PHASES = List.of("reporting", "investigation", "charging", "court", "aftercare");
 
-    private record Entered(int partitionId, long position, UUID caseId, String processId) {}
+    /** @param caseId none where the instance names no case of ours: anybody may start one at the engine */
+    private record Entered(
+            int partitionId, long position, @Nullable UUID caseId, String processId) {}
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
@@ -39,7 +42,7 @@ class StageFollower {
         Map<UUID, String> latest = new LinkedHashMap<>();
         Map<Integer, Entered> last = new HashMap<>();
         for (Entered entered : news()) {
-            latest.put(entered.caseId(), entered.processId());
+            if (entered.caseId() != null) latest.put(entered.caseId(), entered.processId());
             last.put(entered.partitionId(), entered);
         }
         latest.forEach((caseId, process) -> cases.moveTo(caseId, Stage.valueOf(process.toUpperCase(Locale.ROOT))));
@@ -48,10 +51,12 @@ class StageFollower {
 
     private List<Entered> news() {
         return jdbc.sql("""
-                        select i.partition_id, i.position, i.case_id::uuid as case_id, i.process_id
+                        select i.partition_id, i.position, c.id as case_id, i.process_id
                         from journal.process_instance i
-                        left join caseview.stage_cursor c on c.partition_id = i.partition_id
-                        where i.position > coalesce(c.position, 0) and i.state = 'ACTIVE' and i.case_id is not null
+                        left join casefile.case_file c
+                          on c.id = case when pg_input_is_valid(i.case_id, 'uuid') then i.case_id::uuid end
+                        left join caseview.stage_cursor s on s.partition_id = i.partition_id
+                        where i.position > coalesce(s.position, 0) and i.state = 'ACTIVE' and i.case_id is not null
                           and i.process_id in (:phases)
                         order by i.partition_id, i.position
                         limit 500
