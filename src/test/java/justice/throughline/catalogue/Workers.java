@@ -12,7 +12,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.util.ClassUtils;
 
 /**
- * Every job worker of the release, found on the class path, less those that only journeys of earlier releases ask for.
+ * Every job worker of the release, found on the class path.
  *
  * @param answers the variables that it sets
  */
@@ -27,7 +27,6 @@ record Workers(String type, Class<?> worker, Set<String> variables, Set<String> 
     }
 
     private static Stream<Workers> of(Class<?> worker) {
-        if (worker.isAnnotationPresent(Deprecated.class)) return Stream.empty();
         return Stream.of(worker.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JobWorker.class))
                 .map(method -> new Workers(

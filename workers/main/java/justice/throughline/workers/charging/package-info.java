@@ -1,4 +1,0 @@
-@NullMarked
-package justice.throughline.workers.charging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package justice.throughline.workers.court;
-
-import org.jspecify.annotations.NullMarked;
