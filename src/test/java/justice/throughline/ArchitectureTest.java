@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
@@ -139,9 +140,23 @@ class ArchitectureTest {
             .areNotMetaAnnotatedWith(Controller.class)
             .because("a page must not do work that nobody asked it for");
 
+    @ArchTest
+    static final ArchRule packagesAreNullMarked =
+            classes().should(resideInMarkedPackage()).because("the compiler checks for null in marked packages only");
+
     private static DescribedPredicate<JavaClass> areNot(String name) {
         return DescribedPredicate.describe(
                 "are not " + name, type -> !type.getName().equals(name));
+    }
+
+    private static ArchCondition<JavaClass> resideInMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getName() + " is not in a marked package"));
+            }
+        };
     }
 
     private static ArchCondition<JavaConstructor> takeOnePublicApi() {

@@ -1,5 +1,7 @@
 package justice.throughline.devruntime.partners;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
@@ -119,7 +121,7 @@ public final class PartnerSimulator implements AutoCloseable {
     }
 
     public int received(String party) {
-        return partners.get(party).memory().received();
+        return requireNonNull(partners.get(party), party).memory().received();
     }
 
     /** Pieces of work that were begun twice, of all partners. */
