@@ -32,8 +32,8 @@ class ExactlyOnceTest {
             runtime.killBroker();
             runtime.startBroker();
             await().atMost(PATIENCE).until(() -> load.started.get() > INSTANCES / 2);
-            runtime.killPostgres();
             int startedBefore = load.started.get();
+            runtime.killPostgres();
             await().atMost(PATIENCE).until(() -> load.started.get() > startedBefore + INSTANCES / 8);
             runtime.startPostgres();
             starting.join();
@@ -56,23 +56,29 @@ class ExactlyOnceTest {
     private static void assertCounts(JournalTables journal) throws SQLException {
         assertCount(journal, "process_definition", "true", 2);
         assertCount(journal, "process_instance", "true", 2 * INSTANCES);
-        assertCount(journal, "element_instance", "state = 'COMPLETED'", 7 * INSTANCES);
-        assertCount(journal, "element_instance", "state <> 'COMPLETED'", 0);
+        assertCount(journal, "element_instance", "state = 'COMPLETED'", 9 * INSTANCES);
+        assertCount(journal, "element_instance", "state = 'TERMINATED'", 2 * INSTANCES);
+        assertCount(journal, "element_instance", "true", 11 * INSTANCES);
+        assertCount(journal, "timer", "state = 'TRIGGERED'", INSTANCES);
+        assertCount(journal, "timer", "state = 'CANCELED'", INSTANCES);
+        assertCount(journal, "timer", "true", 2 * INSTANCES);
         assertCount(journal, "job", "state = 'COMPLETED'", INSTANCES);
         assertCount(journal, "user_task", "state = 'COMPLETED'", INSTANCES);
         assertCount(journal, "user_task_event", "intent = 'CREATED'", INSTANCES);
         assertCount(journal, "user_task_event", "intent = 'COMPLETED'", INSTANCES);
         assertCount(journal, "message", "true", INSTANCES);
         assertCount(journal, "variable", "scope_key = process_instance_key", 2 * INSTANCES);
-        assertCount(journal, "incident", "true", 0);
-        for (String table : new String[] {"process_instance", "element_instance", "user_task", "job"}) {
+        assertCount(journal, "incident", "state = 'RESOLVED'", INSTANCES);
+        assertCount(journal, "incident", "true", INSTANCES);
+        assertCount(journal, "unstorable", "true", 0);
+        for (String table : new String[] {"process_instance", "element_instance", "user_task", "job", "incident"}) {
             assertCount(journal, table, "case_id is null", 0);
         }
         long sumOfCases = INSTANCES * (INSTANCES - 1L) / 2;
         assertThat(journal.number("select sum(substr(case_id, 6)::int) from journal.user_task"))
                 .isEqualTo(sumOfCases);
         assertThat(journal.number("select sum(substr(case_id, 6)::int) from journal.element_instance"))
-                .isEqualTo(7 * sumOfCases);
+                .isEqualTo(11 * sumOfCases);
     }
 
     private static void assertReplayChangesNothing(EmbeddedRuntime runtime, JournalTables journal) throws SQLException {

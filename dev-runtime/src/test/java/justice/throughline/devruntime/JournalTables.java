@@ -58,6 +58,14 @@ record JournalTables(EmbeddedRuntime runtime) {
                         .get(begins.size() - 1);
     }
 
+    long rows() throws SQLException {
+        long rows = 0;
+        for (String table : ALL) {
+            rows += number("select count(*) from journal." + table);
+        }
+        return rows;
+    }
+
     /** A sum over every column of every row, for each table. */
     Map<String, Long> contents() throws SQLException {
         Map<String, Long> contents = new LinkedHashMap<>();
