@@ -55,6 +55,7 @@ public final class EmbeddedEnvironment implements EnvironmentPostProcessor, Orde
                 .withFresh(environment.getProperty("throughline.fresh", Boolean.class, false))
                 .withSearchExporter(environment.getProperty("throughline.search-exporter", Boolean.class, false))
                 .withUsualPorts(home.equals(usualHome))
+                .withExit(SpringApplication.getShutdownHandlers()::add) // after the pages and workers have ended
                 .withProgress(EmbeddedEnvironment::say);
     }
 

@@ -3,10 +3,10 @@ package justice.throughline.devruntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedRuntime implements AutoCloseable {
 
-    private static final Map<Path, EmbeddedRuntime> RUNNING = new HashMap<>();
+    private static final Map<Path, EmbeddedRuntime> RUNNING = new ConcurrentHashMap<>();
     private static final long LEAST_SPACE_MB = 1500;
 
     private final RuntimeOptions options;
@@ -83,7 +83,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     }
 
     private void startAll() throws IOException, InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "embedded-runtime-stop"));
+        options.exit().accept(this::close);
         try {
             timed("PostgreSQL 17", postgres::start);
             timed("Zeebe", () -> {
@@ -199,9 +199,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     /** Stops both; a later start goes on from here. Does nothing the second time. */
     @Override
     public void close() {
-        synchronized (EmbeddedRuntime.class) {
-            RUNNING.remove(options.home(), this);
-        }
+        RUNNING.remove(options.home(), this);
         run(this::stopAll);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param journal whether the broker loads our exporter; without it, it is the bare engine to measure against
  * @param searchExporter whether the broker also loads the exporter that answers searches in tests
  * @param usualPorts whether the usual ports are tried first; otherwise free ones are taken at once
+ * @param exit told what to do when this process ends
  * @param progress told what goes on, one line at a time
  */
 public record RuntimeOptions(
@@ -19,34 +20,44 @@ public record RuntimeOptions(
         boolean journal,
         boolean searchExporter,
         boolean usualPorts,
+        Consumer<Runnable> exit,
         Consumer<String> progress) {
 
     public RuntimeOptions {
         home = home.toAbsolutePath().normalize();
     }
 
-    /** Keeps the data, takes free ports and says nothing. */
+    /** Keeps the data, takes free ports, ends as the Java process begins to end, and says nothing. */
     public static RuntimeOptions in(Path home) {
-        return new RuntimeOptions(home, false, true, false, false, line -> {});
+        return new RuntimeOptions(home, false, true, false, false, RuntimeOptions::hook, line -> {});
     }
 
     public RuntimeOptions withFresh(boolean wiped) {
-        return new RuntimeOptions(home, wiped, journal, searchExporter, usualPorts, progress);
+        return new RuntimeOptions(home, wiped, journal, searchExporter, usualPorts, exit, progress);
     }
 
     public RuntimeOptions withJournal(boolean loaded) {
-        return new RuntimeOptions(home, fresh, loaded, searchExporter, usualPorts, progress);
+        return new RuntimeOptions(home, fresh, loaded, searchExporter, usualPorts, exit, progress);
     }
 
     public RuntimeOptions withSearchExporter(boolean loaded) {
-        return new RuntimeOptions(home, fresh, journal, loaded, usualPorts, progress);
+        return new RuntimeOptions(home, fresh, journal, loaded, usualPorts, exit, progress);
     }
 
     public RuntimeOptions withUsualPorts(boolean tried) {
-        return new RuntimeOptions(home, fresh, journal, searchExporter, tried, progress);
+        return new RuntimeOptions(home, fresh, journal, searchExporter, tried, exit, progress);
+    }
+
+    /** For a program that still needs the runtime while it ends itself. */
+    public RuntimeOptions withExit(Consumer<Runnable> told) {
+        return new RuntimeOptions(home, fresh, journal, searchExporter, usualPorts, told, progress);
     }
 
     public RuntimeOptions withProgress(Consumer<String> told) {
-        return new RuntimeOptions(home, fresh, journal, searchExporter, usualPorts, told);
+        return new RuntimeOptions(home, fresh, journal, searchExporter, usualPorts, exit, told);
+    }
+
+    private static void hook(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "embedded-runtime-stop"));
     }
 }

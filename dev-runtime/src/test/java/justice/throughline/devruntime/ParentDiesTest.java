@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,9 @@ class ParentDiesTest {
     }
 
     @AfterEach
-    void endParent() {
-        parent.destroyForcibly();
+    void endParent() throws InterruptedException {
+        parent.destroyForcibly().waitFor();
+        awaitNoOrphan();
     }
 
     @Test
@@ -60,22 +62,59 @@ class ParentDiesTest {
         }
     }
 
-    private List<Long> children() throws IOException {
-        BufferedReader output = parent.inputReader();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("children ")) {
-                return Pattern.compile("\\d+")
-                        .matcher(line)
-                        .results()
-                        .map(found -> Long.valueOf(found.group()))
-                        .toList();
-            }
-        }
-        throw new IllegalStateException("the parent ended");
+    @Test
+    void shouldEndAfterTheApplicationWhenToldToEnd() throws Exception {
+        List<Long> children = children();
+
+        parent.toHandle().destroy();
+
+        assertThat(numbers(line("at the end "))).isEqualTo(children);
+        assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(children).noneMatch(ParentDiesTest::runs);
     }
 
-    /** A process that has ended but was not fetched by its parent has no command line any more. */
+    @Test
+    void shouldEndAtOnceWhileItStarts() throws Exception {
+        line("Starting Zeebe");
+
+        parent.toHandle().destroy();
+
+        assertThat(parent.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        awaitNoOrphan();
+    }
+
+    private static void awaitNoOrphan() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ProcessHandle.allProcesses().noneMatch(ParentDiesTest::isOfThisHome));
+    }
+
+    private List<Long> children() throws IOException {
+        return numbers(line("children "));
+    }
+
+    private String line(String start) throws IOException {
+        BufferedReader output = parent.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(start)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("the child ended early");
+    }
+
+    private static List<Long> numbers(String line) {
+        return Pattern.compile("\\d+")
+                .matcher(line)
+                .results()
+                .map(found -> Long.valueOf(found.group()))
+                .toList();
+    }
+
     private static boolean runs(long pid) {
-        return Processes.find(String.valueOf(pid), HOME.toString()).isPresent();
+        return ProcessHandle.of(pid).filter(ParentDiesTest::isOfThisHome).isPresent();
+    }
+
+    private static boolean isOfThisHome(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(HOME.toString());
     }
 }
