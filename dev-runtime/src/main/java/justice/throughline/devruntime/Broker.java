@@ -1,5 +1,7 @@
 package justice.throughline.devruntime;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +37,7 @@ final class Broker {
     /** Starts the broker and waits until its partition has a leader. */
     void start(Map<String, String> furtherEnvironment) throws IOException, InterruptedException {
         endLeftOver();
-        Files.createDirectories(log.getParent());
+        keepPreviousLog();
         ProcessBuilder builder = command.builder().redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(furtherEnvironment);
         Process started = builder.start();
@@ -77,8 +79,14 @@ final class Broker {
     /** After a kill of the parent the last broker may still be on its way out. */
     private void endLeftOver() throws IOException, InterruptedException {
         Files.createDirectories(pidFile().getParent());
-        if (Files.exists(pidFile())) {
-            Processes.end(Files.readString(pidFile()).trim(), command.home().toString());
+        Processes.end(pidFile(), command.home().toString());
+    }
+
+    /** What a crash has left there is worth more than the log of the start after it. */
+    private void keepPreviousLog() throws IOException {
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("zeebe.previous.log"), REPLACE_EXISTING);
         }
     }
 

@@ -3,6 +3,7 @@ package justice.throughline.devruntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 files.shared().resolve("postgres"),
                 home.resolve("postgres"),
                 home.resolve("logs/postgres.log"),
-                free.pick(5432));
+                free.pick(5432),
+                Duration.ofSeconds(60));
         Path distribution = new Distribution(files.engineArchive(), files.shared()).unpacked(options.progress());
         var command = new BrokerCommand(
                 distribution, home.resolve("zeebe"), ports, exporters(files).environment());
@@ -67,14 +69,12 @@ public final class EmbeddedRuntime implements AutoCloseable {
         RuntimeFiles files = RuntimeFiles.find();
         HomeLock lock = HomeLock.take(options.home());
         try {
-            checkSpace(options.home());
             if (options.fresh()) {
-                for (String folder : List.of("postgres", "zeebe", "logs")) {
-                    Folders.delete(options.home().resolve(folder));
-                }
+                wipe(options.home());
             }
+            requireSpace(options.home(), Files.getFileStore(options.home()).getUsableSpace());
             var runtime = new EmbeddedRuntime(options, files, lock);
-            runtime.startAll();
+            runtime.startAll(files);
             return runtime;
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
@@ -82,14 +82,14 @@ public final class EmbeddedRuntime implements AutoCloseable {
         }
     }
 
-    private void startAll() throws IOException, InterruptedException {
+    private void startAll(RuntimeFiles files) throws IOException, InterruptedException {
         options.exit().accept(this::close);
         try {
             timed("PostgreSQL 17", postgres::start);
             timed("Zeebe", () -> {
                 broker.start();
                 if (options.journal()) {
-                    postgres.awaitJournal();
+                    postgres.awaitJournal(Exporters.latestMigration(files.exporter()));
                 }
             });
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -117,8 +117,15 @@ public final class EmbeddedRuntime implements AutoCloseable {
         return exporters;
     }
 
-    private static void checkSpace(Path home) throws IOException {
-        long free = Files.getFileStore(home).getUsableSpace() / (1024 * 1024);
+    /** Only what is ours: the folder may be one that somebody uses for other things too. */
+    static void wipe(Path home) throws IOException {
+        for (String folder : List.of("postgres", "zeebe", "logs", "imports", "partners")) {
+            Folders.delete(home.resolve(folder));
+        }
+    }
+
+    static void requireSpace(Path home, long bytes) {
+        long free = bytes / (1024 * 1024);
         if (free < LEAST_SPACE_MB) {
             throw new RuntimeFailure("The disk is nearly full: " + free + " MB are left at " + home + ", at least "
                     + LEAST_SPACE_MB + " MB are needed.");

@@ -1,12 +1,19 @@
 package justice.throughline.devruntime;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The environment variables that make a broker load exporters. */
 final class Exporters {
+
+    private static final Pattern MIGRATION = Pattern.compile("throughline/exporter/migration/V(\\d+)__");
 
     private final Map<String, String> environment = new TreeMap<>();
 
@@ -23,6 +30,18 @@ final class Exporters {
         put("SEARCH", "JARPATH", built(jar));
         put("SEARCH", "ARGS_PORT", String.valueOf(port));
         put("SEARCH", "ARGS_RESTADDRESS", restAddress);
+    }
+
+    /** The version to which the exporter brings the journal's tables. */
+    static String latestMigration(Path jar) throws IOException {
+        try (var file = new JarFile(built(jar))) {
+            return file.stream()
+                    .map(entry -> MIGRATION.matcher(entry.getName()))
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .max(Comparator.comparing(Integer::valueOf))
+                    .orElseThrow();
+        }
     }
 
     Map<String, String> environment() {

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,9 +19,8 @@ final class HomeLock implements AutoCloseable {
     }
 
     static HomeLock take(Path home) throws IOException {
-        Files.createDirectories(home);
         Path owner = home.resolve("owner.pid");
-        FileChannel channel = FileChannel.open(home.resolve("lock"), CREATE, WRITE);
+        FileChannel channel = open(home);
         if (channel.tryLock() == null) {
             channel.close();
             String pid = Files.exists(owner) ? Files.readString(owner).trim() : "unknown";
@@ -29,6 +29,19 @@ final class HomeLock implements AutoCloseable {
         }
         Files.writeString(owner, String.valueOf(ProcessHandle.current().pid()));
         return new HomeLock(channel);
+    }
+
+    private static FileChannel open(Path home) throws IOException {
+        try {
+            Files.createDirectories(home);
+            return FileChannel.open(home.resolve("lock"), CREATE, WRITE);
+        } catch (FileSystemException e) {
+            throw new RuntimeFailure(
+                    "The folder " + home + " cannot be written by " + System.getProperty("user.name") + ": "
+                            + e.getMessage() + ". If another user, such as root, has started here before, give the"
+                            + " folder to yourself or delete it, or choose another with -Dthroughline.home=...",
+                    e);
+        }
     }
 
     @Override

@@ -18,30 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class Postgres {
 
     static final String NAME = "throughline";
+    private static final String UNDEFINED_TABLE = "42P01";
 
     private final Path shared;
     private final Path data;
     private final Path log;
     private final int port;
+    private final Duration patience;
     private @Nullable EmbeddedPostgres server;
     private @Nullable Process guard;
 
-    Postgres(Path shared, Path data, Path log, int port) {
+    Postgres(Path shared, Path data, Path log, int port, Duration patience) {
         this.shared = shared;
         this.data = data;
         this.log = log;
         this.port = port;
+        this.patience = patience;
     }
 
     String jdbcUrl() {
         return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + NAME;
     }
 
-    void start() throws IOException, InterruptedException {
-        if (Files.exists(pidFile())) {
-            Processes.end(pid(), data.toString());
-            dropForeignPidFile();
-        }
+    synchronized void start() throws IOException, InterruptedException {
+        Processes.end(pidFile(), data.toString());
+        dropForeignPidFile();
         Files.createDirectories(data);
         Files.createDirectories(log.getParent());
         guard = PostgresGuard.start(pidFile());
@@ -53,16 +54,20 @@ final class Postgres {
         }
     }
 
-    void stop() throws IOException {
+    /** Waits for a start that is under way, since half a server cannot be told to stop. */
+    synchronized void stop() throws IOException, InterruptedException {
         if (server != null) {
             server.close();
             server = null;
+        } else if (guard != null) {
+            guard.getOutputStream().close(); // it stops a server that was given up as too slow
+            Processes.end(pidFile(), data.toString());
         }
         endGuard();
     }
 
     /** Ends the server as a power cut would end it. */
-    void kill() throws IOException, InterruptedException {
+    synchronized void kill() throws IOException, InterruptedException {
         endGuard();
         if (server == null) {
             return;
@@ -72,18 +77,14 @@ final class Postgres {
             all.add(0, main);
             all.forEach(ProcessHandle::destroyForcibly);
         });
-        Processes.end(pid(), data.toString());
+        Processes.end(pidFile(), data.toString());
         dropForeignPidFile();
         server.close(); // frees its lock on the data
         server = null;
     }
 
     Optional<ProcessHandle> handle() throws IOException {
-        return Files.exists(pidFile()) ? Processes.find(pid(), data.toString()) : Optional.empty();
-    }
-
-    private String pid() throws IOException {
-        return Files.readAllLines(pidFile()).get(0).trim();
+        return Processes.find(pidFile(), data.toString());
     }
 
     private EmbeddedPostgres.Builder builder() {
@@ -92,7 +93,7 @@ final class Postgres {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(patience)
                 .setPort(port)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", Ports.LOOPBACK)
@@ -118,20 +119,21 @@ final class Postgres {
     }
 
     /**
-     * Removes a left-over file whose number another process has got since, or that only waits to be fetched by its
-     * parent: PostgreSQL would take it for a running server. Any other left-over it handles best itself.
+     * Removes a left-over file that was cut short, or whose number another process has got since or one that only waits
+     * to be fetched by its parent: PostgreSQL would not start beside it. Any other left-over it handles best itself.
      */
     private void dropForeignPidFile() throws IOException {
-        boolean taken = ProcessHandle.of(Long.parseLong(pid())).isPresent();
-        if (taken && handle().isEmpty()) {
-            Files.delete(pidFile());
+        Optional<Long> left = Processes.number(pidFile());
+        boolean taken = left.flatMap(ProcessHandle::of).isPresent();
+        if (left.isEmpty() || taken && handle().isEmpty()) {
+            Files.deleteIfExists(pidFile());
         }
     }
 
-    /** Waits until the exporter has made its schema, so that nobody asks for tables that are not there yet. */
-    void awaitJournal() throws IOException, InterruptedException {
+    /** Waits until the exporter's last migration is done, so that nobody asks for tables that are not there yet. */
+    void awaitJournal(String migration) throws IOException, InterruptedException {
         for (int i = 0; i < 300; i++) {
-            if (hasJournal()) {
+            if (hasJournal(migration)) {
                 return;
             }
             Thread.sleep(100);
@@ -139,15 +141,19 @@ final class Postgres {
         throw new RuntimeFailure("The exporter did not create the journal's tables within 30 s; see the engine's log");
     }
 
-    private boolean hasJournal() throws IOException {
+    private boolean hasJournal(String migration) throws IOException {
         if (server == null) {
             return false;
         }
         try (Connection connection = server.getDatabase("postgres", NAME).getConnection();
-                Statement statement = connection.createStatement()) {
-            var found = statement.executeQuery("select to_regclass('journal.variable') is not null");
-            return found.next() && found.getBoolean(1);
+                var statement = connection.prepareStatement(
+                        "select from journal.flyway_schema_history where version = ? and success")) {
+            statement.setString(1, migration);
+            return statement.executeQuery().next();
         } catch (SQLException e) {
+            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
             throw new IOException(e);
         }
     }
