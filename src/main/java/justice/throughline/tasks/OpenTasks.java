@@ -17,8 +17,10 @@ import org.springframework.stereotype.Service;
 public class OpenTasks {
 
     /** Of a task {@code t} that is open. */
-    static final String IS_OPEN = "t.state = 'CREATED' and t.case_id is not null"
-            + " and not exists (select from tasks.settled s where s.task_key = t.key)";
+    /** An instance that somebody started by hand may name anything as its case: such a task is nobody's here. */
+    static final String IS_OPEN =
+            "t.state = 'CREATED' and t.case_id is not null and pg_input_is_valid(t.case_id, 'uuid')"
+                    + " and not exists (select from tasks.settled s where s.task_key = t.key)";
 
     private final JdbcClient jdbc;
 
@@ -45,7 +47,8 @@ public class OpenTasks {
 
     /** The case of a task, open or not. */
     Optional<UUID> caseOf(long key) {
-        return jdbc.sql("select case_id::uuid from journal.user_task where key = :key and case_id is not null")
+        return jdbc.sql("select case_id::uuid from journal.user_task"
+                        + " where key = :key and pg_input_is_valid(case_id, 'uuid')")
                 .param("key", key)
                 .query(UUID.class)
                 .optional();

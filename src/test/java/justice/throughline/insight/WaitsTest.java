@@ -95,6 +95,17 @@ class WaitsTest {
         assertThat(bottleneck(Period.MONTH, null).medianSeconds()).isCloseTo(0.01, within(0.01));
     }
 
+    @Test
+    void shouldCountTheWaitsOfAnInstanceThatSomebodyStartedByHand() {
+        element("by hand", now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1)));
+        element("by hand", now.minus(Duration.ofHours(1)), null);
+        waits(burglary, Duration.ofHours(5));
+
+        assertThat(bottleneck(Period.MONTH, null).completed()).isEqualTo(1);
+        assertThat(bottleneck(Period.MONTH, null).open()).isEqualTo(2);
+        assertThat(bottleneck(Period.MONTH, "burglary").open()).isEqualTo(1);
+    }
+
     private Bottleneck bottleneck(Period period, @Nullable String crimeType) {
         counter.count();
         return new Waits(jdbc, catalogue)
@@ -106,14 +117,14 @@ class WaitsTest {
 
     private void waited(UUID caseId, Duration length, int endedDaysAgo) {
         var ended = now.minus(Duration.ofDays(endedDaysAgo));
-        element(caseId, ended.minus(length), ended);
+        element(caseId.toString(), ended.minus(length), ended);
     }
 
     private void waits(UUID caseId, Duration length) {
-        element(caseId, now.minus(length), null);
+        element(caseId.toString(), now.minus(length), null);
     }
 
-    private void element(UUID caseId, Instant started, @Nullable Instant ended) {
+    private void element(String caseId, Instant started, @Nullable Instant ended) {
         var key = desk.nextKey();
         jdbc.sql("""
                 insert into journal.element_instance (key, process_instance_key, root_key, case_id, process_id,
@@ -122,7 +133,7 @@ class WaitsTest {
                     case when :ended::timestamptz is null then 'ACTIVE' else 'COMPLETED' end, :started::timestamptz,
                     :ended::timestamptz, :key)""")
                 .param("key", key)
-                .param("caseId", caseId.toString())
+                .param("caseId", caseId)
                 .param("step", step)
                 .param("started", started.toString())
                 .param("ended", ended == null ? null : ended.toString())

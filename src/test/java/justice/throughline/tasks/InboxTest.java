@@ -67,6 +67,19 @@ class InboxTest {
     }
 
     @Test
+    void shouldPassOverTheTasksOfInstancesThatSomebodyStartedByHand() throws Exception {
+        var nobodys = desk.investigate(caseId, "police.investigation", -9);
+        var theirs = desk.investigate(caseId, "police.investigation", -9);
+        desk.startedByHand(nobodys);
+
+        assertThat(tasks.page(TaskFilter.ALL.withDesks(Set.of("police.investigation")), PageRequest.of(0, 200)))
+                .extracting(TaskLine::key)
+                .contains(theirs)
+                .doesNotContain(nobodys);
+        mvc.perform(get("/tasks/" + nobodys).with(as(INVESTIGATOR))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void shouldShowTheTasksOfADeskByDueDate() {
         var later = desk.investigate(caseId, "police.investigation", 9);
         var sooner = desk.investigate(caseId, "police.investigation", 2);

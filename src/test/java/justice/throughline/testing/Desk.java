@@ -52,6 +52,13 @@ public final class Desk {
         return task(caseId, "investigation", "Task_Investigate", desk, null, dueInDays);
     }
 
+    /** The task's instance was started by hand and names something as its case that is none. */
+    public void startedByHand(long taskKey) {
+        jdbc.sql("update journal.user_task set case_id = 'by hand' where key = ?")
+                .param(taskKey)
+                .update();
+    }
+
     public long task(
             UUID caseId, String process, String element, String desk, @Nullable String assignee, int dueInDays) {
         var key = nextKey();
