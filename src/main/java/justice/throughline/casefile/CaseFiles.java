@@ -135,7 +135,8 @@ public class CaseFiles {
 
     /**
      * Hands open cases over to their journeys: published data no longer moves them from here on. Those about a crime
-     * against somebody get their victim, since a journey that begins in a later phase does not register them.
+     * against somebody get their victim and those at court their defendant, since a journey that begins in a later phase
+     * does not register them.
      *
      * @return those of the cases that are open, also when they were handed over before
      */
@@ -144,12 +145,16 @@ public class CaseFiles {
                         with begun as (
                             update casefile.case_file set journey_from = coalesce(journey_from, now())
                             where id = any(:ids) and stage <> 'CLOSED'
-                            returning id, crime_type, force
+                            returning id, crime_type, force, stage
                         ), victims as (
                             insert into casefile.participant (case_id, role, reference, held_by)
                             select begun.id, 'VICTIM', 'victim-1', force
                             from begun join casefile.crime_type type on type.code = crime_type
                             where has_victim
+                            on conflict do nothing
+                        ), defendants as (
+                            insert into casefile.participant (case_id, role, reference, held_by)
+                            select id, 'DEFENDANT', 'defendant-1', force from begun where stage = 'COURT'
                             on conflict do nothing
                         )
                         select id from begun

@@ -1,5 +1,7 @@
 package justice.throughline.caseview;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -39,9 +41,12 @@ class CaseDiagrams {
         this.json = json;
     }
 
-    /** Each process of the case, the one it came to last first. */
+    /** Each process of the case: those where it is before those that it has left, the one it came to last first. */
     List<Diagram> of(UUID caseId) {
-        return journeys.of(caseId).reversed().stream().map(this::diagram).toList();
+        return journeys.of(caseId).reversed().stream()
+                .sorted(comparing(JourneyPosition::running).reversed())
+                .map(this::diagram)
+                .toList();
     }
 
     private Diagram diagram(JourneyPosition position) {

@@ -39,6 +39,8 @@ class DemoClocks {
     private static final Logger LOG = LoggerFactory.getLogger(DemoClocks.class);
     private static final String SYNTHETIC = "Synthetic: made for the demonstration";
 
+    private static final String AGAINST_SOMEBODY = "violent-crime";
+
     private record Sample(String kind, String person, String event, int hoursAgo, Map<String, Object> facts) {}
 
     private static final Map<String, Object> ARRESTED =
@@ -80,7 +82,7 @@ class DemoClocks {
     void startSamples() {
         if (!wanted) return;
         var open = cases.search(
-                        new CaseQuery(Stage.INVESTIGATION, null, null, null, CaseOrigin.REAL, null),
+                        new CaseQuery(Stage.INVESTIGATION, null, AGAINST_SOMEBODY, null, CaseOrigin.REAL, null),
                         PageRequest.of(0, SAMPLES.size() + 1))
                 .getContent();
         if (open.size() <= SAMPLES.size()) return;

@@ -137,15 +137,17 @@ class CaseFilesTest {
     }
 
     @Test
-    void shouldKnowTheVictimWhateverThePhaseInWhichTheJourneyBegins() {
+    void shouldKnowWhoIsInTheCaseWhateverThePhaseInWhichTheJourneyBegins() {
         UUID burglary = open("burglary");
-        UUID drugs = open("drugs");
+        UUID drugs = row("drugs", "COURT", null);
 
         cases.beginJourneys(List.of(burglary, drugs));
         cases.beginJourneys(List.of(burglary, drugs));
 
         assertThat(cases.people(burglary))
                 .containsExactly(new CasePerson(PersonRole.VICTIM, "victim-1", "Bedfordshire Police"));
+        assertThat(cases.people(drugs))
+                .containsExactly(new CasePerson(PersonRole.DEFENDANT, "defendant-1", "Bedfordshire Police"));
         assertThat(cases.hasVictim(burglary)).isTrue();
         assertThat(cases.hasVictim(drugs)).isFalse();
     }

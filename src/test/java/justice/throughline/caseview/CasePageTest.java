@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class CasePageTest {
 
     private static final Pattern STATE = Pattern.compile("tl-stages__state\">([^<]+)<");
+    private static final Pattern TAB = Pattern.compile("govuk-tabs__tab\" href=\"([^\"]+)\"");
     private static final Pattern EVENT = Pattern.compile("moj-timeline__title\">([^<]+)<");
 
     @Autowired
@@ -45,6 +46,17 @@ class CasePageTest {
     void shouldSayWhereAnOpenCaseIsAndWhatIsToCome() throws Exception {
         assertThat(all(STATE, page(desk.newCase("burglary"))))
                 .containsExactly("Done", "Now", "To come", "To come", "To come", "To come");
+    }
+
+    @Test
+    void shouldDrawFirstWhereTheCaseIs() throws Exception {
+        UUID caseId = desk.newCase("burglary");
+        came(caseId, "criminal-journey", "ACTIVE");
+        came(caseId, "court", "ACTIVE");
+        came(caseId, "acceptance", "COMPLETED");
+
+        assertThat(all(TAB, page(caseId)))
+                .containsExactly("#process-court", "#process-criminal-journey", "#process-acceptance");
     }
 
     @Test
@@ -83,6 +95,18 @@ class CasePageTest {
         jdbc.sql("""
                 insert into casefile.outcome_event (case_id, effect_key, outcome, month, source)
                 values (?, ?, ?, ?::date, 'police-uk')""").params(caseId, outcome, outcome, month).update();
+    }
+
+    private void came(UUID caseId, String process, String state) {
+        jdbc.sql("""
+                insert into journal.process_instance (key, process_id, definition_key, version, root_key, case_id, state,
+                    started_at, partition_id, position)
+                values (:key, :process, 1, 1, :key, :caseId, :state, now(), 0, :key)""")
+                .param("key", desk.nextKey())
+                .param("process", process)
+                .param("caseId", caseId.toString())
+                .param("state", state)
+                .update();
     }
 
     private String page(UUID caseId) throws Exception {
