@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -116,6 +117,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.jdbc..", "jakarta.persistence..")
             .because("a worker that stores by itself escapes the module's idempotency");
+
+    @ArchTest
+    static final ArchRule noOpenQueries = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("such a stream keeps its connection until somebody closes it; a list gives it back");
 
     @ArchTest
     static final ArchRule noHiddenPauses = noClasses()

@@ -24,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StuckSteps {
 
     private static final String OPEN = """
-            select i.key, c.id as case_id, c.crime_ref, p.process_id, i.element_id, i.error_type, i.created_at
-            from journal.incident i join journal.process_instance p on p.key = i.process_instance_key
-            left join casefile.case_file c
-              on c.id = case when pg_input_is_valid(i.case_id, 'uuid') then i.case_id::uuid end
+            select i.key, i.case_id, c.crime_ref, p.process_id, i.element_id, i.error_type, i.created_at
+            from (select key, process_instance_key, element_id, error_type, created_at, state,
+                    case when pg_input_is_valid(case_id, 'uuid') then case_id::uuid end as case_id
+                  from journal.incident) i
+            join journal.process_instance p on p.key = i.process_instance_key
+            left join casefile.case_file c on c.id = i.case_id
             where i.state = 'CREATED'
             order by i.created_at, i.key limit :limit offset :offset""";
 
@@ -63,6 +65,7 @@ class StuckSteps {
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(this::step)
                 .toList();

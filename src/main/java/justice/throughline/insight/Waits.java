@@ -86,6 +86,7 @@ class Waits {
                 .param("until", question.period().until())
                 .param("crimeType", question.crimeType())
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(this::bottleneck)
                 .toList();
