@@ -34,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.client.rest-address=http://127.0.0.1:9",
             "throughline.runtime.management-address=http://127.0.0.1:9",
             "throughline.insight.count-tick=1h",
+            "throughline.demo.replay-tick=1h",
             "camunda.client.worker.defaults.enabled=false",
             "camunda.client.request-timeout=2s"
         })
