@@ -53,8 +53,7 @@ class StageFollower {
         return jdbc.sql("""
                         select i.partition_id, i.position, c.id as case_id, i.process_id
                         from journal.process_instance i
-                        left join casefile.case_file c
-                          on c.id = case when pg_input_is_valid(i.case_id, 'uuid') then i.case_id::uuid end
+                        left join casefile.case_file c on c.id = casefile.case_named(i.case_id)
                         left join caseview.stage_cursor s on s.partition_id = i.partition_id
                         where i.position > coalesce(s.position, 0) and i.state = 'ACTIVE' and i.case_id is not null
                           and i.process_id in (:phases)

@@ -24,12 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 class StuckSteps {
 
     private static final String OPEN = """
-            select i.key, i.case_id, c.crime_ref, p.process_id, i.element_id, i.error_type, i.created_at
-            from (select key, process_instance_key, element_id, error_type, created_at, state,
-                    case when pg_input_is_valid(case_id, 'uuid') then case_id::uuid end as case_id
-                  from journal.incident) i
-            join journal.process_instance p on p.key = i.process_instance_key
-            left join casefile.case_file c on c.id = i.case_id
+            select i.key, casefile.case_named(i.case_id) as case_id, c.crime_ref, p.process_id, i.element_id,
+              i.error_type, i.created_at
+            from journal.incident i join journal.process_instance p on p.key = i.process_instance_key
+            left join casefile.case_file c on c.id = casefile.case_named(i.case_id)
             where i.state = 'CREATED'
             order by i.created_at, i.key limit :limit offset :offset""";
 
@@ -79,8 +77,7 @@ class StuckSteps {
     @Transactional
     void retry(long key, Staff by) {
         var incident = jdbc.sql("""
-                        select job_key, case when pg_input_is_valid(case_id, 'uuid') then case_id::uuid end as case_id,
-                          element_id, state = 'CREATED' as open
+                        select job_key, casefile.case_named(case_id) as case_id, element_id, state = 'CREATED' as open
                         from journal.incident where key = :key""")
                 .param("key", key)
                 .query(Incident.class)

@@ -37,7 +37,7 @@ class WaitCounter {
                            floor(ln(greatest(extract(epoch from e.ended_at - e.started_at)::float8, 0.01) / 0.01)
                                / ln(1.05))::smallint as bucket
                     from next e
-                    left join casefile.case_file c on c.id = case when pg_input_is_valid(e.case_id, 'uuid') then e.case_id::uuid end
+                    left join casefile.case_file c on c.id = casefile.case_named(e.case_id)
                 ) w
                 group by process_id, element_id, element_type, bucket, cube (day, crime_type)
                 on conflict (crime_type, day, process_id, element_id, element_type, bucket)

@@ -40,8 +40,8 @@ class Waits {
                 where e.state = 'ACTIVE'
                   and e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT', 'CALL_ACTIVITY')
                   and (cast(:crimeType as text) is null or exists (
-                      select from casefile.case_file c where c.crime_type = :crimeType
-                        and c.id = case when pg_input_is_valid(e.case_id, 'uuid') then e.case_id::uuid end))
+                      select from casefile.case_file c
+                      where c.id = casefile.case_named(e.case_id) and c.crime_type = :crimeType))
                 group by e.process_id, e.element_id, e.element_type
             )
             select process_id, element_id, element_type as type, coalesce(open, 0) as open, oldest,

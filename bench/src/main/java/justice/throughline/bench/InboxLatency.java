@@ -23,8 +23,7 @@ final class InboxLatency implements AutoCloseable {
             "Task_Investigate", "investigator",
             "Task_ReviewInvestigation", "supervisor",
             "Task_CloseCase", "witnesscare");
-    private static final List<String> STEPS =
-            List.of("Task_AllocateInvestigation", "Task_Investigate", "Task_ReviewInvestigation", "Task_CloseCase");
+    private static final List<String> STEPS = List.of("Task_Investigate", "Task_ReviewInvestigation", "Task_CloseCase");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "Task_Investigate", Map.of("proposedOutcome", "no-further-action"),
             "Task_ReviewInvestigation", Map.of("reviewDecision", "agree"));
