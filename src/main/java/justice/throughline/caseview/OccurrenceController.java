@@ -37,7 +37,7 @@ class OccurrenceController {
         try {
             desk.check(caseId, occurrence, CurrentStaff.get());
         } catch (Refusal refusal) {
-            flash.warn(page, refusal);
+            flash.warnOfNow(page, refusal);
             return CASE;
         }
         model.addAttribute("fact", opened.of(caseId, "occurrence page").summary());
@@ -51,7 +51,7 @@ class OccurrenceController {
             desk.tell(caseId, occurrence, CurrentStaff.get());
             flash.done(page, "occurrence.told." + occurrence);
         } catch (Refusal refusal) {
-            flash.warn(page, refusal);
+            flash.warnOfNow(page, refusal);
         }
         return CASE;
     }

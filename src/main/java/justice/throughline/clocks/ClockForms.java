@@ -3,10 +3,9 @@ package justice.throughline.clocks;
 import java.time.LocalDate;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Flash;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClockForms {
 
     private final ClockDesk desk;
-    private final MessageSource messages;
+    private final Flash flash;
 
-    ClockForms(ClockDesk desk, MessageSource messages) {
+    ClockForms(ClockDesk desk, Flash flash) {
         this.desk = desk;
-        this.messages = messages;
+        this.flash = flash;
     }
 
     @PostMapping("/stop")
@@ -78,18 +77,12 @@ class ClockForms {
     private String changed(UUID id, RedirectAttributes page, Runnable change) {
         try {
             change.run();
-            page.addFlashAttribute("done", say("clocks.changed"));
+            flash.done(page, "clocks.changed");
         } catch (Refusal refusal) {
             if (refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) throw refusal;
-            page.addFlashAttribute("doneKind", "warning");
-            page.addFlashAttribute(
-                    "done", say("problem." + refusal.code() + ".detail", refusal.getDetailMessageArguments()));
+            flash.warn(page, refusal);
         }
         return "redirect:/clocks/" + id;
-    }
-
-    private String say(String key, Object @Nullable ... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -2,9 +2,8 @@ package justice.throughline.clocks;
 
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Flash;
 import justice.throughline.shared.Refusal;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,11 +26,11 @@ class RecalculationPages {
     private static final int LINES = 50;
 
     private final Recalculations recalculations;
-    private final MessageSource messages;
+    private final Flash flash;
 
-    RecalculationPages(Recalculations recalculations, MessageSource messages) {
+    RecalculationPages(Recalculations recalculations, Flash flash) {
         this.recalculations = recalculations;
-        this.messages = messages;
+        this.flash = flash;
     }
 
     @GetMapping
@@ -56,7 +55,7 @@ class RecalculationPages {
             return "redirect:/clocks/recalculations/"
                     + recalculations.ask(reason, CurrentStaff.get().username());
         } catch (Refusal refusal) {
-            warn(page, refusal);
+            flash.warn(page, refusal);
             return "redirect:/clocks/recalculations";
         }
     }
@@ -78,18 +77,8 @@ class RecalculationPages {
             decision.run();
         } catch (Refusal refusal) {
             if (refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) throw refusal;
-            warn(page, refusal);
+            flash.warn(page, refusal);
         }
         return "redirect:/clocks/recalculations/" + id;
-    }
-
-    private void warn(RedirectAttributes page, Refusal refusal) {
-        page.addFlashAttribute("doneKind", "warning");
-        page.addFlashAttribute(
-                "done",
-                messages.getMessage(
-                        "problem." + refusal.code() + ".detail",
-                        refusal.getDetailMessageArguments(),
-                        LocaleContextHolder.getLocale()));
     }
 }

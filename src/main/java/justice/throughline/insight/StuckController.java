@@ -41,7 +41,7 @@ class StuckController {
             steps.retry(key, CurrentStaff.get());
             flash.done(page, "stuck.retried");
         } catch (Refusal refusal) {
-            flash.warn(page, refusal);
+            flash.warnOfNow(page, refusal);
         }
         return "redirect:/stuck";
     }

@@ -1,6 +1,7 @@
 package justice.throughline.shared;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -20,17 +21,21 @@ public class Flash {
     }
 
     public void done(RedirectAttributes page, String key) {
-        say(page, key);
+        say(page, key, null);
+    }
+
+    public void warn(RedirectAttributes page, Refusal refusal) {
+        page.addFlashAttribute("doneKind", "warning");
+        say(page, refusal.getDetailMessageCode(), refusal.getDetailMessageArguments());
     }
 
     /** Warns of what cannot be done now; any other refusal has its error page. */
-    public void warn(RedirectAttributes page, Refusal refusal) {
+    public void warnOfNow(RedirectAttributes page, Refusal refusal) {
         if (NOT_NOW.stream().noneMatch(refusal.getStatusCode()::isSameCodeAs)) throw refusal;
-        page.addFlashAttribute("doneKind", "warning");
-        say(page, refusal.getDetailMessageCode());
+        warn(page, refusal);
     }
 
-    private void say(RedirectAttributes page, String key) {
-        page.addFlashAttribute("done", messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+    private void say(RedirectAttributes page, String key, Object @Nullable [] arguments) {
+        page.addFlashAttribute("done", messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
     }
 }

@@ -10,6 +10,7 @@ import justice.throughline.engine.Engine;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.DeskWords;
+import justice.throughline.shared.Flash;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.When;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -37,7 +38,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         basePackages = "justice.throughline.handoff",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileRows)"))
-@Import({Audit.class, DeskWords.class, LimitWords.class, When.class})
+@Import({Audit.class, DeskWords.class, Flash.class, LimitWords.class, When.class})
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
 @ImportAutoConfiguration({
