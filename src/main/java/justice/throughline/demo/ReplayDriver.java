@@ -1,7 +1,6 @@
 package justice.throughline.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +39,7 @@ class ReplayDriver {
     private final Engine engine;
     private final int window;
     private final Duration gentlePace;
-    private final Map<UUID, Instant> gentleTurns = new ConcurrentHashMap<>();
+    private final Map<UUID, Rest> gentleTurns = new ConcurrentHashMap<>();
 
     ReplayDriver(
             ReplayRecords records,
@@ -70,13 +70,10 @@ class ReplayDriver {
     }
 
     private boolean turn(ReplayProgress replay) {
-        Instant now = Instant.now();
-        Instant next = gentleTurns.getOrDefault(replay.id(), now);
-        if (!replay.unhurried() || !next.isAfter(now)) {
-            gentleTurns.put(replay.id(), now.plus(gentlePace));
-            return true;
-        }
-        return false;
+        Rest rest = gentleTurns.computeIfAbsent(replay.id(), id -> new Rest());
+        if (replay.unhurried() && rest.goesOn()) return false;
+        rest.begin(gentlePace);
+        return true;
     }
 
     /** Whether it is worth looking again at once. */

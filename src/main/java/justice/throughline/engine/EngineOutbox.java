@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ public final class EngineOutbox {
                     sent++;
                 }
             } catch (EngineUnavailableException e) {
-                rest.begin();
+                rest.begin(EngineUnavailableException.REST);
                 LOG.info("What {} holds for the engine waits: {}", table, e.getMessage());
             }
             return sent;

@@ -1,10 +1,10 @@
 package justice.throughline.handoff;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,9 +24,9 @@ class Lane implements Runnable {
     private final Semaphore free;
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final Rest rest = new Rest();
     private int failedInARow;
-    private Duration rest = Duration.ZERO;
-    private Instant until = Instant.MIN;
+    private Duration length = Duration.ZERO;
 
     Lane(String partner, int width, Deliveries deliveries, ExecutorService threads) {
         this.partner = partner;
@@ -82,8 +82,8 @@ class Lane implements Runnable {
 
     /** One at a time while nobody knows whether the partner can be reached again; none while the lane rests. */
     private synchronized int mayTry() {
-        if (Instant.now().isBefore(until)) return 0;
-        if (rest.isZero()) return width;
+        if (rest.goesOn()) return 0;
+        if (length.isZero()) return width;
         return free.availablePermits() == width ? 1 : 0;
     }
 
@@ -91,17 +91,17 @@ class Lane implements Runnable {
     private synchronized void settle(boolean reached) {
         failedInARow = reached ? 0 : failedInARow + 1;
         if (reached) {
-            rest = Duration.ZERO;
-            until = Instant.MIN;
-        } else if (!Instant.now().isBefore(until) && (failedInARow >= width || !rest.isZero())) {
+            length = Duration.ZERO;
+            rest.end();
+        } else if (!rest.goesOn() && (failedInARow >= width || !length.isZero())) {
             restLonger();
         }
     }
 
     private void restLonger() {
-        rest = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
-        if (rest.compareTo(LONGEST_REST) > 0) rest = LONGEST_REST;
-        until = Instant.now().plus(rest);
-        LOG.warn("{} cannot be reached; its messages wait {} s", partner, rest.toMillis() / 1000.0);
+        length = length.isZero() ? FIRST_REST : length.multipliedBy(2);
+        if (length.compareTo(LONGEST_REST) > 0) length = LONGEST_REST;
+        rest.begin(length);
+        LOG.warn("{} cannot be reached; its messages wait {} s", partner, length.toMillis() / 1000.0);
     }
 }

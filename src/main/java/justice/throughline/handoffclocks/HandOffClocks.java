@@ -7,9 +7,9 @@ import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.engine.EngineUnavailableException;
-import justice.throughline.engine.Rest;
 import justice.throughline.handoff.ClockedDue;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,15 +56,15 @@ class HandOffClocks {
 
     private void look(Duty duty) {
         if (rest.goesOn()) {
-            duties.again(duty, Rest.LENGTH);
+            duties.again(duty, EngineUnavailableException.REST);
             return;
         }
         try {
             follow(duty);
         } catch (EngineUnavailableException e) {
-            rest.begin();
+            rest.begin(EngineUnavailableException.REST);
             LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
-            duties.again(duty, Rest.LENGTH);
+            duties.again(duty, EngineUnavailableException.REST);
         } catch (RuntimeException e) {
             LOG.warn("{} is looked at again", duty.key(), e);
             duties.again(duty, FIRST_PAUSE.multipliedBy(1L << Math.min(duty.tries(), LONGEST_DOUBLING)));

@@ -11,7 +11,6 @@ import justice.throughline.clocks.Powers;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.engine.EngineUnavailableException;
-import justice.throughline.engine.Rest;
 import justice.throughline.handoff.DueDates;
 import justice.throughline.handoff.HandOffCatalogue;
 import justice.throughline.handoff.HandOffDetail;
@@ -19,6 +18,7 @@ import justice.throughline.handoff.Handoffs;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Question;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.Rest;
 import org.springframework.stereotype.Component;
 
 /** What the law is asked about a hand-off. */
@@ -65,7 +65,7 @@ class Questions implements DueDates {
             return duties.latest(handOffId, Part.ANSWER)
                     .map(duty -> limits.calculate(question(clock(duty))).due().at());
         } catch (EngineUnavailableException away) {
-            rest.begin();
+            rest.begin(EngineUnavailableException.REST);
             return Optional.empty();
         } catch (Refusal none) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package justice.throughline.intake;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,8 +28,8 @@ class JourneyStarter {
     private final CaseFiles cases;
     private final Engine engine;
     private final TransactionTemplate transaction;
-    private Duration rest = Duration.ZERO;
-    private Instant restUntil = Instant.MIN;
+    private final Rest rest = new Rest();
+    private Duration length = Duration.ZERO;
 
     JourneyStarter(JourneyQueue queue, CaseFiles cases, Engine engine, TransactionTemplate transaction) {
         this.queue = queue;
@@ -40,7 +40,7 @@ class JourneyStarter {
 
     @Scheduled(fixedDelayString = "${throughline.intake.journeys-tick:500ms}")
     void startWaiting() {
-        if (Instant.now().isBefore(restUntil)) {
+        if (rest.goesOn()) {
             return;
         }
         List<JourneyStart> waiting = queue.waiting(AT_ONCE);
@@ -68,7 +68,7 @@ class JourneyStarter {
                             start.id().toString());
                     queue.published(start.id());
                 }
-                rest = Duration.ZERO;
+                length = Duration.ZERO;
             } catch (EngineUnavailableException e) {
                 rest(e);
             }
@@ -76,9 +76,9 @@ class JourneyStarter {
     }
 
     private void rest(EngineUnavailableException reason) {
-        Duration longer = rest.isZero() ? SHORTEST_REST : rest.multipliedBy(2);
-        rest = longer.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : longer;
-        restUntil = Instant.now().plus(rest);
-        LOG.info("Journeys wait {} s: {}", rest.toSeconds(), reason.getMessage());
+        Duration longer = length.isZero() ? SHORTEST_REST : length.multipliedBy(2);
+        length = longer.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : longer;
+        rest.begin(length);
+        LOG.info("Journeys wait {} s: {}", length.toSeconds(), reason.getMessage());
     }
 }

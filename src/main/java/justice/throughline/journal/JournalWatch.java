@@ -1,5 +1,6 @@
 package justice.throughline.journal;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,29 +19,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows whether the journal follows the engine. A sign left with the engine must be read in the journal; while one is
- * missing for more than a minute, what the pages show is old, and both health and pages say so.
+ * missing for more than a minute, what the pages show is old, and both health and pages say so. The wait is measured in
+ * real time: when the clock of the application is moved, nobody has been silent meanwhile.
  */
 @Component("journal")
 class JournalWatch implements HealthIndicator {
 
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private record Sign(String id, Instant left) {}
+    private record Sign(String id, long leftAt) {}
 
     private final Engine engine;
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Ticker ticker;
     private volatile @Nullable Sign unread;
 
     @Autowired
-    JournalWatch(Engine engine, JdbcClient jdbc) {
-        this(engine, jdbc, InstantSource.system());
+    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock) {
+        this(engine, jdbc, clock, Ticker.systemTicker());
     }
 
-    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock) {
+    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock, Ticker ticker) {
         this.engine = engine;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ticker = ticker;
     }
 
     @Scheduled(
@@ -60,8 +64,10 @@ class JournalWatch implements HealthIndicator {
 
     /** Since when the journal has shown nothing new, if it is late. */
     Optional<Instant> silentSince() {
-        return Optional.ofNullable(unread).map(Sign::left).filter(left -> left.plus(LATE)
-                .isBefore(clock.instant()));
+        return Optional.ofNullable(unread)
+                .map(sign -> Duration.ofNanos(ticker.read() - sign.leftAt()))
+                .filter(waited -> waited.compareTo(LATE) > 0)
+                .map(clock.instant()::minus);
     }
 
     @Override
@@ -73,7 +79,7 @@ class JournalWatch implements HealthIndicator {
     }
 
     private Sign leave() {
-        var sign = new Sign(UUID.randomUUID().toString(), clock.instant());
+        var sign = new Sign(UUID.randomUUID().toString(), ticker.read());
         engine.leaveSign(sign.id());
         return sign;
     }

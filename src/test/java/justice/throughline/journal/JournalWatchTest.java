@@ -28,7 +28,7 @@ class JournalWatchTest {
 
     @Test
     void shouldSaySinceWhenTheJournalIsSilentUntilItSpeaksAgain() {
-        var watch = new JournalWatch(engine, jdbc, this::now);
+        var watch = new JournalWatch(engine, jdbc, this::now, this::elapsed);
         watch.look();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
 
@@ -44,5 +44,9 @@ class JournalWatchTest {
 
     private Instant now() {
         return now;
+    }
+
+    private long elapsed() {
+        return Duration.between(START, now).toNanos();
     }
 }
