@@ -6,9 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,6 +23,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -138,6 +148,35 @@ class ArchitectureTest {
                     "waiting belongs to the scheduler; a busy engine is asked again by its own door; Patience bridges the journal's delay for a person, and the demo's"
                             + " first import tells its progress to whoever watches the console");
 
+    /** Who may ask the machine what time it is, and why. */
+    private static final Map<String, String> TIMEKEEPERS = Map.of(
+            "justice.throughline.shared.MovableClock",
+            "it is the source that everybody else asks",
+            "justice.throughline.handoff.Signatures",
+            "a signature is as old as the machines of both sides agree, whatever time the demo plays",
+            "justice.throughline.devruntime.partners.PartnerSimulator",
+            "it plays another machine, which has a time of its own",
+            "justice.throughline.devruntime.partners.Replies",
+            "it plays another machine, which has a time of its own");
+
+    @ArchTest
+    static void timeHasOneSource(JavaClasses types) {
+        assertThat(types.stream()
+                        .flatMap(type -> type.getAccessesFromSelf().stream())
+                        .filter(access -> asksTheMachine(access.getTarget()))
+                        .map(access -> access.getOriginOwner().getName())
+                        .collect(toSet()))
+                .as("who takes the time from elsewhere than the one InstantSource")
+                .isEqualTo(TIMEKEEPERS.keySet());
+    }
+
+    @ArchTest
+    static final ArchRule timeHasNoZoneOfItsOwn = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class)
+            .because("a clock brings a zone along that nobody asked for; days are days in Britain");
+
     @ArchTest
     static final ArchRule scheduledWorkIsInside = methods()
             .that()
@@ -150,6 +189,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreNullMarked =
             classes().should(resideInMarkedPackage()).because("the compiler checks for null in marked packages only");
+
+    private static boolean asksTheMachine(AccessTarget target) {
+        var owner = target.getOwner();
+        return switch (target.getName()) {
+            case "now" -> owner.getPackageName().startsWith("java.time");
+            case "system" -> owner.isEquivalentTo(InstantSource.class);
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "getInstance" -> owner.isAssignableTo(Calendar.class);
+            case "<init>" ->
+                owner.isAssignableTo(Calendar.class)
+                        || owner.isEquivalentTo(Date.class)
+                                && ((CodeUnitAccessTarget) target)
+                                        .getParameterTypes()
+                                        .isEmpty();
+            default -> false;
+        };
+    }
 
     private static DescribedPredicate<JavaClass> areNot(String name) {
         return DescribedPredicate.describe(

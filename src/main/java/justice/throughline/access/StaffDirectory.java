@@ -3,12 +3,14 @@ package justice.throughline.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Service;
 public class StaffDirectory {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    StaffDirectory(JdbcClient jdbc) {
+    StaffDirectory(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<Staff> find(String username) {
@@ -44,12 +48,13 @@ public class StaffDirectory {
     /** Adds this person, or does nothing when the username is taken. */
     void add(Staff staff, String passwordHash) {
         jdbc.sql("""
-                insert into access.staff (username, name, password_hash, desks, roles)
-                values (:username, :name, :hash, :desks, :roles)
+                insert into access.staff (username, name, password_hash, desks, roles, created_at)
+                values (:username, :name, :hash, :desks, :roles, :now)
                 on conflict (username) do nothing""")
                 .param("username", staff.username())
                 .param("name", staff.name())
                 .param("hash", passwordHash)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("desks", staff.desks().toArray(String[]::new))
                 .param("roles", staff.roles().stream().map(Role::name).toArray(String[]::new))
                 .update();

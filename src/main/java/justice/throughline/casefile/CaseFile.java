@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** A case. Each change answers whether it changed anything, so that doing it again is harmless. */
@@ -72,7 +72,7 @@ class CaseFile {
             throw new IllegalStateException("Case %s is CLOSED: it takes no outcome".formatted(id));
         }
         outcome = decided.code();
-        outcomeMonth = LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1);
+        outcomeMonth = When.dayOf(at).withDayOfMonth(1);
     }
 
     /** A closed case stays closed: news of its way there may come late. */

@@ -1,11 +1,12 @@
 package justice.throughline.casefile;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ public class CaseFiles {
     private final ReplayCopies copies;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher news;
+    private final InstantSource clock;
 
     CaseFiles(
             CaseRows rows,
@@ -38,7 +40,8 @@ public class CaseFiles {
             CaseLookup lookup,
             ReplayCopies copies,
             JdbcClient jdbc,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            InstantSource clock) {
         this.rows = rows;
         this.participants = participants;
         this.outcomes = outcomes;
@@ -49,6 +52,7 @@ public class CaseFiles {
         this.copies = copies;
         this.jdbc = jdbc;
         this.news = news;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -87,22 +91,23 @@ public class CaseFiles {
      */
     public void register(UUID caseId) {
         CaseFile file = forChange(caseId);
-        if (file.register(Instant.now())
+        if (file.register(clock.instant())
                 && crimeTypes.find(file.crimeType()).map(CrimeType::hasVictim).orElse(false)) {
             addPerson(file, PersonRole.VICTIM, "victim-1");
         }
     }
 
     /**
-     * Records what was decided; the same key counts once. Whoever is charged becomes a defendant.
+     * Records what is decided now; the same key counts once. Whoever is charged becomes a defendant.
      *
      * @param key names this one decision for ever
      * @throws NoSuchCaseException when there is no such case
      * @throws IllegalArgumentException for an unknown outcome
      * @throws IllegalStateException when the case is closed
      */
-    public void recordOutcome(UUID caseId, String outcome, Instant at, String key) {
+    public void recordOutcome(UUID caseId, String outcome, String key) {
         OutcomeCategory decided = categories.get(outcome);
+        var at = clock.instant();
         CaseFile file = forChange(caseId);
         if (outcomes.add(caseId, outcome, at, key)) {
             file.decide(decided, at);
@@ -124,7 +129,7 @@ public class CaseFiles {
 
     /** @throws NoSuchCaseException when there is none */
     public void close(UUID caseId) {
-        forChange(caseId).close(Instant.now());
+        forChange(caseId).close(clock.instant());
     }
 
     /** Whether the case is known to have a victim. */
@@ -143,7 +148,7 @@ public class CaseFiles {
     public List<UUID> beginJourneys(Collection<UUID> caseIds) {
         return jdbc.sql("""
                         with begun as (
-                            update casefile.case_file set journey_from = coalesce(journey_from, now())
+                            update casefile.case_file set journey_from = coalesce(journey_from, :now)
                             where id = any(:ids) and stage <> 'CLOSED'
                             returning id, crime_type, force, stage
                         ), victims as (
@@ -159,6 +164,7 @@ public class CaseFiles {
                         )
                         select id from begun
                         """)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();

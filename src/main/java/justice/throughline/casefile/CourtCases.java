@@ -2,11 +2,13 @@ package justice.throughline.casefile;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,27 +23,37 @@ public class CourtCases {
     private final Participants participants;
     private final Charges charges;
     private final Hearings hearings;
+    private final InstantSource clock;
 
-    CourtCases(JdbcClient jdbc, CaseRows rows, Participants participants, Charges charges, Hearings hearings) {
+    CourtCases(
+            JdbcClient jdbc,
+            CaseRows rows,
+            Participants participants,
+            Charges charges,
+            Hearings hearings,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.participants = participants;
         this.charges = charges;
         this.hearings = hearings;
+        this.clock = clock;
     }
 
     /** Opens the case; nothing where one of this URN is here already, which stays as it is. */
     public Optional<OpenCase> open(NewCase sent) {
         var id = UUID.randomUUID();
         var added = jdbc.sql("""
-                        insert into casefile.case_file (id, crime_ref, origin, urn, force, crime_type, month, stage)
-                        values (:id, lower(:urn), 'police-case', :urn, :force, 'unknown', :month, 'COURT')
+                        insert into casefile.case_file (id, crime_ref, origin, urn, force, crime_type, month, stage,
+                            opened_at)
+                        values (:id, lower(:urn), 'police-case', :urn, :force, 'unknown', :month, 'COURT', :now)
                         on conflict do nothing
                         """)
                 .param("id", id)
                 .param("urn", sent.urn())
                 .param("force", sent.force())
                 .param("month", sent.month() == null ? null : sent.month().atDay(1), Types.DATE)
+                .param("now", Times.toColumn(clock.instant()))
                 .update();
         if (added == 0) return Optional.empty();
         sent.people().stream()

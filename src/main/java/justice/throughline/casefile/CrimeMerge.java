@@ -1,5 +1,6 @@
 package justice.throughline.casefile;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,24 +13,29 @@ final class CrimeMerge {
     private static final int BATCH = 2_000;
 
     private final JdbcTemplate jdbc;
+    private final OffsetDateTime now;
 
-    /** @param jdbc for this merge alone: its fetch size is changed */
-    CrimeMerge(JdbcTemplate jdbc) {
+    /**
+     * @param jdbc for this merge alone: its fetch size is changed
+     * @param now when it opens cases; no two merges have the same
+     */
+    CrimeMerge(JdbcTemplate jdbc, OffsetDateTime now) {
         this.jdbc = jdbc;
+        this.now = now;
         jdbc.setFetchSize(BATCH);
     }
 
     MergeResult run(long streetRows, long outcomeRows) {
         CrimeMergeSql.PREPARE.forEach(jdbc::execute);
         long crimes = jdbc.update(CrimeMergeSql.CRIMES);
-        long created = jdbc.update(CrimeMergeSql.NEW_CASES);
+        long created = jdbc.update(CrimeMergeSql.NEW_CASES, now);
         long newOutcomes = jdbc.update(CrimeMergeSql.NEW_OUTCOMES);
         boolean someKnown = created < crimes;
         if (someKnown) {
             CrimeMergeSql.CHANGE_CASES.forEach(jdbc::execute);
         }
         long distinctOutcomes = newOutcomes == outcomeRows ? newOutcomes : count(CrimeMergeSql.DISTINCT_OUTCOMES);
-        long createdByOutcome = count(CrimeMergeSql.CREATED_BY_OUTCOME);
+        long createdByOutcome = count(CrimeMergeSql.CREATED_BY_OUTCOME, now);
         long leftToJourney = someKnown ? count(CrimeMergeSql.LEFT_TO_JOURNEY) : 0;
         return jdbc.queryForObject(CrimeMergeSql.COUNTS, (row, index) -> {
             long repeatedCrimes = streetRows - row.getLong("street_crimes");
@@ -50,21 +56,24 @@ final class CrimeMerge {
 
     void waiting(Consumer<List<OpenCase>> taker) {
         List<OpenCase> batch = new ArrayList<>(BATCH);
-        jdbc.query(CrimeMergeSql.WAITING, row -> {
-            batch.add(new OpenCase(
-                    row.getObject("id", UUID.class),
-                    row.getString("crime_type"),
-                    Stage.valueOf(row.getString("stage"))));
-            if (batch.size() == BATCH) {
-                taker.accept(List.copyOf(batch));
-                batch.clear();
-            }
-        });
+        jdbc.query(
+                CrimeMergeSql.WAITING,
+                row -> {
+                    batch.add(new OpenCase(
+                            row.getObject("id", UUID.class),
+                            row.getString("crime_type"),
+                            Stage.valueOf(row.getString("stage"))));
+                    if (batch.size() == BATCH) {
+                        taker.accept(List.copyOf(batch));
+                        batch.clear();
+                    }
+                },
+                now);
         taker.accept(List.copyOf(batch));
     }
 
-    private long count(String sql) {
-        Long counted = jdbc.queryForObject(sql, Long.class);
+    private long count(String sql, Object... parameters) {
+        Long counted = jdbc.queryForObject(sql, Long.class, parameters);
         return counted == null ? 0 : counted;
     }
 }

@@ -42,12 +42,12 @@ final class CrimeMergeSql {
 
     static final String NEW_CASES = """
             insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, location, lsoa_code,
-                lsoa_name, longitude, latitude, published_status, published_rank, stage, outcome, outcome_month)
+                lsoa_name, longitude, latitude, published_status, published_rank, stage, outcome, outcome_month, opened_at)
             select id, crime_ref, 'police-uk', force, crime_type, month, location, lsoa_code,
                 lsoa_name, longitude, latitude, status, status_rank,
                 coalesce(case when further then status_stage else dated_stage end, 'INVESTIGATION'),
                 case when further then status else dated end,
-                case when further then null else dated_month end
+                case when further then null else dated_month end, ?
             from (select *, coalesce(status_rank > coalesce(dated_rank, -1), false) as further from crime) crime
             on conflict do nothing
             """;
@@ -139,7 +139,7 @@ final class CrimeMergeSql {
 
     static final String CREATED_BY_OUTCOME = """
             select count(*) from crime x join casefile.case_file c on c.id = x.id
-            where not x.street and c.opened_at = now()
+            where not x.street and c.opened_at = ?
             """;
 
     /** Cases whose published end is only in their history. */
@@ -153,7 +153,7 @@ final class CrimeMergeSql {
     static final String WAITING = """
             select c.id, c.crime_type, c.stage from casefile.case_file c
             where c.stage <> 'CLOSED' and c.origin = 'police-uk' and c.journey_from is null
-                and (c.opened_at = now() or c.id in (select id from changed))
+                and (c.opened_at = ? or c.id in (select id from changed))
             """;
 
     private CrimeMergeSql() {}

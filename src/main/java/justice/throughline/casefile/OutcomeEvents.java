@@ -8,11 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +36,7 @@ class OutcomeEvents {
                         .param("caseId", caseId)
                         .param("key", key)
                         .param("outcome", outcome)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Times.toColumn(at))
                         .update()
                 > 0;
     }

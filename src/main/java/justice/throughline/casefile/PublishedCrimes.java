@@ -1,6 +1,9 @@
 package justice.throughline.casefile;
 
+import java.time.InstantSource;
+import java.util.Objects;
 import javax.sql.DataSource;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
@@ -16,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedCrimes {
 
     private final DataSource dataSource;
+    private final InstantSource clock;
 
-    PublishedCrimes(DataSource dataSource) {
+    PublishedCrimes(DataSource dataSource, InstantSource clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
     }
 
     /** Begins to take rows in the caller's transaction, which must end without any other use until they are merged. */
@@ -33,7 +38,9 @@ public class PublishedCrimes {
                     outcome text collate "C", rank smallint, stage text
                 ) on commit drop
                 """);
-        return new PublishedBatch(DataSourceUtils.getConnection(dataSource), new CrimeMerge(jdbc));
+        return new PublishedBatch(
+                DataSourceUtils.getConnection(dataSource),
+                new CrimeMerge(jdbc, Objects.requireNonNull(Times.toColumn(clock.instant()))));
     }
 
     /** Tells the database's planner of the rows that came; worth it after each import. */

@@ -2,9 +2,11 @@ package justice.throughline.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ReplayCopies {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    ReplayCopies(JdbcClient jdbc) {
+    ReplayCopies(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<ClosedCrime> closed(int most) {
@@ -48,15 +52,16 @@ class ReplayCopies {
     UUID copy(UUID closedCase, UUID replayId) {
         jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, replay_id, force, crime_type, month,
-                            location, lsoa_code, lsoa_name, longitude, latitude, stage, journey_from)
+                            location, lsoa_code, lsoa_name, longitude, latitude, stage, opened_at, journey_from)
                         select gen_random_uuid(), crime_ref, 'replay', :replayId, force, crime_type, month,
-                            location, lsoa_code, lsoa_name, longitude, latitude, 'REPORTING', now()
+                            location, lsoa_code, lsoa_name, longitude, latitude, 'REPORTING', :now, :now
                         from casefile.case_file
                         where id = :closedCase and origin = 'police-uk' and stage = 'CLOSED'
                         on conflict (crime_ref, origin, replay_id) do nothing
                         """)
                 .param("replayId", replayId)
                 .param("closedCase", closedCase)
+                .param("now", Times.toColumn(clock.instant()))
                 .update();
         return jdbc.sql("""
                         select copy.id from casefile.case_file source

@@ -31,8 +31,8 @@ public enum Band {
     public static Band of(@Nullable LocalDate dueDate, @Nullable Instant dueAt, Instant now) {
         if (dueAt == null) return NONE;
         if (!now.isBefore(dueAt)) return BREACHED;
-        var today = LocalDate.ofInstant(now, When.BRITISH);
-        var last = dueDate == null ? LocalDate.ofInstant(dueAt, When.BRITISH) : dueDate;
+        var today = When.dayOf(now);
+        var last = dueDate == null ? When.dayOf(dueAt) : dueDate;
         return Stream.of(TODAY, ONE_OR_TWO_DAYS, THIS_WEEK)
                 .filter(band -> !last.isAfter(band.lastDay(today)))
                 .findFirst()

@@ -1,7 +1,7 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +24,9 @@ class ClockDesk {
     private final ClockReads reads;
     private final CaseFiles cases;
     private final Audit audit;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ClockDesk(Clocks clocks, ClockReads reads, CaseFiles cases, Audit audit, Clock clock) {
+    ClockDesk(Clocks clocks, ClockReads reads, CaseFiles cases, Audit audit, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
         this.cases = cases;

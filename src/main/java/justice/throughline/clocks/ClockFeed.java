@@ -7,8 +7,8 @@ import biweekly.property.Classification;
 import biweekly.util.Duration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.DeskWords;
@@ -33,9 +33,9 @@ class ClockFeed {
     private final ClockReads reads;
     private final ClockWords words;
     private final DeskWords desks;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ClockFeed(ClockReads reads, ClockWords words, DeskWords desks, Clock clock) {
+    ClockFeed(ClockReads reads, ClockWords words, DeskWords desks, InstantSource clock) {
         this.reads = reads;
         this.words = words;
         this.desks = desks;

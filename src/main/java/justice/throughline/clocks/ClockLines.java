@@ -10,6 +10,7 @@ import java.util.UUID;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.LegalEffect;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.Times;
 
 /** Reads a row of {@code clocks.clock}. */
 final class ClockLines {

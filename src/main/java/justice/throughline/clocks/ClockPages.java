@@ -2,8 +2,8 @@ package justice.throughline.clocks;
 
 import static justice.throughline.clocks.ClockReads.GRAVEST_FIRST;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,10 +43,15 @@ class ClockPages {
     private final ClockWords words;
     private final MessageSource messages;
     private final Audit audit;
-    private final Clock clock;
+    private final InstantSource clock;
 
     ClockPages(
-            ClockReads reads, ClocksAtRisk atRisk, ClockWords words, MessageSource messages, Audit audit, Clock clock) {
+            ClockReads reads,
+            ClocksAtRisk atRisk,
+            ClockWords words,
+            MessageSource messages,
+            Audit audit,
+            InstantSource clock) {
         this.reads = reads;
         this.atRisk = atRisk;
         this.words = words;
@@ -69,7 +74,7 @@ class ClockPages {
                             .filter(each -> each.name().equals(severity))
                             .findFirst()
                             .orElse(null),
-                    before(LocalDate.ofInstant(now, When.BRITISH)),
+                    before(When.dayOf(now)),
                     agency == null || agency.isBlank() ? null : agency);
         }
 

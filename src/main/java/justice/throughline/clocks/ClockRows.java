@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import java.time.Instant;
 import java.util.Optional;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,8 +1,8 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,14 +31,12 @@ public class ClockWords {
     private final MessageSource messages;
     private final LimitWords limits;
     private final List<SubjectWords> subjects;
-    private final When when;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ClockWords(MessageSource messages, LimitWords limits, List<SubjectWords> subjects, When when, Clock clock) {
+    ClockWords(MessageSource messages, LimitWords limits, List<SubjectWords> subjects, InstantSource clock) {
         this.messages = messages;
         this.limits = limits;
         this.subjects = subjects;
-        this.when = when;
         this.clock = clock;
     }
 
@@ -74,7 +72,7 @@ public class ClockWords {
     }
 
     private String end(@Nullable LocalDate day, Instant moment) {
-        return day == null ? when.moment(moment) : when.date(day);
+        return day == null ? When.moment(moment) : When.date(day);
     }
 
     /**
@@ -110,7 +108,7 @@ public class ClockWords {
     }
 
     private static long days(Instant now, LocalDate last) {
-        return ChronoUnit.DAYS.between(LocalDate.ofInstant(now, When.BRITISH), last);
+        return ChronoUnit.DAYS.between(When.dayOf(now), last);
     }
 
     private String day(long days) {

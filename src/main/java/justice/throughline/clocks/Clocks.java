@@ -1,7 +1,7 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,9 @@ public class Clocks {
     private final ClockReads reads;
     private final ClockEvents events;
     private final Limits limits;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Clocks(Ledger ledger, ClockReads reads, ClockEvents events, Limits limits, Clock clock) {
+    Clocks(Ledger ledger, ClockReads reads, ClockEvents events, Limits limits, InstantSource clock) {
         this.ledger = ledger;
         this.reads = reads;
         this.events = events;

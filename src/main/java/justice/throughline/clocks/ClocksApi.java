@@ -3,8 +3,8 @@ package justice.throughline.clocks;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Audit;
@@ -36,9 +36,9 @@ class ClocksApi {
     private final ClockReads reads;
     private final ClockDesk desk;
     private final Audit audit;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ClocksApi(ClockReads reads, ClockDesk desk, Audit audit, Clock clock) {
+    ClocksApi(ClockReads reads, ClockDesk desk, Audit audit, InstantSource clock) {
         this.reads = reads;
         this.desk = desk;
         this.audit = audit;

@@ -3,8 +3,8 @@ package justice.throughline.clocks;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Date;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,20 +36,20 @@ class ClocksAtRisk {
     record Agency(String agency, int breached, int today, int oneOrTwoDays, int thisWeek, int later, int paused) {}
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final InstantSource clock;
     private final LoadingCache<LocalDate, List<Agency>> answers = Caffeine.newBuilder()
             .maximumSize(2)
             .refreshAfterWrite(Duration.ofSeconds(2))
             .expireAfterWrite(Duration.ofSeconds(30))
             .build(this::read);
 
-    ClocksAtRisk(JdbcClient jdbc, Clock clock) {
+    ClocksAtRisk(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     List<Agency> byAgency() {
-        return Objects.requireNonNull(answers.get(LocalDate.ofInstant(clock.instant(), When.BRITISH)));
+        return Objects.requireNonNull(answers.get(When.dayOf(clock.instant())));
     }
 
     private List<Agency> read(LocalDate today) {

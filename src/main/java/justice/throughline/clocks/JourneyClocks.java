@@ -1,7 +1,7 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +22,9 @@ public class JourneyClocks {
 
     private final Clocks clocks;
     private final ClockReads reads;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    JourneyClocks(Clocks clocks, ClockReads reads, Clock clock) {
+    JourneyClocks(Clocks clocks, ClockReads reads, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
         this.clock = clock;

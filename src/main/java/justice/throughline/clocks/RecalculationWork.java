@@ -1,6 +1,6 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.UUID;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Limit;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class RecalculationWork {
     private final ClockEvents events;
     private final Law law;
     private final Ledger ledger;
-    private final Clock clock;
+    private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     RecalculationWork(
@@ -40,7 +41,7 @@ class RecalculationWork {
             ClockEvents events,
             Law law,
             Ledger ledger,
-            Clock clock,
+            InstantSource clock,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.reads = reads;

@@ -2,13 +2,14 @@ package justice.throughline.clocks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.Times;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -29,9 +30,9 @@ class Recalculations {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Recalculations(JdbcClient jdbc, Clock clock) {
+    Recalculations(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

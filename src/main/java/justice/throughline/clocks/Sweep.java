@@ -1,7 +1,8 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import justice.throughline.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +60,9 @@ class Sweep {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Sweep(JdbcClient jdbc, Clock clock) {
+    Sweep(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

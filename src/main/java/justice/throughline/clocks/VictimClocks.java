@@ -1,6 +1,6 @@
 package justice.throughline.clocks;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import justice.throughline.casefile.OutcomeRecorded;
@@ -21,9 +21,9 @@ class VictimClocks {
 
     private final Clocks clocks;
     private final ClockReads reads;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    VictimClocks(Clocks clocks, ClockReads reads, Clock clock) {
+    VictimClocks(Clocks clocks, ClockReads reads, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
         this.clock = clock;

@@ -1,8 +1,8 @@
 package justice.throughline.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +62,14 @@ class DemoClocks {
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Custody custody;
-    private final Clock clock;
+    private final InstantSource clock;
     private boolean wanted;
 
     DemoClocks(
             CaseFiles cases,
             Clocks clocks,
             Custody custody,
-            Clock clock,
+            InstantSource clock,
             @Value("${throughline.demo.clocks:true}") boolean wanted) {
         this.cases = cases;
         this.clocks = clocks;

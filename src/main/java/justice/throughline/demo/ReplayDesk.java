@@ -1,7 +1,7 @@
 package justice.throughline.demo;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ class ReplayDesk {
     private final OutcomeCategories categories;
     private final Engine engine;
     private final ReplayRepairs repairs;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Set<String> leftToOthers = ConcurrentHashMap.newKeySet();
     private final Duration repairPatience;
 
@@ -54,7 +54,7 @@ class ReplayDesk {
             OutcomeCategories categories,
             Engine engine,
             ReplayRepairs repairs,
-            Clock clock,
+            InstantSource clock,
             @Value("${throughline.demo.repair-patience:5m}") Duration repairPatience) {
         this.open = open;
         this.tasks = tasks;

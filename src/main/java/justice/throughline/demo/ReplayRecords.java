@@ -1,8 +1,10 @@
 package justice.throughline.demo;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,15 +22,18 @@ class ReplayRecords {
             """;
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    ReplayRecords(JdbcClient jdbc) {
+    ReplayRecords(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     UUID create(int requested, boolean gentle, String by) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into demo.replay (id, requested, gentle, requested_by, state) values (?, ?, ?, ?, 'RUNNING')")
-                .params(id, requested, gentle, by)
+        jdbc.sql("insert into demo.replay (id, requested, gentle, requested_by, state, started_at)"
+                        + " values (?, ?, ?, ?, 'RUNNING', ?)")
+                .params(id, requested, gentle, by, Times.toColumn(clock.instant()))
                 .update();
         return id;
     }
@@ -90,18 +95,22 @@ class ReplayRecords {
 
     void started(UUID caseId) {
         jdbc.sql("""
-                        update demo.replayed_crime set state = 'RUNNING', started_at = now()
+                        update demo.replayed_crime set state = 'RUNNING', started_at = ?
                         where case_id = ? and state = 'WAITING'
-                        """).param(caseId).update();
+                        """).params(Times.toColumn(clock.instant()), caseId).update();
     }
 
     void ended(UUID caseId, String actual) {
         jdbc.sql("""
                         update demo.replayed_crime
                         set state = case when history[cardinality(history)] = :actual then 'MATCHED' else 'DIFFERENT' end,
-                            actual = :actual, ended_at = now()
+                            actual = :actual, ended_at = :now
                         where case_id = :caseId and state = 'RUNNING'
-                        """).param("actual", actual).param("caseId", caseId).update();
+                        """)
+                .param("now", Times.toColumn(clock.instant()))
+                .param("actual", actual)
+                .param("caseId", caseId)
+                .update();
     }
 
     void stop(UUID replayId) {
@@ -113,9 +122,9 @@ class ReplayRecords {
     void end(UUID replayId) {
         jdbc.sql("""
                         update demo.replay
-                        set state = case state when 'STOPPING' then 'STOPPED' else 'DONE' end, ended_at = now()
+                        set state = case state when 'STOPPING' then 'STOPPED' else 'DONE' end, ended_at = ?
                         where id = ? and ended_at is null
-                        """).param(replayId).update();
+                        """).params(Times.toColumn(clock.instant()), replayId).update();
     }
 
     /** Forgets the crimes that have not started. @return their copies */

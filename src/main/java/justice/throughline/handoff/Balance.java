@@ -3,8 +3,10 @@ package justice.throughline.handoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,19 +20,24 @@ public class Balance {
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    Balance(JdbcClient jdbc) {
+    Balance(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** The latest day first. */
-    public List<BalanceLine> since(LocalDate first) {
+    /** Today and so many days before, the latest first. */
+    public List<BalanceLine> ofLast(int days) {
         return jdbc.sql("""
                         select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.open,
                             s.received their_received, s.accepted their_accepted, s.refused their_refused
                         from handoff.balance b left join handoff.statement s using (partner, kind, day)
                         where b.day >= ? order by b.day desc, b.partner, b.kind
-                        """).param(first).query(BalanceLine.class).list();
+                        """)
+                .param(When.dayOf(clock.instant()).minusDays(days))
+                .query(BalanceLine.class)
+                .list();
     }
 
     /** The open ones, the newest first. */

@@ -1,6 +1,5 @@
 package justice.throughline.handoff;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Csv;
-import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -136,7 +134,7 @@ class BoardController {
 
     @GetMapping("/handoffs/balance")
     String balance(Model model) {
-        var lines = balance.since(firstDay());
+        var lines = balance.ofLast(BALANCE_DAYS);
         model.addAttribute("lines", lines);
         model.addAttribute("incidents", balance.incidents());
         model.addAttribute("night", nightly.last().orElse(null));
@@ -150,7 +148,7 @@ class BoardController {
     @GetMapping("/handoffs/balance.csv")
     ResponseEntity<String> balanceCsv(Locale locale) {
         var rows = heading("handoffs.column.", BALANCE_COLUMNS, locale);
-        balance.since(firstDay())
+        balance.ofLast(BALANCE_DAYS)
                 .forEach(each -> rows.add(Arrays.asList(
                         each.partner(),
                         each.kind(),
@@ -164,10 +162,6 @@ class BoardController {
                         each.theirAccepted(),
                         each.theirRefused())));
         return Csv.download("balance.csv", rows);
-    }
-
-    static LocalDate firstDay() {
-        return LocalDate.now(When.BRITISH).minus(java.time.Period.ofDays(BALANCE_DAYS));
     }
 
     /** The pair that has most of it, if any has some. */

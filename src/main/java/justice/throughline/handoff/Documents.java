@@ -1,8 +1,10 @@
 package justice.throughline.handoff;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,14 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Documents {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    Documents(JdbcClient jdbc) {
+    Documents(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void keep(UUID handOffId, byte[] content) {
-        jdbc.sql("insert into handoff.document (hand_off_id, sha256, content) values (?, ?, ?) on conflict do nothing")
-                .params(handOffId, Artefact.sha256(content), content)
+        jdbc.sql("insert into handoff.document (hand_off_id, sha256, content, kept_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(handOffId, Artefact.sha256(content), content, Times.toColumn(clock.instant()))
                 .update();
     }
 

@@ -16,13 +16,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Messages as CloudEvents 1.0 in JSON, each checked by its published schema on the way out and on the way in. */
@@ -42,9 +43,11 @@ class Events {
     private final JsonFormat format = new JsonFormat();
     private final ObjectMapper json = reader();
     private final Schemas schemas;
+    private final InstantSource clock;
 
-    Events(Schemas schemas) {
+    Events(Schemas schemas, InstantSource clock) {
         this.schemas = schemas;
+        this.clock = clock;
     }
 
     /** A message of a partner, checked. */
@@ -130,7 +133,7 @@ class Events {
                 .withType(type)
                 .withSource(URI.create("urn:throughline:" + handOff.from().toLowerCase(java.util.Locale.ROOT)))
                 .withSubject(handOff.id().toString())
-                .withTime(OffsetDateTime.now(java.time.ZoneOffset.UTC))
+                .withTime(Times.toColumn(clock.instant()))
                 .withDataSchema(URI.create("/api/handoffs/schemas/" + SCHEMA.get(type) + ".v1.json"))
                 .withExtension("partitionkey", handOff.caseId().toString())
                 .withData("application/json", JsonCloudEventData.wrap(tree))

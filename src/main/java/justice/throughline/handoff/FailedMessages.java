@@ -1,8 +1,10 @@
 package justice.throughline.handoff;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +25,11 @@ class FailedMessages {
             """;
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    FailedMessages(JdbcClient jdbc) {
+    FailedMessages(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<FailedMessage> all(int most) {
@@ -45,9 +49,10 @@ class FailedMessages {
     void again(FailedMessage message) {
         jdbc.sql(
                         message.outgoing()
-                                ? "update handoff.outbox set state = 'PENDING', tries = 0, next_at = now() where 'out:' || id = ?"
-                                : "update handoff.inbox set state = 'NEW', next_at = now(), received_at = now() where 'in:' || partner || ':' || id = ?")
-                .param(message.ref())
+                                ? "update handoff.outbox set state = 'PENDING', tries = 0, next_at = now() where 'out:' || id = :ref"
+                                : "update handoff.inbox set state = 'NEW', next_at = now(), received_at = :now where 'in:' || partner || ':' || id = :ref")
+                .param("ref", message.ref())
+                .param("now", Times.toColumn(clock.instant()))
                 .update();
     }
 
@@ -64,9 +69,10 @@ class FailedMessages {
     void takenByHand(FailedMessage message) {
         jdbc.sql(
                         message.outgoing()
-                                ? "update handoff.outbox set state = 'BY_HAND' where 'out:' || id = ?"
-                                : "update handoff.inbox set state = 'IGNORED', settled_at = now() where 'in:' || partner || ':' || id = ?")
-                .param(message.ref())
+                                ? "update handoff.outbox set state = 'BY_HAND' where 'out:' || id = :ref"
+                                : "update handoff.inbox set state = 'IGNORED', settled_at = :now where 'in:' || partner || ':' || id = :ref")
+                .param("ref", message.ref())
+                .param("now", Times.toColumn(clock.instant()))
                 .update();
     }
 

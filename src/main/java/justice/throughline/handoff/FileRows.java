@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ class FileRows {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    FileRows(JdbcClient jdbc) {
+    FileRows(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @return its number; the same for the same content of the same sender */
@@ -38,9 +41,9 @@ class FileRows {
             String sender, String format, String name, String sha256, long size, String by, byte @Nullable [] content) {
         return jdbc.sql("""
                         insert into handoff.inbox as known
-                            (partner, id, type, body, format, name, sha256, size, received_by, content)
-                        values (:sender, :id, 'file', '', :format, :name, :sha256, :size, :by, :content)
-                        on conflict (partner, id) do update set times = known.times + 1, again_at = now()
+                            (partner, id, type, body, format, name, sha256, size, received_by, received_at, content)
+                        values (:sender, :id, 'file', '', :format, :name, :sha256, :size, :by, :now, :content)
+                        on conflict (partner, id) do update set times = known.times + 1, again_at = :now
                         returning seq
                         """)
                 .param("sender", sender)
@@ -50,6 +53,7 @@ class FileRows {
                 .param("sha256", sha256)
                 .param("size", size)
                 .param("by", by)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("content", content, Types.BINARY)
                 .query(Long.class)
                 .single();
@@ -97,12 +101,13 @@ class FileRows {
     void settle(long number, FileFormat.Taken taken) {
         jdbc.sql("""
                         update handoff.inbox set state = :state, findings = cast(:findings as jsonb),
-                            case_id = coalesce(:case, case_id), settled_at = case when :state = 'NEW' then null else now() end
+                            case_id = coalesce(:case, case_id), settled_at = case when :state = 'NEW' then null else :now end
                         where seq = :number
                         """)
                 .param("state", taken.fate().name())
                 .param("findings", write(taken.findings()))
                 .param("case", taken.caseId(), Types.OTHER)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("number", number)
                 .update();
     }
@@ -135,9 +140,9 @@ class FileRows {
                 row.getString("sha256"),
                 row.getLong("size"),
                 row.getString("received_by"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Objects.requireNonNull(Times.ofColumn(row, "received_at")),
                 row.getInt("times"),
-                instant(row.getObject("again_at", OffsetDateTime.class)),
+                Times.ofColumn(row, "again_at"),
                 FileFate.valueOf(row.getString("state")),
                 findings == null ? List.of() : read(findings),
                 row.getObject("case_id", UUID.class));
@@ -157,9 +162,5 @@ class FileRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

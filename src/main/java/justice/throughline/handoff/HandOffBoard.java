@@ -1,7 +1,9 @@
 package justice.throughline.handoff;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOffBoard {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    HandOffBoard(JdbcClient jdbc) {
+    HandOffBoard(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those that these desks sent, must answer or work on; all for null. The ones that came back are first. */
@@ -51,7 +55,7 @@ class HandOffBoard {
                                 bool_or(step in ('REFUSE', 'RETURN')) bounced,
                                 array_agg(array_to_string(e.reasons, ',')) filter (where step in ('REFUSE', 'RETURN')) why
                             from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
-                            where e.at > now() - make_interval(days => :days) and e.step <> 'CONFER'
+                            where e.at > :now - make_interval(days => :days) and e.step <> 'CONFER'
                             group by 1, 2, 3, 4)
                         select from_agency, to_agency, count(*)::int offers,
                             (count(*) filter (where decided is null))::int open,
@@ -69,6 +73,10 @@ class HandOffBoard {
                             percentile_cont(0.5) within group (order by extract(epoch from decided - coalesce(validated, delivered))) queue_seconds
                         from attempts where offered is not null
                         group by from_agency, to_agency order by open desc, offers desc
-                        """).param("days", days).query(PairLine.class).list();
+                        """)
+                .param("days", days)
+                .param("now", Times.toColumn(clock.instant()))
+                .query(PairLine.class)
+                .list();
     }
 }

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +28,23 @@ class HandOffRows {
 
     private final JdbcClient jdbc;
     private final HandOffCatalogue catalogue;
+    private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    HandOffRows(JdbcClient jdbc, HandOffCatalogue catalogue) {
+    HandOffRows(JdbcClient jdbc, HandOffCatalogue catalogue, InstantSource clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** @return whether it is new: the key was not taken */
     boolean add(HandOff handOff, Offer offer, String basis) {
         return jdbc.sql("""
                         insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state,
-                            owner_party, owner_desk, urgency, lawful_basis, grounds, sender_due_at, due_at, payload)
+                            owner_party, owner_desk, urgency, lawful_basis, grounds, offered_at, state_since,
+                            sender_due_at, due_at, payload)
                         values (:id, :caseId, :from, :to, :key, :kind, :state, :owner, :desk, :urgency, :basis,
-                            :grounds, :due, :due, cast(:payload as jsonb))
+                            :grounds, :now, :now, :due, :due, cast(:payload as jsonb))
                         on conflict (effect_key) do nothing
                         """)
                         .param("id", handOff.id())
@@ -55,7 +59,8 @@ class HandOffRows {
                         .param("urgency", offer.urgency())
                         .param("basis", basis)
                         .param("grounds", offer.grounds().toArray(String[]::new))
-                        .param("due", column(offer.dueBy()))
+                        .param("now", now())
+                        .param("due", Times.toColumn(offer.dueBy()))
                         .param("payload", text(offer.payload()))
                         .update()
                 == 1;
@@ -65,11 +70,11 @@ class HandOffRows {
         jdbc.sql("""
                         update handoff.hand_off set to_agency = :to, state = :state, attempt = :attempt,
                             bounces = :bounces, conference_due = :conference, redirect_to = :redirect,
-                            owner_party = :owner, owner_desk = :desk, state_since = now(),
+                            owner_party = :owner, owner_desk = :desk, state_since = :now,
                             due_at = case when state = 'RETURNED' and :offered then sender_due_at else due_at end,
                             due_known = due_known and not (state = 'RETURNED' and :offered),
                             due_clock = case when state = 'RETURNED' and :offered then null else due_clock end,
-                            accepted_at = case when :accepted then now() else accepted_at end
+                            accepted_at = case when :accepted then :now else accepted_at end
                         where id = :id
                         """)
                 .param("id", handOff.id())
@@ -81,6 +86,7 @@ class HandOffRows {
                 .param("redirect", handOff.redirectTo())
                 .param("owner", handOff.owner())
                 .param("desk", desk(handOff))
+                .param("now", now())
                 .param("offered", step == Step.OFFER)
                 .param("accepted", step == Step.ACCEPT || step == Step.ACCEPT_PARTLY)
                 .update();
@@ -88,13 +94,13 @@ class HandOffRows {
 
     void answerDue(UUID id, ClockedDue due) {
         jdbc.sql("update handoff.hand_off set due_at = ?, due_clock = ?, due_known = true where id = ?")
-                .params(column(due.at()), due.clock(), id)
+                .params(Times.toColumn(due.at()), due.clock(), id)
                 .update();
     }
 
     void workDue(UUID id, ClockedDue due) {
         jdbc.sql("update handoff.hand_off set work_due_at = ?, work_clock = ? where id = ?")
-                .params(column(due.at()), due.clock(), id)
+                .params(Times.toColumn(due.at()), due.clock(), id)
                 .update();
     }
 
@@ -158,13 +164,14 @@ class HandOffRows {
 
     void note(HandOff after, Move move) {
         jdbc.sql("""
-                        insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor,
-                            reasons, note, evidence)
-                        values (:id, :attempt, :step, :state, :to, :desk, :actor, :reasons, :note,
+                        insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk,
+                            actor, reasons, note, evidence)
+                        values (:id, :attempt, :now, :step, :state, :to, :desk, :actor, :reasons, :note,
                             cast(:evidence as jsonb))
                         """)
                 .param("id", after.id())
                 .param("attempt", after.attempt())
+                .param("now", now())
                 .param("step", move.step().name())
                 .param("state", after.state().name())
                 .param("to", after.to())
@@ -178,10 +185,10 @@ class HandOffRows {
 
     void attach(UUID id, Collection<Artefact> artefacts) {
         artefacts.forEach(each -> jdbc.sql("""
-                        insert into handoff.artefact (hand_off_id, type, name, sha256, size)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        insert into handoff.artefact (hand_off_id, type, name, sha256, size, added_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(id, each.type(), each.name(), each.sha256(), each.size())
+                .params(id, each.type(), each.name(), each.sha256(), each.size(), now())
                 .update());
     }
 
@@ -234,10 +241,10 @@ class HandOffRows {
                 row.getString("classification"),
                 row.getObject("correlation_id", UUID.class),
                 row.getTimestamp("offered_at").toInstant(),
-                instant(row, "sender_due_at"),
+                Times.ofColumn(row, "sender_due_at"),
                 due(row, "due_at", "due_clock"),
                 row.getBoolean("due_known"),
-                instant(row, "accepted_at"),
+                Times.ofColumn(row, "accepted_at"),
                 due(row, "work_due_at", "work_clock"),
                 read(row.getString("payload"), OBJECT),
                 artefacts == null ? List.of() : read(artefacts, ARTEFACTS));
@@ -262,16 +269,11 @@ class HandOffRows {
     }
 
     private static ClockedDue due(ResultSet row, String at, String clock) throws SQLException {
-        return new ClockedDue(instant(row, at), row.getObject(clock, UUID.class));
+        return new ClockedDue(Times.ofColumn(row, at), row.getObject(clock, UUID.class));
     }
 
-    private static @Nullable Timestamp column(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+    private @Nullable OffsetDateTime now() {
+        return Times.toColumn(clock.instant());
     }
 
     private String text(Object value) {

@@ -2,14 +2,12 @@ package justice.throughline.handoff;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
-import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -72,7 +70,7 @@ class HandoffsApi {
             description = "difference counts offers that nobody can account for, unheard the decisions that a partner"
                     + " says it made and that have not reached us; both must be 0")
     Balanced balance(@RequestParam(defaultValue = "7") int days) {
-        var lines = balance.since(LocalDate.now(When.BRITISH).minusDays(Math.clamp(days, 0, MOST_DAYS)));
+        var lines = balance.ofLast(Math.clamp(days, 0, MOST_DAYS));
         return new Balanced(
                 lines.stream().mapToInt(BalanceLine::difference).sum(),
                 lines.stream().mapToInt(BalanceLine::unheard).sum(),

@@ -1,8 +1,10 @@
 package justice.throughline.handoff;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Inbox {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    Inbox(JdbcClient jdbc) {
+    Inbox(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record Stored(String partner, String id, String body, boolean waitedLong) {}
@@ -25,8 +29,8 @@ class Inbox {
     boolean keep(String partner, Events.Read message, String body) {
         var handOff = message.data().path("handOffId").asText(null);
         return jdbc.sql("""
-                        insert into handoff.inbox (partner, id, type, hand_off_id, body)
-                        values (:partner, :id, :type, cast(:handOff as uuid), :body)
+                        insert into handoff.inbox (partner, id, type, hand_off_id, body, received_at)
+                        values (:partner, :id, :type, cast(:handOff as uuid), :body, :now)
                         on conflict (partner, id) do nothing
                         """)
                         .param("partner", partner)
@@ -34,6 +38,7 @@ class Inbox {
                         .param("type", message.type())
                         .param("handOff", handOff)
                         .param("body", body)
+                        .param("now", Times.toColumn(clock.instant()))
                         .update()
                 == 1;
     }
@@ -41,13 +46,14 @@ class Inbox {
     /** The message, locked, if it has still to be dealt with. */
     Optional<Stored> take(String partner, String id, Duration patience) {
         return jdbc.sql("""
-                        select partner, id, body, received_at < now() - make_interval(secs => :patience) waited_long
+                        select partner, id, body, received_at < :now - make_interval(secs => :patience) waited_long
                         from handoff.inbox
                         where partner = :partner and id = :id and state in ('NEW', 'WAITING') for update
                         """)
                 .param("partner", partner)
                 .param("id", id)
                 .param("patience", patience.toSeconds())
+                .param("now", Times.toColumn(clock.instant()))
                 .query(Stored.class)
                 .optional();
     }
@@ -55,11 +61,12 @@ class Inbox {
     void settle(Stored message, String state, @Nullable String trouble) {
         jdbc.sql("""
                         update handoff.inbox set state = :state, trouble = :trouble, next_at = now() + interval '2 seconds',
-                            settled_at = case when :state = 'WAITING' then null else now() end
+                            settled_at = case when :state = 'WAITING' then null else :now end
                         where partner = :partner and id = :id
                         """)
                 .param("state", state)
                 .param("trouble", trouble)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("partner", message.partner())
                 .param("id", message.id())
                 .update();

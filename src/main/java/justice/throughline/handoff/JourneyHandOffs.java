@@ -1,7 +1,7 @@
 package justice.throughline.handoff;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ public class JourneyHandOffs {
     private final JourneyContents contents;
     private final HandOffWords words;
     private final ObjectProvider<DueDates> dates;
-    private final Clock clock;
+    private final InstantSource clock;
 
     JourneyHandOffs(
             Handoffs handoffs,
@@ -51,7 +51,7 @@ public class JourneyHandOffs {
             JourneyContents contents,
             HandOffWords words,
             ObjectProvider<DueDates> dates,
-            Clock clock) {
+            InstantSource clock) {
         this.handoffs = handoffs;
         this.rows = rows;
         this.catalogue = catalogue;

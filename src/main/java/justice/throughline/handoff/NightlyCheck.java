@@ -1,10 +1,10 @@
 package justice.throughline.handoff;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import justice.throughline.shared.Times;
 import justice.throughline.shared.When;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +18,14 @@ class NightlyCheck {
 
     private final JdbcClient jdbc;
     private final Watch watch;
-    private final Clock clock;
+    private final InstantSource clock;
     private final int hour;
 
-    NightlyCheck(JdbcClient jdbc, Watch watch, Clock clock, @Value("${throughline.handoffs.nightly-hour:2}") int hour) {
+    NightlyCheck(
+            JdbcClient jdbc,
+            Watch watch,
+            InstantSource clock,
+            @Value("${throughline.handoffs.nightly-hour:2}") int hour) {
         this.jdbc = jdbc;
         this.watch = watch;
         this.clock = clock;
@@ -62,7 +66,7 @@ class NightlyCheck {
                         on conflict do nothing
                         """)
                         .param("night", night)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", Times.toColumn(now))
                         .update()
                 == 1;
     }

@@ -3,9 +3,11 @@ package justice.throughline.handoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,9 +24,11 @@ class Outbox {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    Outbox(JdbcClient jdbc) {
+    Outbox(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A message that this caller alone has for a while. */
@@ -39,10 +43,11 @@ class Outbox {
                 .query((row, number) -> true)
                 .single();
         jdbc.sql("""
-                        insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(id, handOff.id(), handOff.attempt(), type, handOff.caseId(), partner, body)
+                .param(Times.toColumn(clock.instant()))
                 .update();
     }
 
@@ -78,10 +83,14 @@ class Outbox {
     /** @return false when another had settled it before */
     boolean sent(UUID id, Map<String, String> receipt) {
         return jdbc.sql("""
-                        update handoff.outbox set state = 'SENT', sent_at = now(), trouble = null,
+                        update handoff.outbox set state = 'SENT', sent_at = ?, trouble = null,
                             receipt = ?
                         where id = ? and state = 'PENDING'
-                        """).params(receipt.toString(), id).update() == 1;
+                        """)
+                        .param(Times.toColumn(clock.instant()))
+                        .params(receipt.toString(), id)
+                        .update()
+                == 1;
     }
 
     void again(UUID id, String trouble, Duration pause, boolean nonsense) {

@@ -1,6 +1,8 @@
 package justice.throughline.handoff;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import justice.throughline.shared.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,10 +19,12 @@ class Retention {
     private static final int AT_A_TIME = 1000;
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
     private final Duration keep;
 
-    Retention(JdbcClient jdbc, @Value("${throughline.handoffs.keep-messages:90d}") Duration keep) {
+    Retention(JdbcClient jdbc, InstantSource clock, @Value("${throughline.handoffs.keep-messages:90d}") Duration keep) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.keep = keep;
     }
 
@@ -36,7 +40,7 @@ class Retention {
                     original_body = null
                 where seq in (select seq from handoff.outbox
                     where state in ('SENT', 'BY_HAND') and body_sha256 is null
-                        and coalesce(sent_at, created_at) < now() - make_interval(secs => :keep)
+                        and coalesce(sent_at, created_at) < :now - make_interval(secs => :keep)
                     limit :most for update skip locked)
                 """);
     }
@@ -44,17 +48,18 @@ class Retention {
     /** What waits in part, or for somebody to look at it, is not settled. */
     private int trimInbox() {
         return trim("""
-                update handoff.inbox set body = '', original_body = null, content = null, trimmed_at = now(),
+                update handoff.inbox set body = '', original_body = null, content = null, trimmed_at = :now,
                     sha256 = coalesce(sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex'))
                 where seq in (select seq from handoff.inbox
                     where state in ('DONE', 'IGNORED', 'REFUSED') and trimmed_at is null
-                        and settled_at < now() - make_interval(secs => :keep)
+                        and settled_at < :now - make_interval(secs => :keep)
                     limit :most for update skip locked)
                 """);
     }
 
     private int trim(String sql) {
         return jdbc.sql(sql)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("keep", keep.toSeconds())
                 .param("most", AT_A_TIME)
                 .update();

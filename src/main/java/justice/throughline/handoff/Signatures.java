@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signed requests: a detached JWS (RFC 7515, appendix F) over the body, bound to the receiver by {@code aud}, to now by
- * {@code iat} and to this one sending by {@code jti}.
+ * {@code iat} and to this one sending by {@code jti}. Now is what the machines of both sides agree on: no partner travels
+ * through the demo's time with us.
  */
 @Component
 class Signatures {
@@ -28,6 +30,7 @@ class Signatures {
     static final String HEADER = "X-JWS-Signature";
 
     private static final Duration LEEWAY = Duration.ofMinutes(5);
+    private static final InstantSource MACHINE = InstantSource.system();
 
     private final PartnerSettings settings;
     private final JdbcClient jdbc;
@@ -40,7 +43,7 @@ class Signatures {
     String sign(String partner, byte[] body) {
         try {
             var key = ECKey.parse(settings.of(partner).signingKey());
-            return sign(key, partner, body, Instant.now(), UUID.randomUUID().toString());
+            return sign(key, partner, body, MACHINE.instant(), UUID.randomUUID().toString());
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException("The signing key for " + partner + " is no EC key in JWK form", e);
         }
@@ -65,7 +68,7 @@ class Signatures {
                 || !"throughline".equals(header.getCustomParam("aud"))) {
             throw MessageRefusal.wrongSignature();
         }
-        var age = Duration.between(Instant.ofEpochSecond(at.longValue()), Instant.now());
+        var age = Duration.between(Instant.ofEpochSecond(at.longValue()), MACHINE.instant());
         if (age.abs().compareTo(LEEWAY) > 0) throw MessageRefusal.staleSignature();
         if (!firstUse(partner, jti)) throw MessageRefusal.replayedSignature();
     }

@@ -1,8 +1,10 @@
 package justice.throughline.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import justice.throughline.handoff.Arrivals.Outcome;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,21 +13,24 @@ import org.springframework.stereotype.Component;
 class Statements implements Arrivals.Reader {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    Statements(JdbcClient jdbc) {
+    Statements(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public Outcome read(String partner, JsonNode data, String messageId) {
         jdbc.sql("""
-                        insert into handoff.statement as statement (partner, kind, day, received, accepted, refused)
-                        values (:partner, :kind, :day, :received, :accepted, :refused)
+                        insert into handoff.statement as statement (partner, kind, day, received, accepted, refused,
+                            received_at, since)
+                        values (:partner, :kind, :day, :received, :accepted, :refused, :now, :now)
                         on conflict (partner, kind, day) do update set received = excluded.received,
-                            accepted = excluded.accepted, refused = excluded.refused, received_at = now(),
+                            accepted = excluded.accepted, refused = excluded.refused, received_at = excluded.received_at,
                             since = case when (statement.received, statement.accepted, statement.refused)
                                 = (excluded.received, excluded.accepted, excluded.refused)
-                                then statement.since else now() end
+                                then statement.since else excluded.since end
                         """)
                 .param("partner", partner)
                 .param("kind", data.path("kind").asText())
@@ -33,6 +38,7 @@ class Statements implements Arrivals.Reader {
                 .param("received", data.path("received").asInt())
                 .param("accepted", data.path("accepted").asInt())
                 .param("refused", data.path("refused").asInt())
+                .param("now", Times.toColumn(clock.instant()))
                 .update();
         return Outcome.DONE;
     }

@@ -1,7 +1,8 @@
 package justice.throughline.handoff;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import justice.throughline.shared.Times;
 import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,11 +29,11 @@ class Watch {
             select 'UNHEARD', b.partner, b.kind, b.day,
                 greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused), s.since, b.sender_desk
             from handoff.balance b join handoff.statement s using (partner, kind, day)
-            where day >= :first and (s.accepted > b.accepted or s.refused > b.refused) and s.since < now() - interval '1 minute'
+            where day >= :first and (s.accepted > b.accepted or s.refused > b.refused) and s.since < :now - interval '1 minute'
             union all
             select 'LATE_RECEIPT', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
             from handoff.hand_off
-            where state = 'OFFERED' and state_since < now() - make_interval(secs => :receipt) group by to_agency, kind
+            where state = 'OFFERED' and state_since < :now - make_interval(secs => :receipt) group by to_agency, kind
             union all
             select 'OVERDUE', to_agency, kind, %1$s, count(*), min(due), min(owner_desk)
             from (
@@ -40,7 +41,7 @@ class Watch {
                     case when due_known or due_at is not null then due_at
                         else offered_at + make_interval(secs => :askAfter) end due
                 from handoff.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED')) open
-            where due < now() group by to_agency, kind
+            where due <= :now group by to_agency, kind
             union all
             select 'CONFERENCE', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
             from handoff.hand_off where conference_due group by to_agency, kind
@@ -61,17 +62,17 @@ class Watch {
                     (select max(received_at) from handoff.inbox where partner = settings.partner),
                     (select max(sent_at) from handoff.outbox where partner = settings.partner)) heard) p
             join handoff.hand_off h on h.to_agency = p.partner and h.state in ('OFFERED', 'DELIVERED', 'VALIDATED')
-                and h.state_since < now() - make_interval(secs => settings.seconds)
-            where coalesce(p.heard, '-infinity') < now() - make_interval(secs => settings.seconds)
+                and h.state_since < :now - make_interval(secs => settings.seconds)
+            where coalesce(p.heard, '-infinity') < :now - make_interval(secs => settings.seconds)
             group by p.partner
             """.formatted(NONE);
 
     private final JdbcClient jdbc;
     private final PartnerSettings settings;
     private final HandOffCatalogue catalogue;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Watch(JdbcClient jdbc, PartnerSettings settings, HandOffCatalogue catalogue, Clock clock) {
+    Watch(JdbcClient jdbc, PartnerSettings settings, HandOffCatalogue catalogue, InstantSource clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.catalogue = catalogue;
@@ -80,7 +81,7 @@ class Watch {
 
     @Scheduled(fixedDelayString = "${throughline.handoffs.watch:PT30S}", initialDelayString = "PT10S")
     void look() {
-        if (alone()) lookBackTo(LocalDate.now(clock.withZone(When.BRITISH)).minusDays(LIVE_DAYS));
+        if (alone()) lookBackTo(When.dayOf(clock.instant()).minusDays(LIVE_DAYS));
     }
 
     /** Looks at the days since then; what is open of days before stays as it is. */
@@ -90,13 +91,13 @@ class Watch {
                     select cause, partner, kind, day, sum(count)::int count, min(since) since, min(owner) owner
                     from (%s) each group by cause, partner, kind, day)
                 insert into handoff.incident as incident
-                    (cause, partner, hand_off_kind, day, count, since, owner_desk)
-                select cause, partner, kind, day, count, since, owner from found
+                    (cause, partner, hand_off_kind, day, count, since, owner_desk, opened_at)
+                select cause, partner, kind, day, count, since, owner, :now from found
                 on conflict (cause, partner, hand_off_kind, day) where closed_at is null
                 do update set count = excluded.count, since = excluded.since, owner_desk = excluded.owner_desk
                 """.formatted(FINDINGS));
         with(first, """
-                update handoff.incident set closed_at = now()
+                update handoff.incident set closed_at = :now
                 where closed_at is null and (day >= :first or day = %s) and (cause, partner, hand_off_kind, day) not in
                     (select cause, partner, kind, day from (%s) each)
                 """.formatted(NONE, FINDINGS));
@@ -113,6 +114,7 @@ class Watch {
         var partners = settings.partners().keySet().stream().sorted().toList();
         jdbc.sql(sql)
                 .param("first", first)
+                .param("now", Times.toColumn(clock.instant()))
                 .param("askAfter", catalogue.askAfter().toSeconds())
                 .param("receipt", catalogue.machineReceipt().toSeconds())
                 .param("partners", partners.toArray(String[]::new))

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +37,7 @@ class Duties {
                 .param("id", handOffId)
                 .param("part", part.name())
                 .param("round", round)
-                .param("at", column(at))
+                .param("at", Times.toColumn(at))
                 .update();
     }
 
@@ -50,7 +50,7 @@ class Duties {
                 .param("id", handOffId)
                 .param("part", part.name())
                 .param("met", met)
-                .param("at", column(at))
+                .param("at", Times.toColumn(at))
                 .update();
     }
 
@@ -81,7 +81,7 @@ class Duties {
                         """)
                 .param("clock", clockId)
                 .param("without", without)
-                .param("ended", column(duty.endedAt()))
+                .param("ended", Times.toColumn(duty.endedAt()))
                 .param("id", duty.handOffId())
                 .param("part", duty.part().name())
                 .param("round", duty.round())
@@ -121,19 +121,10 @@ class Duties {
                 row.getObject("hand_off_id", UUID.class),
                 Part.valueOf(row.getString("part")),
                 row.getInt("round"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row),
+                Objects.requireNonNull(Times.ofColumn(row, "started_at")),
+                Times.ofColumn(row, "ended_at"),
                 row.getObject("met", Boolean.class),
                 row.getObject("clock_id", UUID.class),
                 row.getInt("tries"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        var at = row.getObject("ended_at", OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime column(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

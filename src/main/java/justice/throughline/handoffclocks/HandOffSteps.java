@@ -1,6 +1,6 @@
 package justice.throughline.handoffclocks;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import justice.throughline.handoff.HandOffMoved;
 import org.springframework.context.event.EventListener;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class HandOffSteps {
 
     private final Duties duties;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    HandOffSteps(Duties duties, Clock clock) {
+    HandOffSteps(Duties duties, InstantSource clock) {
         this.duties = duties;
         this.clock = clock;
     }

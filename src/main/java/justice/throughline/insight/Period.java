@@ -2,7 +2,6 @@ package justice.throughline.insight;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** How far back completed waits count. */
@@ -25,11 +24,9 @@ enum Period {
         return code;
     }
 
-    /** The first day of the period, as PostgreSQL reads it. */
-    String since() {
-        return this == ALL
-                ? ALL_DAYS
-                : LocalDate.now(When.BRITISH).minusDays(Long.parseLong(code)).toString();
+    /** The first day of the period that ends today, as PostgreSQL reads it. */
+    String since(LocalDate today) {
+        return this == ALL ? ALL_DAYS : today.minusDays(Long.parseLong(code)).toString();
     }
 
     /** The last day of the period, as PostgreSQL reads it. */

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,8 @@ class Waits {
             from waiting full join lengths using (process_id, element_id, element_type)
             """.replace("{length}", WaitCounter.LENGTH);
 
-    private record Question(Period period, @Nullable String crimeType) {}
+    private record Question(
+            String since, String until, @Nullable String crimeType) {}
 
     private record Row(
             String processId,
@@ -63,27 +66,30 @@ class Waits {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final InstantSource clock;
     private final LoadingCache<Question, List<Bottleneck>> answers = Caffeine.newBuilder()
             .maximumSize(200)
             .refreshAfterWrite(Duration.ofSeconds(2))
             .expireAfterWrite(Duration.ofSeconds(30))
             .build(this::read);
 
-    Waits(JdbcClient jdbc, Catalogue catalogue) {
+    Waits(JdbcClient jdbc, Catalogue catalogue, InstantSource clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** The steps where cases wait, or waited in the period; the fullest first. */
     List<Bottleneck> of(Period period, @Nullable String crimeType) {
-        return Objects.requireNonNull(answers.get(new Question(period, crimeType)));
+        var since = period.since(When.dayOf(clock.instant()));
+        return Objects.requireNonNull(answers.get(new Question(since, period.until(), crimeType)));
     }
 
     private List<Bottleneck> read(Question question) {
         return jdbc
                 .sql(SQL)
-                .param("since", question.period().since())
-                .param("until", question.period().until())
+                .param("since", question.since())
+                .param("until", question.until())
                 .param("crimeType", question.crimeType())
                 .query(Row.class)
                 .list()

@@ -1,9 +1,11 @@
 package justice.throughline.intake;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.MergeResult;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,17 +22,21 @@ class FileImports {
     private static final String IN_STATE = " where state = coalesce(:state, state)";
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    FileImports(JdbcClient jdbc) {
+    FileImports(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void add(UUID id, UUID owner, String by, List<PoliceUkFile> files, List<@Nullable Long> inboxNumbers) {
-        jdbc.sql("insert into intake.file_import (id, owner, submitted_by, bytes_total) values (?, ?, ?, ?)")
+        jdbc.sql("insert into intake.file_import (id, owner, submitted_by, submitted_at, bytes_total)"
+                        + " values (?, ?, ?, ?, ?)")
                 .params(
                         id,
                         owner,
                         by,
+                        Times.toColumn(clock.instant()),
                         files.stream().mapToLong(PoliceUkFile::bytes).sum())
                 .update();
         for (int i = 0; i < files.size(); i++) {
@@ -92,9 +98,9 @@ class FileImports {
     void start(UUID id) {
         jdbc.sql("""
                         update intake.file_import set state = 'running', attempts = attempts + 1,
-                            started_at = coalesce(started_at, clock_timestamp()), bytes_read = 0, read = 0, rejected = 0
+                            started_at = coalesce(started_at, ?), bytes_read = 0, read = 0, rejected = 0
                         where id = ?
-                        """).param(id).update();
+                        """).params(Times.toColumn(clock.instant()), id).update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -107,13 +113,14 @@ class FileImports {
     @Transactional(propagation = Propagation.MANDATORY)
     void done(UUID id, RowCounts rows, MergeResult merged, long journeys) {
         jdbc.sql("""
-                        update intake.file_import set state = 'done', ended_at = clock_timestamp(),
+                        update intake.file_import set state = 'done', ended_at = ?,
                             bytes_read = bytes_total, read = ?, rejected = ?, without_crime_id = ?,
                             created = ?, updated = ?, unchanged = ?, repeated_crimes = ?, repeated_outcomes = ?,
                             outcomes_without_crime = ?, outcomes_before_crime = ?, status_further = ?,
                             status_behind = ?, left_to_journey = ?, journeys = ?
                         where id = ?
                         """)
+                .param(Times.toColumn(clock.instant()))
                 .params(rows.read(), rows.rejected(), rows.withoutCrimeId())
                 .params(merged.created(), merged.updated(), merged.unchanged())
                 .params(merged.repeatedCrimes(), merged.repeatedOutcomes())
@@ -127,9 +134,12 @@ class FileImports {
     boolean failed(UUID id, ImportFailure failure, String detail) {
         return jdbc.sql("""
                         update intake.file_import
-                        set state = 'failed', ended_at = clock_timestamp(), failure = ?, failure_detail = ?
+                        set state = 'failed', ended_at = ?, failure = ?, failure_detail = ?
                         where id = ? and state <> 'done'
-                        """).params(failure.name(), detail, id).update() == 1;
+                        """)
+                        .params(Times.toColumn(clock.instant()), failure.name(), detail, id)
+                        .update()
+                == 1;
     }
 
     private List<FileImport.File> files(UUID id) {

@@ -1,6 +1,6 @@
 package justice.throughline.limits;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -12,9 +12,9 @@ class Calculator {
 
     private final Limits limits;
 
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Calculator(Limits limits, Clock clock) {
+    Calculator(Limits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
     }

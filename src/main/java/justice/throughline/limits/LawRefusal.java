@@ -1,10 +1,8 @@
 package justice.throughline.limits;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import justice.throughline.shared.Refusal;
-import justice.throughline.shared.When;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 
@@ -39,7 +37,7 @@ final class LawRefusal extends Refusal {
     /** The reason's codes, days and moments as people read them. */
     @Override
     public Object[] getDetailMessageArguments(MessageSource messages, Locale locale) {
-        return new LimitWords(messages, new When(messages, Clock.systemUTC())).said(reason.arguments());
+        return new LimitWords(messages).said(reason.arguments());
     }
 
     Reason reason() {

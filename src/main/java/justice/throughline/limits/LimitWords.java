@@ -21,11 +21,9 @@ public class LimitWords {
     private static final Pattern LENGTH = Pattern.compile("(to |by |at )?(\\d+) ([a-z ]+?)s?( from grant)?");
 
     private final MessageSource messages;
-    private final When when;
 
-    LimitWords(MessageSource messages, When when) {
+    LimitWords(MessageSource messages) {
         this.messages = messages;
-        this.when = when;
     }
 
     /** The name of a kind of limit. */
@@ -50,7 +48,7 @@ public class LimitWords {
 
     /** The last day, or the moment, in British time. */
     public String due(Due due) {
-        return due.legalDate() == null ? when.moment(due.at()) : words(String.valueOf(due.legalDate()));
+        return due.legalDate() == null ? When.moment(due.at()) : words(String.valueOf(due.legalDate()));
     }
 
     /** A length, a day, a moment or a code such as {@code event:charge} in words. */
@@ -64,10 +62,10 @@ public class LimitWords {
 
     private String said(String argument) {
         if (DAY.matcher(argument).matches()) {
-            return when.weekday(LocalDate.parse(argument));
+            return When.weekday(LocalDate.parse(argument));
         }
         if (MOMENT.matcher(argument).matches()) {
-            return when.moment(Instant.parse(argument));
+            return When.moment(Instant.parse(argument));
         }
         var code = CODE.matcher(argument);
         if (code.matches()) {

@@ -1,7 +1,9 @@
 package justice.throughline.notify;
 
+import java.time.InstantSource;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +18,13 @@ public class Notices {
     private final JdbcClient jdbc;
     private final CaseFiles cases;
     private final ApplicationEventPublisher news;
+    private final InstantSource clock;
 
-    Notices(JdbcClient jdbc, CaseFiles cases, ApplicationEventPublisher news) {
+    Notices(JdbcClient jdbc, CaseFiles cases, ApplicationEventPublisher news, InstantSource clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.news = news;
+        this.clock = clock;
     }
 
     /**
@@ -41,8 +45,8 @@ public class Notices {
 
     private boolean put(UUID caseId, String to, NoticeKind kind, @Nullable String outcome, String key) {
         return jdbc.sql("""
-                        insert into notify.notice (id, case_id, recipient_role, kind, outcome, effect_key)
-                        values (:id, :caseId, :to, :kind, :outcome, :key)
+                        insert into notify.notice (id, case_id, recipient_role, kind, outcome, effect_key, issued_at)
+                        values (:id, :caseId, :to, :kind, :outcome, :key, :now)
                         on conflict (effect_key) do nothing
                         """)
                         .param("id", UUID.randomUUID())
@@ -51,6 +55,7 @@ public class Notices {
                         .param("kind", kind.name())
                         .param("outcome", outcome)
                         .param("key", key)
+                        .param("now", Times.toColumn(clock.instant()))
                         .update()
                 == 1;
     }

@@ -1,18 +1,17 @@
 package justice.throughline.shared;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 
 /**
- * The clock of the application, in UTC: real time, unless the demo's time machine or a test has moved it. Everything that
- * compares with a time the law has set asks this one.
+ * The one source of time: real time, unless the demo's time machine or a test has moved it. Everything that writes down
+ * when something happened, or compares with a time, asks this one, in SQL by a parameter; what measures how long a
+ * machine takes or rests uses {@link Rest} or {@link System#nanoTime()}, which no move disturbs.
  */
-public final class MovableClock extends Clock {
+public final class MovableClock implements InstantSource {
 
-    private final Clock real = Clock.systemUTC();
+    private final InstantSource real = InstantSource.system();
     private volatile Duration ahead = Duration.ZERO;
 
     /** From here on it is so much later than real time; negative is earlier, zero is real time. */
@@ -27,30 +26,5 @@ public final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         return real.instant().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
-
-            @Override
-            public Clock withZone(ZoneId other) {
-                return MovableClock.this.withZone(other);
-            }
-
-            @Override
-            public Instant instant() {
-                return MovableClock.this.instant();
-            }
-        };
     }
 }

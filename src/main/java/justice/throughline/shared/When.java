@@ -1,8 +1,8 @@
 package justice.throughline.shared;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -19,37 +19,42 @@ public class When {
     public static final ZoneId BRITISH = ZoneId.of("Europe/London");
 
     private final MessageSource messages;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public When(MessageSource messages, Clock clock) {
+    public When(MessageSource messages, InstantSource clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
+    /** The day that it is in Britain. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, BRITISH);
+    }
+
     /** 3 November 2026. */
-    public String day(@Nullable Instant at) {
+    public static String day(@Nullable Instant at) {
         return format(at, "d MMMM yyyy");
     }
 
     /** Tuesday 3 November 2026. */
-    public String weekday(LocalDate day) {
+    public static String weekday(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LocaleContextHolder.getLocale()));
     }
 
     /** 3 November 2026. */
-    public String date(@Nullable LocalDate day) {
+    public static String date(@Nullable LocalDate day) {
         return day == null
                 ? ""
                 : day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()));
     }
 
     /** 3 Nov 2026, 14:05. */
-    public String moment(@Nullable Instant at) {
+    public static String moment(@Nullable Instant at) {
         return format(at, "d MMM yyyy, HH:mm");
     }
 
     /** November 2026. */
-    public String month(@Nullable YearMonth month) {
+    public static String month(@Nullable YearMonth month) {
         return month == null
                 ? ""
                 : month.format(DateTimeFormatter.ofPattern("MMMM yyyy", LocaleContextHolder.getLocale()));

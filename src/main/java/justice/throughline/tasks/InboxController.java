@@ -1,5 +1,6 @@
 package justice.throughline.tasks;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ class InboxController {
     private final CaseWords words;
     private final DeskWords deskWords;
     private final MessageSource messages;
+    private final InstantSource clock;
 
     InboxController(
             TaskDesk desk,
@@ -48,7 +50,8 @@ class InboxController {
             ClockReads clocks,
             CaseWords words,
             DeskWords deskWords,
-            MessageSource messages) {
+            MessageSource messages,
+            InstantSource clock) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.crimeTypes = crimeTypes;
@@ -56,6 +59,7 @@ class InboxController {
         this.words = words;
         this.deskWords = deskWords;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/tasks")
@@ -66,7 +70,7 @@ class InboxController {
         model.addAttribute("query", query);
         model.addAttribute("views", views(staff));
         model.addAttribute("mine", mine);
-        var tasks = page(query.filter(staff), query.pageable());
+        var tasks = page(query.filter(staff, clock.instant()), query.pageable());
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "limits", clocks.earliestOf(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet())));
@@ -81,8 +85,9 @@ class InboxController {
 
     @GetMapping("/tasks.csv")
     ResponseEntity<String> csv(InboxQuery query, Locale locale) {
-        var tasks =
-                desk.page(query.filter(CurrentStaff.get()), PageRequest.of(0, MOST_EXPORTED, Sort.by(query.order())));
+        var tasks = desk.page(
+                query.filter(CurrentStaff.get(), clock.instant()),
+                PageRequest.of(0, MOST_EXPORTED, Sort.by(query.order())));
         var rows = new ArrayList<List<?>>();
         rows.add(COLUMNS.stream()
                 .map(column -> messages.getMessage("tasks.column." + column, null, locale))

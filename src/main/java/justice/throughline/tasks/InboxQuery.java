@@ -1,10 +1,7 @@
 package justice.throughline.tasks;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +30,7 @@ record InboxQuery(
         return new InboxQuery(view, task, crimeType, due, ref, sort, null);
     }
 
-    TaskFilter filter(Staff staff) {
+    TaskFilter filter(Staff staff, Instant now) {
         var step = Optional.ofNullable(blankToNull(task)).map(text -> text.split(":", 2));
         var filter = new TaskFilter(
                 null,
@@ -41,7 +38,7 @@ record InboxQuery(
                 step.map(parts -> parts[0]).orElse(null),
                 step.filter(parts -> parts.length == 2).map(parts -> parts[1]).orElse(null),
                 blankToNull(crimeType),
-                dueBefore(),
+                dueBefore(now),
                 null,
                 Optional.ofNullable(blankToNull(ref))
                         .map(text -> text.toLowerCase(Locale.ROOT))
@@ -88,15 +85,18 @@ record InboxQuery(
         if (blankToNull(value) != null) uri.queryParam(name, value);
     }
 
-    private @Nullable Instant dueBefore() {
-        var now = ZonedDateTime.now(Clock.system(When.BRITISH));
-        var tomorrow = now.truncatedTo(ChronoUnit.DAYS).plusDays(1);
+    private @Nullable Instant dueBefore(Instant now) {
+        var today = When.dayOf(now);
         return switch (due == null ? "" : due) {
-            case "overdue" -> now.toInstant();
-            case "today" -> tomorrow.toInstant();
-            case "week" -> tomorrow.plus(Duration.ofDays(6)).toInstant();
+            case "overdue" -> now;
+            case "today" -> endOf(today);
+            case "week" -> endOf(today.plusDays(6));
             default -> null;
         };
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(When.BRITISH).toInstant();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

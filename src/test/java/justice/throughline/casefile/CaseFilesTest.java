@@ -3,7 +3,6 @@ package justice.throughline.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class CaseFilesTest {
-
-    private static final Instant NOW = Instant.parse("2023-05-02T10:15:30Z");
 
     @Autowired
     private CaseFiles cases;
@@ -55,9 +52,9 @@ class CaseFilesTest {
     void shouldRecordEachDecisionOnceAndKeepTheirOrder() {
         UUID id = open("burglary");
 
-        cases.recordOutcome(id, "charged", NOW, "journey:1");
-        cases.recordOutcome(id, "not-guilty", NOW.plusSeconds(1), "journey:2");
-        cases.recordOutcome(id, "charged", NOW.plusSeconds(2), "journey:1");
+        cases.recordOutcome(id, "charged", "journey:1");
+        cases.recordOutcome(id, "not-guilty", "journey:2");
+        cases.recordOutcome(id, "charged", "journey:1");
 
         assertThat(cases.journeyOutcomes(List.of(id))).containsExactly(Map.entry(id, List.of("charged", "not-guilty")));
         assertThat(cases.find(id).orElseThrow().outcome()).isEqualTo("not-guilty");
@@ -68,7 +65,7 @@ class CaseFilesTest {
     void shouldRefuseAnOutcomeThatIsNotInTheVocabulary() {
         UUID id = open("burglary");
 
-        assertThatThrownBy(() -> cases.recordOutcome(id, "vanished", NOW, "journey:1"))
+        assertThatThrownBy(() -> cases.recordOutcome(id, "vanished", "journey:1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("vanished");
     }
@@ -191,8 +188,8 @@ class CaseFilesTest {
         UUID id = UUID.randomUUID();
         String ref = (id.toString() + UUID.randomUUID()).replace("-", "");
         jdbc.sql("""
-                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, outcome)
-                        values (?, ?, 'police-uk', 'Bedfordshire Police', ?, ?, ?, ?)
+                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, outcome, opened_at)
+                        values (?, ?, 'police-uk', 'Bedfordshire Police', ?, ?, ?, ?, now())
                         """)
                 .params(id, ref, crimeType, LocalDate.of(2023, 4, 1), stage, outcome)
                 .update();

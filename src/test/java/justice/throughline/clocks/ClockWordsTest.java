@@ -3,8 +3,8 @@ package justice.throughline.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -93,8 +93,7 @@ class ClockWordsTest {
         messages.setBasename("messages.clock-pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var clock = Clock.fixed(inLondon(now), When.BRITISH);
-        return new ClockWords(messages, mock(LimitWords.class), List.of(), new When(messages, clock), clock);
+        return new ClockWords(messages, mock(LimitWords.class), List.of(), InstantSource.fixed(inLondon(now)));
     }
 
     private static ClockLine line(ClockState state, @Nullable LocalDate day, Instant due) {

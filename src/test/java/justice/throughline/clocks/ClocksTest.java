@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import justice.throughline.limits.Limits;
 import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.When;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class ClocksTest {
     @Test
     void shouldFollowACourtWhoseDateStands() {
         var id = running(24, 10);
-        var day = LocalDate.now(clock).plusDays(40);
+        var day = When.dayOf(clock.instant()).plusDays(40);
 
         var varied = done(clocks.vary(id, new Ordered(day, null), act(ago(1))));
 

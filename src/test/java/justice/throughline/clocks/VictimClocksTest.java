@@ -2,8 +2,8 @@ package justice.throughline.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.limits.Limits;
@@ -27,7 +27,7 @@ class VictimClocksTest {
     private Limits limits;
 
     @Autowired
-    private Clock clock;
+    private InstantSource clock;
 
     private final UUID caseId = UUID.randomUUID();
     private VictimClocks victims;

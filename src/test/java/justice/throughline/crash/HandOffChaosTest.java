@@ -141,7 +141,8 @@ class HandOffChaosTest {
 
     /** With a password that costs nothing to check, which is not what is tried here. */
     private static void addSender() {
-        jdbc.sql("insert into access.staff (username, name, password_hash, roles) values (?, ?, ?, '{ADMIN}')")
+        jdbc.sql(
+                        "insert into access.staff (username, name, password_hash, roles, created_at) values (?, ?, ?, '{ADMIN}', now())")
                 .params(SENDER, SENDER, "{noop}" + SENDER)
                 .update();
     }

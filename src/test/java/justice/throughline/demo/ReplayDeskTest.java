@@ -6,10 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ class ReplayDeskTest {
             mock(OutcomeCategories.class),
             mock(Engine.class),
             mock(ReplayRepairs.class),
-            Clock.fixed(NOW, ZoneOffset.UTC),
+            InstantSource.fixed(NOW),
             Duration.ofMinutes(5));
 
     @Test

@@ -107,7 +107,7 @@ class ReplaysTest {
 
     private UUID copy() {
         UUID closed = desk.newCase("burglary");
-        cases.recordOutcome(closed, "local-resolution", java.time.Instant.now(), "test:" + closed);
+        cases.recordOutcome(closed, "local-resolution", "test:" + closed);
         cases.close(closed);
         UUID copy = cases.replayCopy(closed, id);
         records.add(new ReplayedCrime(copy, id, closed, "burglary", List.of("local-resolution")));

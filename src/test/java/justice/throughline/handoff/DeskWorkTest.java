@@ -11,14 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
-import justice.throughline.shared.When;
 import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskDone;
 import justice.throughline.testing.Desk;
@@ -247,9 +245,7 @@ class DeskWorkTest {
     }
 
     private int difference() {
-        return balance.since(LocalDate.now(When.BRITISH)).stream()
-                .mapToInt(BalanceLine::difference)
-                .sum();
+        return balance.ofLast(0).stream().mapToInt(BalanceLine::difference).sum();
     }
 
     private HandOff only() {

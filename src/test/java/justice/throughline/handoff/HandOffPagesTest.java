@@ -211,8 +211,8 @@ class HandOffPagesTest {
     private String failed(UUID id, String reason) {
         var messageId = UUID.randomUUID().toString();
         jdbc.sql("""
-                insert into handoff.inbox (partner, id, type, hand_off_id, body, state, trouble)
-                values ('PROBATION', :id, :type, :handOff, :body, 'QUARANTINED', 'handoff-reason-unknown')""")
+                insert into handoff.inbox (partner, id, type, hand_off_id, body, state, trouble, received_at)
+                values ('PROBATION', :id, :type, :handOff, :body, 'QUARANTINED', 'handoff-reason-unknown', now())""")
                 .param("id", messageId)
                 .param("type", Events.STEPPED)
                 .param("handOff", id)

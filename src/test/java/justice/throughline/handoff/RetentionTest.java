@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -34,7 +35,7 @@ class RetentionTest {
         var sent = sent("SENT");
         var waiting = sent("PENDING");
 
-        new Retention(jdbc, Duration.ofDays(90)).trim();
+        new Retention(jdbc, InstantSource.system(), Duration.ofDays(90)).trim();
 
         assertThat(body("inbox", old)).isEmpty();
         assertThat(jdbc.sql("select sha256 || ' ' || state from handoff.inbox where id = ?")
@@ -64,8 +65,8 @@ class RetentionTest {
     private String message(String state, int daysAgo) {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
-                        insert into handoff.inbox (partner, id, type, body, state, settled_at)
-                        values ('CICA', ?, 'x', ?, ?, now() - make_interval(days => ?))
+                        insert into handoff.inbox (partner, id, type, body, state, received_at, settled_at)
+                        values ('CICA', ?, 'x', ?, ?, now(), now() - make_interval(days => ?))
                         """).params(id, TEXT, state, daysAgo).update();
         return id;
     }

@@ -38,11 +38,11 @@ class PagesBenchmark {
             create temp table made as
             select n, gen_random_uuid() as id, (select array_agg(code order by code) from casefile.crime_type) as types
             from generate_series(1, :cases) n""", """
-            insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, outcome)
+            insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, outcome, opened_at)
             select id, md5(n::text) || md5(id::text), 'police-uk', 'Bedfordshire Police', types[1 + n % 14],
                    '2023-01-01'::date + (n % 36) * interval '1 month',
                    case when n <= :tasks then 'INVESTIGATION' else 'CLOSED' end,
-                   case when n > :tasks then 'unable-to-prosecute' end
+                   case when n > :tasks then 'unable-to-prosecute' end, now()
             from made""", """
             insert into journal.process_instance (key, process_id, definition_key, version, root_key, case_id, state,
                 started_at, partition_id, position)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -108,7 +109,7 @@ class WaitsTest {
 
     private Bottleneck bottleneck(Period period, @Nullable String crimeType) {
         counter.count();
-        return new Waits(jdbc, catalogue)
+        return new Waits(jdbc, catalogue, InstantSource.system())
                 .of(period, crimeType).stream()
                         .filter(each -> each.elementId().equals(step))
                         .findFirst()

@@ -63,7 +63,7 @@ class VictimNoticeProcessTest {
         alert = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("clock-alert"), client);
         ledger.setTime(CHARGED);
         files.register(caseId);
-        files.recordOutcome(caseId, "charged", CHARGED, "charge-1");
+        files.recordOutcome(caseId, "charged", "charge-1");
         clock = ledger.live(caseId, "victim-told-charge");
     }
 

@@ -22,8 +22,8 @@ public final class CaseRecords {
 
     public void open(UUID id, String crimeType) {
         jdbc.sql("""
-                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
-                        values (?, ?, 'report', 'Bedfordshire Police', ?, '2026-01-01', 'REPORTING')
+                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
+                        values (?, ?, 'report', 'Bedfordshire Police', ?, '2026-01-01', 'REPORTING', now())
                         """).params(id, id.toString(), crimeType).update();
         jdbc.sql("""
                         insert into casefile.participant (case_id, role, reference, held_by)

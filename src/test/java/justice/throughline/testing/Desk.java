@@ -22,8 +22,8 @@ public final class Desk {
     public UUID newCase(String crimeType) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
-                values (?, ?, 'police-uk', 'Bedfordshire Police', ?, '2026-01-01', 'INVESTIGATION')""").params(id, id.toString(), crimeType).update();
+                insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
+                values (?, ?, 'police-uk', 'Bedfordshire Police', ?, '2026-01-01', 'INVESTIGATION', now())""").params(id, id.toString(), crimeType).update();
         return id;
     }
 
@@ -89,9 +89,9 @@ public final class Desk {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
-                    owner_desk, lawful_basis)
+                    owner_desk, lawful_basis, offered_at, state_since)
                 values (:id, :caseId, 'POLICE', 'CPS', cast(:id as text), 'H-13', 'VALIDATED', 'POLICE',
-                    'police.charging', 'law-enforcement')""").param("id", id).param("caseId", caseId).update();
+                    'police.charging', 'law-enforcement', now(), now())""").param("id", id).param("caseId", caseId).update();
         return id;
     }
 

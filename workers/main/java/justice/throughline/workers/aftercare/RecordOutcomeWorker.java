@@ -3,7 +3,6 @@ package justice.throughline.workers.aftercare;
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
-import java.time.Instant;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,6 @@ public class RecordOutcomeWorker {
 
     @JobWorker(type = "aftercare.record-outcome")
     public void recordOutcome(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
-        cases.recordOutcome(caseId, outcome, Instant.now(), "journey:" + key);
+        cases.recordOutcome(caseId, outcome, "journey:" + key);
     }
 }

@@ -1,0 +1,180 @@
+package justice.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import justice.throughline.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database is told what time it is. What it measures by a clock of its own is what copies of the application agree on
+ * through it: leases, pauses and the order of queues, which must neither jump nor last when the application's time is moved.
+ */
+@DatabaseTest
+class TimeInTheDatabaseTest {
+
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?i)\\b(?:(?:now|clock_timestamp|transaction_timestamp|statement_timestamp|timeofday)\\s*\\(\\s*\\)"
+                    + "|(?:current_date|current_time|current_timestamp|localtime|localtimestamp)\\b)"
+                    + "|'(?:now|today|tomorrow|yesterday)'");
+
+    /** Class and words of its SQL that use the database's clock, each with its reason. */
+    private static final Map<String, List<String>> IN_SQL = Map.of(
+            // a lease and the pause before another attempt
+            "handoff.Outbox",
+            List.of(
+                    "claimed_until = now() + make_interval(secs => :lease)",
+                    "next_at <= now()",
+                    "claimed_until < now()",
+                    "next_at = now() + make_interval(secs => :pause)"),
+            // the pause before another look, and the look that is asked for at once
+            "handoff.Inbox",
+            List.of("next_at = now() + interval '2 seconds'", "next_at <= now()"),
+            "handoff.FailedMessages",
+            List.of("next_at = now()"),
+            "handoffclocks.Duties",
+            List.of(
+                    "look_at = clock_timestamp()",
+                    "look_at = clock_timestamp() + make_interval(secs => :lease)",
+                    "look_at <= clock_timestamp()",
+                    "else clock_timestamp() end",
+                    "look_at = clock_timestamp() + make_interval(secs => :pause)"),
+            // the order of a queue and how long what was sent is kept
+            "engine.EngineOutbox",
+            List.of("sent_at = clock_timestamp()", "sent_at < clock_timestamp() - interval '1 day'"),
+            "intake.JourneyQueue",
+            List.of("changed_at = clock_timestamp()", "published_at = clock_timestamp()"),
+            // how long what machines remember for a moment is kept
+            "tasks.Settled",
+            List.of("s.at < now() - interval '10 minutes'"),
+            "handoff.Signatures",
+            List.of("at < now() - interval '20 minutes'"));
+
+    /** Columns that the database fills by its own clock, each with its reason. */
+    private static final Map<String, String> IN_COLUMNS = Map.of(
+            "access.audit.at", "when somebody really did or saw something, whatever time the demo plays",
+            "clocks.outbox.made_at", "the order of a queue",
+            "handoff.engine_outbox.made_at", "the order of a queue",
+            "intake.journey_start.changed_at", "the order of a queue",
+            "handoff.outbox.next_at", "the pause before another attempt",
+            "handoff.inbox.next_at", "the pause before another look",
+            "handoffclocks.duty.look_at", "the pause before another look",
+            "handoff.seen_signature.at", "how long a signature is remembered",
+            "tasks.settled.at", "how long a completed task is remembered");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void shouldTellSqlTheTime() throws IOException {
+        var found = new TreeMap<String, List<String>>();
+        for (var source : sources()) {
+            var kept = IN_SQL.getOrDefault(name(source), List.of());
+            for (var text : texts(source)) {
+                kept.stream().filter(text::contains).forEach(words -> found.computeIfAbsent(
+                                name(source), name -> new ArrayList<>())
+                        .add(words));
+                // the longest first: what one entry allows may begin like another
+                var rest = kept.stream()
+                        .sorted((one, other) -> other.length() - one.length())
+                        .reduce(text, (left, words) -> left.replace(words, ""));
+                assertThat(rest)
+                        .as("SQL of %s, which takes the time as a parameter", name(source))
+                        .doesNotContainPattern(CLOCK);
+            }
+        }
+        found.replaceAll((name, words) -> words.stream().distinct().sorted().toList());
+        assertThat(found)
+                .as("what is kept because of a reason, and nothing else")
+                .isEqualTo(sorted(IN_SQL));
+    }
+
+    @Test
+    void shouldFillNoColumnByItself() {
+        assertThat(jdbc.sql("""
+                                select table_schema || '.' || table_name || '.' || column_name, column_default
+                                from information_schema.columns
+                                where column_default is not null and table_name <> 'flyway_schema_history'""")
+                        .query((row, number) -> CLOCK.matcher(row.getString(2)).find() ? row.getString(1) : null)
+                        .list())
+                .filteredOn(column -> column != null)
+                .containsExactlyInAnyOrderElementsOf(IN_COLUMNS.keySet());
+    }
+
+    @Test
+    void shouldKeepItsClockOutOfFunctionsAndViews() {
+        assertThat(jdbc.sql("""
+                                select p.prosrc from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                where n.nspname not in ('pg_catalog', 'information_schema')
+                                union all
+                                select definition from pg_views
+                                where schemaname not in ('pg_catalog', 'information_schema')""").query(String.class).list()).isNotEmpty().allSatisfy(body -> assertThat(body)
+                .doesNotContainPattern(CLOCK));
+    }
+
+    @Test
+    void shouldKnowAClockWhenItSeesOne() {
+        assertThat(Stream.of(
+                        "now()",
+                        "clock_timestamp( )",
+                        "CURRENT_DATE",
+                        "current_timestamp",
+                        "'today'::date",
+                        "localtimestamp(0)"))
+                .allSatisfy(sql -> assertThat(CLOCK.matcher(sql).find()).isTrue());
+        assertThat(Stream.of("known()", ":now", "current_dates", "now"))
+                .noneSatisfy(sql -> assertThat(CLOCK.matcher(sql).find()).isTrue());
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Stream.concat(Files.walk(Path.of("main/java")), Files.walk(Path.of("../workers/main/java")))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** Module and class. */
+    private static String name(Path source) {
+        return source.getName(source.getNameCount() - 2) + "."
+                + source.getFileName().toString().replace(".java", "");
+    }
+
+    private static List<String> texts(Path source) throws IOException {
+        var texts = new ArrayList<String>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(source));
+            for (var unit : task.parse()) {
+                new TreeScanner<@Nullable Void, @Nullable Void>() {
+                    @Override
+                    public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
+                        if (literal.getValue() instanceof String text) texts.add(text);
+                        return null;
+                    }
+                }.scan(unit, null);
+            }
+        }
+        return texts;
+    }
+
+    private static Map<String, List<String>> sorted(Map<String, List<String>> entries) {
+        var sorted = new TreeMap<String, List<String>>();
+        entries.forEach(
+                (name, words) -> sorted.put(name, words.stream().sorted().toList()));
+        return sorted;
+    }
+}
