@@ -47,6 +47,11 @@ public final class Desk {
         jdbc.sql("delete from clocks.clock where start_key like 'desk:%'").update();
     }
 
+    /** Forgets the nights that the balance was checked in while a test had moved the clock. */
+    public void forgetNights() {
+        jdbc.sql("delete from handoff.nightly_check").update();
+    }
+
     /** An open Investigate task of this case, due in so many days. */
     public long investigate(UUID caseId, String desk, int dueInDays) {
         return task(caseId, "investigation", "Task_Investigate", desk, null, dueInDays);
