@@ -31,11 +31,6 @@ public class When {
         return LocalDate.ofInstant(at, BRITISH);
     }
 
-    /** 3 November 2026. */
-    public static String day(@Nullable Instant at) {
-        return format(at, "d MMMM yyyy");
-    }
-
     /** Tuesday 3 November 2026. */
     public static String weekday(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LocaleContextHolder.getLocale()));
@@ -50,7 +45,19 @@ public class When {
 
     /** 3 Nov 2026, 14:05. */
     public static String moment(@Nullable Instant at) {
-        return format(at, "d MMM yyyy, HH:mm");
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LocaleContextHolder.getLocale())
+                        .format(at.atZone(BRITISH));
+    }
+
+    /** 3 November 2026, the last day, or 3 Nov 2026, 14:05: every end of a limit is told so. */
+    public static String deadline(@Nullable Deadline deadline) {
+        return switch (deadline) {
+            case Deadline.Day day -> date(day.last());
+            case Deadline.Moment moment -> moment(moment.at());
+            case null -> "";
+        };
     }
 
     /** November 2026. */
@@ -80,18 +87,11 @@ public class When {
         return seconds == null ? "" : length(Duration.ofSeconds(Math.round(seconds)));
     }
 
-    public boolean past(@Nullable Instant at) {
-        return at != null && at.isBefore(clock.instant());
+    public boolean passed(@Nullable Deadline deadline) {
+        return deadline != null && deadline.passed(clock.instant());
     }
 
     private String words(String key, long count) {
         return messages.getMessage(key, new Object[] {count}, LocaleContextHolder.getLocale());
-    }
-
-    private static String format(@Nullable Instant at, String pattern) {
-        return at == null
-                ? ""
-                : DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale())
-                        .format(at.atZone(BRITISH));
     }
 }

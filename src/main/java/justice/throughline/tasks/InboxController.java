@@ -98,7 +98,7 @@ class InboxController {
                 line.crimeRef(),
                 words.crimeType(line.crimeType()),
                 line.stage() == null ? null : words.stage(Stage.valueOf(line.stage())),
-                line.dueAt(),
+                line.due(),
                 line.createdAt(),
                 line.assignee(),
                 line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),

@@ -1,11 +1,11 @@
 package justice.throughline.tasks;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import justice.throughline.access.Staff;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -38,7 +38,7 @@ record InboxQuery(
                 step.map(parts -> parts[0]).orElse(null),
                 step.filter(parts -> parts.length == 2).map(parts -> parts[1]).orElse(null),
                 blankToNull(crimeType),
-                dueBefore(now),
+                dueBy(now),
                 null,
                 Optional.ofNullable(blankToNull(ref))
                         .map(text -> text.toLowerCase(Locale.ROOT))
@@ -85,18 +85,14 @@ record InboxQuery(
         if (blankToNull(value) != null) uri.queryParam(name, value);
     }
 
-    private @Nullable Instant dueBefore(Instant now) {
+    private @Nullable Instant dueBy(Instant now) {
         var today = When.dayOf(now);
         return switch (due == null ? "" : due) {
             case "overdue" -> now;
-            case "today" -> endOf(today);
-            case "week" -> endOf(today.plusDays(6));
+            case "today" -> new Deadline.Day(today).end();
+            case "week" -> new Deadline.Day(today.plusDays(6)).end();
             default -> null;
         };
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(When.BRITISH).toInstant();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desks any of these may do it
  * @param assignee who has claimed it
+ * @param due the last day, where a limit of its case that is a day says when it is due
  */
 public record OpenTask(
         long key,
@@ -20,7 +22,7 @@ public record OpenTask(
         List<String> desks,
         @Nullable String assignee,
         Instant createdAt,
-        @Nullable Instant dueAt) {
+        @Nullable Deadline due) {
 
     boolean claimedBy(String username) {
         return username.equals(assignee);

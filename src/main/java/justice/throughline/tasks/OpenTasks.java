@@ -2,13 +2,11 @@ package justice.throughline.tasks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +20,13 @@ public class OpenTasks {
             "t.state = 'CREATED' and t.case_id is not null and pg_input_is_valid(t.case_id, 'uuid')"
                     + " and not exists (select from tasks.settled s where s.task_key = t.key)";
 
+    /**
+     * The last day of the limit that a task {@code t} is due with: that of its case which ends just then. The engine knows
+     * moments only, and has been told its end.
+     */
+    static final String LAST_DAY = "(select l.due_date from clocks.clock l where l.case_id = t.case_id::uuid"
+            + " and l.due_at = t.due_at and l.due_date is not null limit 1) as last_day";
+
     private final JdbcClient jdbc;
 
     OpenTasks(JdbcClient jdbc) {
@@ -29,7 +34,7 @@ public class OpenTasks {
     }
 
     public Optional<OpenTask> find(long key) {
-        return jdbc.sql("select t.* from journal.user_task t where t.key = :key and " + IS_OPEN)
+        return jdbc.sql("select t.*, " + LAST_DAY + " from journal.user_task t where t.key = :key and " + IS_OPEN)
                 .param("key", key)
                 .query((row, number) -> read(row))
                 .optional();
@@ -38,7 +43,8 @@ public class OpenTasks {
     /** Open tasks of these cases, oldest first. */
     public List<OpenTask> ofCases(Collection<UUID> cases) {
         if (cases.isEmpty()) return List.of();
-        return jdbc.sql("select t.* from journal.user_task t where t.case_id = any(:cases) and " + IS_OPEN
+        return jdbc.sql("select t.*, " + LAST_DAY
+                        + " from journal.user_task t where t.case_id = any(:cases) and " + IS_OPEN
                         + " order by t.created_at, t.key")
                 .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> read(row))
@@ -64,10 +70,6 @@ public class OpenTasks {
                 List.of((String[]) row.getArray("candidate_groups").getArray()),
                 row.getString("assignee"),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("due_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Times.deadline(row, "due_at", "last_day"));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which open tasks to show; null asks for no limit.
  *
  * @param desks tasks that one of these desks may do; null for every desk
+ * @param dueBy those that are overdue at this moment
  * @param crimeRef how the crime reference begins
  */
 public record TaskFilter(
@@ -17,7 +18,7 @@ public record TaskFilter(
         @Nullable String process,
         @Nullable String element,
         @Nullable String crimeType,
-        @Nullable Instant dueBefore,
+        @Nullable Instant dueBy,
         @Nullable UUID caseId,
         @Nullable String crimeRef) {
 
@@ -25,14 +26,14 @@ public record TaskFilter(
     public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null);
 
     public TaskFilter withDesks(Set<String> desks) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBefore, caseId, crimeRef);
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef);
     }
 
     public TaskFilter withAssignee(String assignee) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBefore, caseId, crimeRef);
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef);
     }
 
     public TaskFilter withCase(UUID caseId) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBefore, caseId, crimeRef);
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef);
     }
 }

@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,4 @@ public record TaskLine(
         List<String> desks,
         @Nullable String assignee,
         Instant createdAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Deadline due) {}

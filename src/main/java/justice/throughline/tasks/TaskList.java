@@ -81,10 +81,10 @@ class TaskList {
     /** The lines of these tasks in their order. */
     private List<TaskLine> lines(String tasks, Where where, long offset, int limit) {
         return jdbc.sql("""
-                select t.*, c.crime_ref, c.crime_type, c.stage, c.origin
+                select t.*, %s, c.crime_ref, c.crime_type, c.stage, c.origin
                 from (select t.*, row_number() over () as place from (%s limit :limit offset :offset) t) t
                 left join casefile.case_file c on c.id = t.case_id::uuid
-                order by t.place""".formatted(tasks))
+                order by t.place""".formatted(OpenTasks.LAST_DAY, tasks))
                 .params(where.params)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -118,7 +118,7 @@ class TaskList {
                 task.desks(),
                 task.assignee(),
                 task.createdAt(),
-                task.dueAt());
+                task.due());
     }
 
     /** The filter in SQL; what it is not asked for does not appear. */
@@ -139,10 +139,7 @@ class TaskList {
                     "t.case_id = :caseId",
                     "caseId",
                     filter.caseId() == null ? null : filter.caseId().toString());
-            add(
-                    "t.due_at < :dueBefore",
-                    "dueBefore",
-                    filter.dueBefore() == null ? null : Timestamp.from(filter.dueBefore()));
+            add("t.due_at <= :dueBy", "dueBy", filter.dueBy() == null ? null : Timestamp.from(filter.dueBy()));
             add(ofCase("c.crime_type = :crimeType"), "crimeType", filter.crimeType());
             add(
                     ofCase("c.crime_ref like :crimeRef"),

@@ -2,6 +2,7 @@ package justice.throughline.tasks;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
@@ -56,7 +57,8 @@ class TasksApi {
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Nullable String element,
             @RequestParam(required = false) @Nullable String crimeType,
-            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @Parameter(description = "Those that are overdue at this moment") @RequestParam(required = false) @Nullable
+                    Instant dueBefore,
             @RequestParam(required = false) @Nullable UUID caseId,
             @RequestParam(defaultValue = "due") String sort,
             @RequestParam(defaultValue = "0") int page,
