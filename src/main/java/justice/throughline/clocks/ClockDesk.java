@@ -11,6 +11,7 @@ import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -156,9 +157,10 @@ class ClockDesk {
         return new Act(at == null ? now : at, now, legalEvent, authority, by.username(), reason);
     }
 
-    private static Ordered ordered(@Nullable LocalDate day, @Nullable Instant until) {
-        if ((day == null) == (until == null)) throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "clock-order-incomplete");
-        return new Ordered(day, until);
+    private static Deadline ordered(@Nullable LocalDate day, @Nullable Instant until) {
+        if (day != null && until == null) return new Deadline.Day(day);
+        if (day == null && until != null) return new Deadline.Moment(until);
+        throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "clock-order-incomplete");
     }
 
     private static <T> T given(@Nullable T value, String field) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Refusal;
 import org.springframework.data.domain.PageRequest;
@@ -73,12 +74,12 @@ class ClockFeed {
                 .path("/clocks/{id}")
                 .build(line.id())
                 .toString());
-        var day = line.dueDate();
-        if (day == null) {
-            event.setDateStart(Date.from(line.dueAt()));
-            event.setDateEnd(Date.from(line.dueAt()));
-        } else {
-            event.setDateStart(java.sql.Date.valueOf(day), false);
+        switch (line.due()) {
+            case Deadline.Day day -> event.setDateStart(java.sql.Date.valueOf(day.last()), false);
+            case Deadline.Moment moment -> {
+                event.setDateStart(Date.from(moment.at()));
+                event.setDateEnd(Date.from(moment.at()));
+            }
         }
         return event;
     }

@@ -1,12 +1,12 @@
 package justice.throughline.clocks;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.LegalEffect;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt when what it runs from happened
  * @param learnedAt when the owner learned of that
- * @param dueAt the first moment that is too late
- * @param dueDate the last day, where the limit is a date
- * @param otherwiseDueAt the end it would have had, where an earlier one or an order of a court has won
+ * @param due its end
+ * @param otherwiseDue the end it would have had, where an earlier one or an order of a court has won
  * @param calendar the days that do not count
  * @param nextWake when it warns or breaches next
  * @param watched whether a process waits for it
@@ -34,9 +33,8 @@ public record ClockLine(
         String ownerAgency,
         Instant startedAt,
         Instant learnedAt,
-        Instant dueAt,
-        @Nullable LocalDate dueDate,
-        @Nullable Instant otherwiseDueAt,
+        Deadline due,
+        @Nullable Deadline otherwiseDue,
         ZoneId zone,
         String calendar,
         String calendarVersion,
@@ -48,6 +46,6 @@ public record ClockLine(
     /** How soon it passes, while it is live and not paused. */
     public Band band(Instant now) {
         if (state == ClockState.BREACHED) return Band.BREACHED;
-        return state.live() && state != ClockState.PAUSED ? Band.of(dueDate, dueAt, now) : Band.NONE;
+        return state.live() && state != ClockState.PAUSED ? Band.of(due, now) : Band.NONE;
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import justice.throughline.limits.Jurisdiction;
@@ -30,9 +29,8 @@ final class ClockLines {
                 row.getString("owner_agency"),
                 requireNonNull(Times.ofColumn(row, "started_at")),
                 requireNonNull(Times.ofColumn(row, "learned_at")),
-                requireNonNull(Times.ofColumn(row, "due_at")),
-                row.getObject("due_date", LocalDate.class),
-                Times.ofColumn(row, "otherwise_due_at"),
+                requireNonNull(Times.deadline(row, "due_at", "due_date")),
+                Times.deadline(row, "otherwise_due_at", "otherwise_due_date"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("calendar"),
                 row.getString("calendar_version"),

@@ -4,7 +4,6 @@ import static justice.throughline.clocks.ClockReads.GRAVEST_FIRST;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +14,6 @@ import justice.throughline.access.CurrentStaff;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.Refusal;
-import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
@@ -74,7 +72,7 @@ class ClockPages {
                             .filter(each -> each.name().equals(severity))
                             .findFirst()
                             .orElse(null),
-                    before(When.dayOf(now)),
+                    dueBy(now),
                     agency == null || agency.isBlank() ? null : agency);
         }
 
@@ -92,22 +90,14 @@ class ClockPages {
                     .toUriString();
         }
 
-        /** The midnight after the last day of the band; one moment more, as a legal day ends with it. */
-        private @Nullable Instant before(LocalDate today) {
-            var band =
-                    switch (due == null ? "" : due) {
-                        case "today" -> Band.TODAY;
-                        case "soon" -> Band.ONE_OR_TWO_DAYS;
-                        case "week" -> Band.THIS_WEEK;
-                        default -> null;
-                    };
-            return band == null
-                    ? null
-                    : band.lastDay(today)
-                            .plusDays(1)
-                            .atStartOfDay(When.BRITISH)
-                            .plusNanos(1000)
-                            .toInstant();
+        private @Nullable Instant dueBy(Instant now) {
+            return switch (due == null ? "" : due) {
+                case "today" -> Band.TODAY.reach(now);
+                case "hours" -> Band.WITHIN_24_HOURS.reach(now);
+                case "tomorrow" -> Band.TOMORROW.reach(now);
+                case "week" -> Band.THIS_WEEK.reach(now);
+                default -> null;
+            };
         }
     }
 
@@ -115,6 +105,7 @@ class ClockPages {
     String page(Search search, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("agencies", atRisk.byAgency());
+        model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
         model.addAttribute(
                 "clocks",
@@ -166,6 +157,6 @@ class ClockPages {
                 line.severity(),
                 line.state(),
                 words.band(line),
-                line.dueDate() == null ? line.dueAt() : line.dueDate());
+                line.due());
     }
 }

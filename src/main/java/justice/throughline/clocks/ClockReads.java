@@ -73,7 +73,7 @@ public class ClockReads {
     public ClockPage page(ClockQuery query, Pageable page) {
         var where = " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
                 + (query.severity() == null ? "" : " and severity = :severity")
-                + (query.dueBefore() == null ? "" : " and due_at < :dueBefore")
+                + (query.dueBy() == null ? "" : " and due_at <= :dueBy")
                 + (query.agency() == null ? "" : " and owner_agency = :agency");
         var order = page.getSort().equals(GRAVEST_FIRST) ? "severity, due_at, id" : "due_at, id";
         var lines = with(query, "select *" + where + " order by " + order + " limit :size offset :offset")
@@ -125,7 +125,7 @@ public class ClockReads {
                 .param(
                         "severity",
                         query.severity() == null ? null : query.severity().name())
-                .param("dueBefore", Times.toColumn(query.dueBefore()))
+                .param("dueBy", Times.toColumn(query.dueBy()))
                 .param("agency", query.agency());
     }
 }

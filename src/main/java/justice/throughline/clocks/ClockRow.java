@@ -30,13 +30,13 @@ record ClockRow(
     private static List<Fired> points(Limit limit) {
         var points = new ArrayList<Fired>();
         limit.warnPoints().forEach(point -> points.add(new Fired(point.code(), point.at())));
-        points.add(new Fired(DUE, limit.due().at()));
+        points.add(new Fired(DUE, limit.due().end()));
         points.sort(comparing(Fired::at).thenComparing(Fired::point));
         return List.copyOf(points);
     }
 
     private static ClockState state(Folded folded, Limit limit) {
-        var due = limit.due().at();
+        var due = limit.due().end();
         var stop = folded.stop();
         if (folded.voided()) return ClockState.VOID;
         if (stop != null) {

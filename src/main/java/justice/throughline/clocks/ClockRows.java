@@ -3,6 +3,7 @@ package justice.throughline.clocks;
 import java.time.Instant;
 import java.util.Optional;
 import justice.throughline.shared.Times;
+import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,12 +22,12 @@ class ClockRows {
         return columns("""
                         insert into clocks.clock (id, start_key, subject_kind, case_id, person, charge, reference, kind,
                             jurisdiction, rule, rule_version, severity, legal_effect, owner_agency, started_at, learned_at,
-                            due_at, due_date, otherwise_due_at, zone, calendar, calendar_version, state, points,
-                            point_times, next_wake, watched)
+                            due_at, due_date, otherwise_due_at, otherwise_due_date, zone, calendar, calendar_version,
+                            state, points, point_times, next_wake, watched)
                         values (:id, :startKey, :subjectKind, :caseId, :person, :charge, :reference, :kind,
                             :jurisdiction, :rule, :ruleVersion, :severity, :legalEffect, :owner, :started, :learned,
-                            :dueAt, :dueDate, :otherwise, :zone, :calendar, :calendarVersion, :state, :points,
-                            cast(:times as timestamptz[]), :nextWake, :watched)
+                            :dueAt, :dueDate, :otherwise, :otherwiseDate, :zone, :calendar, :calendarVersion,
+                            :state, :points, cast(:times as timestamptz[]), :nextWake, :watched)
                         on conflict (start_key) do nothing
                         returning *
                         """, row)
@@ -41,6 +42,7 @@ class ClockRows {
                         update clocks.clock set rule = :rule, rule_version = :ruleVersion, severity = :severity,
                             legal_effect = :legalEffect, owner_agency = :owner, started_at = :started,
                             learned_at = :learned, due_at = :dueAt, due_date = :dueDate, otherwise_due_at = :otherwise,
+                            otherwise_due_date = :otherwiseDate,
                             zone = :zone, calendar = :calendar, calendar_version = :calendarVersion, state = :state,
                             points = :points, point_times = cast(:times as timestamptz[]), next_wake = :nextWake,
                             version = version + 1
@@ -78,15 +80,17 @@ class ClockRows {
 
     private static JdbcClient.StatementSpec law(JdbcClient.StatementSpec sql, ClockRow row) {
         var limit = row.terms().limit();
+        var otherwise = row.terms().otherwise();
         return sql.param("rule", limit.rule())
                 .param("ruleVersion", limit.ruleVersion())
                 .param("severity", limit.severity().name())
                 .param("legalEffect", limit.legalEffect().name())
                 .param("owner", limit.owner())
-                .param("dueAt", Times.toColumn(limit.due().at()))
-                .param("dueDate", limit.due().legalDate())
-                .param("otherwise", Times.toColumn(row.terms().otherwise()))
-                .param("zone", limit.due().zone().getId())
+                .param("dueAt", Times.toColumn(limit.due().end()))
+                .param("dueDate", limit.due().lastDay())
+                .param("otherwise", otherwise == null ? null : Times.toColumn(otherwise.end()))
+                .param("otherwiseDate", otherwise == null ? null : otherwise.lastDay())
+                .param("zone", When.BRITISH.getId())
                 .param("calendar", limit.calendar())
                 .param("calendarVersion", limit.calendarVersion());
     }

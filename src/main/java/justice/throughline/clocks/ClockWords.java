@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import justice.throughline.limits.Due;
 import justice.throughline.limits.LimitWords;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.When;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,11 @@ public class ClockWords {
 
     private static final Map<Band, String> COLOURS = Map.of(
             Band.BREACHED, "govuk-tag--red",
+            Band.WITHIN_1_HOUR, "govuk-tag--orange",
+            Band.WITHIN_3_HOURS, "govuk-tag--orange",
             Band.TODAY, "govuk-tag--orange",
-            Band.ONE_OR_TWO_DAYS, "govuk-tag--yellow",
+            Band.WITHIN_24_HOURS, "govuk-tag--yellow",
+            Band.TOMORROW, "govuk-tag--yellow",
             Band.THIS_WEEK, "govuk-tag--blue");
 
     private final MessageSource messages;
@@ -62,19 +64,6 @@ public class ClockWords {
         return limits.kind(line.kind());
     }
 
-    /** The last day, or the moment. */
-    public String end(ClockLine line) {
-        return end(line.dueDate(), line.dueAt());
-    }
-
-    public String end(Due due) {
-        return end(due.legalDate(), due.at());
-    }
-
-    private String end(@Nullable LocalDate day, Instant moment) {
-        return day == null ? When.moment(moment) : When.date(day);
-    }
-
     /**
      * How long there is: days as people count them where the limit is a day, hours and minutes where it is a moment, so
      * that neither midnight nor a change of the clocks is miscounted. Empty when nothing runs.
@@ -83,8 +72,10 @@ public class ClockWords {
         if (!line.state().live()) return "";
         if (line.state() == ClockState.PAUSED) return say("clock.left.paused");
         var now = clock.instant();
-        var day = line.dueDate();
-        return day == null ? moment(Duration.between(now, line.dueAt())) : day(days(now, day));
+        return switch (line.due()) {
+            case Deadline.Day day -> day(days(now, day.last()));
+            case Deadline.Moment moment -> moment(Duration.between(now, moment.at()));
+        };
     }
 
     /** Whom it is about within the case. */

@@ -13,6 +13,7 @@ import justice.throughline.limits.Limits;
 import justice.throughline.limits.Pause;
 import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -91,12 +92,12 @@ public class Clocks {
      * @param ordered the end, where whoever grants it orders one
      * @param act its authority is the role that grants it
      */
-    public Change extend(UUID clockId, String code, @Nullable Ordered ordered, Act act) {
+    public Change extend(UUID clockId, String code, @Nullable Deadline ordered, Act act) {
         var extension = new Extension(
                 code,
                 act.happenedAt(),
-                ordered == null ? null : ordered.lastDay(),
-                ordered == null ? null : ordered.until(),
+                ordered instanceof Deadline.Day day ? day.last() : null,
+                ordered instanceof Deadline.Moment moment ? moment.at() : null,
                 act.authority(),
                 doneBefore(clockId, act.happenedAt()));
         return add(
@@ -110,7 +111,7 @@ public class Clocks {
     }
 
     /** Follows the order of a court, whose date stands as ordered. A limit on liberty that has passed stays passed. */
-    public Change vary(UUID clockId, Ordered ordered, Act act) {
+    public Change vary(UUID clockId, Deadline ordered, Act act) {
         return add(
                 clockId,
                 EventKind.VARIED,
@@ -172,9 +173,9 @@ public class Clocks {
 
     private static Optional<Reason> expired(ClockLine line, Act act) {
         // while a pause goes on the end is not known yet
-        return line.state() == ClockState.PAUSED || act.happenedAt().isBefore(line.dueAt())
-                ? none()
-                : because("clock-expired");
+        return line.state() != ClockState.PAUSED && line.due().passed(act.happenedAt())
+                ? because("clock-expired")
+                : none();
     }
 
     private static Optional<Reason> because(String code) {

@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ class ClocksApi {
     private static final int LARGEST_PAGE = 200;
     private static final int LAST_PAGE = 10_000;
 
-    /** @param band how soon it passes, in days in Europe/London */
+    /** @param band how soon it passes: in hours where the limit is a moment and few are left, else in days in Europe/London */
     record Line(@JsonUnwrapped ClockLine clock, Band band) {}
 
     private final ClockReads reads;
@@ -62,7 +63,10 @@ class ClocksApi {
     ClockList list(
             @RequestParam(required = false) @Nullable ClockState state,
             @RequestParam(required = false) @Nullable Severity severity,
-            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @Parameter(description = "Those whose limit has passed at this moment")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant dueBefore,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {

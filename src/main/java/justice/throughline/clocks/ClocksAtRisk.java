@@ -1,14 +1,20 @@
 package justice.throughline.clocks;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.sql.Date;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import justice.throughline.shared.When;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,48 +22,67 @@ import org.springframework.stereotype.Component;
 @Component
 class ClocksAtRisk {
 
+    /** Each band by its own name, as {@link Band#of} tells them apart. */
     private static final String SQL = """
-            select owner_agency as agency,
-                   count(*) filter (where state = 'BREACHED') as breached,
-                   count(*) filter (where live and day <= :today) as today,
-                   count(*) filter (where live and day > :today and day <= :soon) as one_or_two_days,
-                   count(*) filter (where live and day > :soon and day <= :sunday) as this_week,
-                   count(*) filter (where live and day > :soon and day > :sunday) as later,
-                   count(*) filter (where state = 'PAUSED') as paused
-            from (
-                select owner_agency, state, state in ('RUNNING', 'EXTENDED') as live,
-                       coalesce(due_date, (due_at at time zone 'Europe/London')::date) as day
-                from clocks.clock where state in ('RUNNING', 'PAUSED', 'EXTENDED', 'BREACHED')
-            ) c
-            group by owner_agency order by breached desc, today desc, owner_agency
-            """;
+            select owner_agency as agency, case when state = 'PAUSED' then 'NONE' %s end as band, count(*) as clocks
+            from clocks.clock where state in ('RUNNING', 'PAUSED', 'EXTENDED', 'BREACHED')
+            group by agency, band
+            """.formatted(Band.OF_LIMITS.stream()
+            .map(band -> "when %s then '%s'".formatted(holds(band), band))
+            .collect(joining(" ")));
 
-    /** Counts by band, as {@link Band} tells them apart. */
-    record Agency(String agency, int breached, int today, int oneOrTwoDays, int thisWeek, int later, int paused) {}
+    /** Counts by band; those of paused clocks under {@link Band#NONE}. */
+    record Agency(String agency, Map<Band, Integer> counts) {
+
+        public int in(Band band) {
+            return counts.getOrDefault(band, 0);
+        }
+
+        public int paused() {
+            return in(Band.NONE);
+        }
+    }
+
+    private record Count(String agency, Band band, int clocks) {}
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final LoadingCache<LocalDate, List<Agency>> answers = Caffeine.newBuilder()
+    private final LoadingCache<Instant, List<Agency>> answers = Caffeine.newBuilder()
             .maximumSize(2)
             .refreshAfterWrite(Duration.ofSeconds(2))
             .expireAfterWrite(Duration.ofSeconds(30))
-            .build(this::read);
+            .build(hour -> read());
 
     ClocksAtRisk(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** The one that has most that has passed first, then the one that has most that passes today. */
     List<Agency> byAgency() {
-        return Objects.requireNonNull(answers.get(When.dayOf(clock.instant())));
+        return Objects.requireNonNull(answers.get(clock.instant().truncatedTo(ChronoUnit.HOURS)));
     }
 
-    private List<Agency> read(LocalDate today) {
-        return jdbc.sql(SQL)
-                .param("today", Date.valueOf(Band.TODAY.lastDay(today)))
-                .param("soon", Date.valueOf(Band.ONE_OR_TWO_DAYS.lastDay(today)))
-                .param("sunday", Date.valueOf(Band.THIS_WEEK.lastDay(today)))
-                .query(Agency.class)
-                .list();
+    private List<Agency> read() {
+        var now = clock.instant();
+        var sql = jdbc.sql(SQL);
+        for (var band : Band.OF_LIMITS) {
+            if (band != Band.LATER) sql = sql.param(band.name(), Times.toColumn(band.reach(now)));
+        }
+        return sql.query(Count.class).list().stream().collect(groupingBy(Count::agency)).entrySet().stream()
+                .map(each ->
+                        new Agency(each.getKey(), each.getValue().stream().collect(toMap(Count::band, Count::clocks))))
+                .sorted(comparing((Agency each) -> -each.in(Band.BREACHED))
+                        .thenComparing(each -> -each.in(Band.TODAY))
+                        .thenComparing(Agency::agency))
+                .toList();
+    }
+
+    private static String holds(Band band) {
+        if (band == Band.LATER) return "true";
+        var passed = "due_at <= :" + band;
+        if (band == Band.BREACHED) return passed;
+        return passed + " and "
+                + (band.ofHours() ? "due_date is null" : "(due_date is not null or due_at < :" + band + ")");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import justice.throughline.limits.Extension;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record EventData(
         @Nullable Boolean fromHere,
         @Nullable String code,
         @Nullable Extension extension,
-        @Nullable Ordered ordered,
+        @Nullable Deadline ordered,
         @Nullable Boolean needed,
         @Nullable String point,
         @Nullable Boolean late) {
@@ -61,7 +62,7 @@ public record EventData(
         return new EventData(null, null, null, null, null, null, null, extension, null, null, null, null);
     }
 
-    static EventData ordered(Ordered ordered) {
+    static EventData ordered(Deadline ordered) {
         return new EventData(null, null, null, null, null, null, null, null, ordered, null, null, null);
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import justice.throughline.clocks.Folded.Stop;
 import justice.throughline.limits.Extension;
 import justice.throughline.limits.Pause;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class Fold {
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
     private final Set<Fired> fired = new HashSet<>();
-    private @Nullable Ordered ordered;
+    private @Nullable Deadline ordered;
     private @Nullable Stop stop;
     private boolean voided;
     private Instant latest = Instant.MIN;

@@ -8,6 +8,7 @@ import justice.throughline.limits.Extension;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Pause;
 import justice.throughline.limits.Question;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record Folded(
         List<Map<String, Object>> asks,
         List<Pause> pauses,
         List<Extension> extensions,
-        @Nullable Ordered ordered,
+        @Nullable Deadline ordered,
         @Nullable Stop stop,
         boolean voided,
         Set<Fired> fired,

@@ -48,7 +48,7 @@ public class JourneyClocks {
         var act = new Act(from == null ? now : from, now, "journey-step", null, AUTHOR, null);
         var subject = person == null ? Subject.ofCase(caseId) : Subject.ofPerson(caseId, person);
         var line = clocks.start(new StartClock("journey:" + step, subject, kind, WHERE, facts, act, watched));
-        return new Started(line.id(), line.dueAt());
+        return new Started(line.id(), line.due().end());
     }
 
     /** What the clock asks for is done. */

@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import justice.throughline.limits.Due;
 import justice.throughline.limits.Limit;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Step;
 import justice.throughline.limits.WarnPoint;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.When;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +31,21 @@ class Law {
                 .map(facts -> limits.calculate(clock.question(facts)))
                 .toList();
         var first = answers.getFirst();
-        var earliest =
-                answers.stream().min(comparing(limit -> limit.due().at())).orElseThrow();
-        var otherwise = earliest.equals(first) ? null : first.due().at();
+        var earliest = answers.stream().min(comparing(Limit::due)).orElseThrow();
+        var otherwise = earliest.equals(first) ? null : first.due();
         var ordered = clock.ordered();
         return ordered == null
                 ? new Terms(earliest, otherwise)
-                : new Terms(asOrdered(earliest, ordered), earliest.due().at());
+                : new Terms(asOrdered(earliest, ordered), earliest.due());
     }
 
-    private static Limit asOrdered(Limit limit, Ordered ordered) {
-        var due = new Due(ordered.end(), ordered.lastDay(), limit.due().zone());
+    private static Limit asOrdered(Limit limit, Deadline ordered) {
         var moved = limit.warnPoints().stream()
                 .map(point -> new WarnPoint(
-                        point.code(), moved(point.at(), limit.due().at(), due.at())))
+                        point.code(), moved(point.at(), limit.due().end(), ordered.end())))
                 .toList();
         var steps = new ArrayList<>(limit.derivation());
-        var end = ordered.lastDay() == null ? ordered.until() : ordered.lastDay();
-        steps.add(new Step("court-ordered", List.of(String.valueOf(Objects.requireNonNull(end)))));
+        steps.add(new Step("court-ordered", List.of(ordered.toString())));
         return new Limit(
                 limit.kind(),
                 limit.rule(),
@@ -58,7 +54,7 @@ class Law {
                 limit.severity(),
                 limit.legalEffect(),
                 limit.owner(),
-                due,
+                ordered,
                 moved,
                 limit.calendar(),
                 limit.calendarVersion(),

@@ -1,7 +1,6 @@
 package justice.throughline.clocks;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MovedEnd(
         ClockLine clock,
-        Instant fromDue,
-        @Nullable LocalDate fromDate,
-        Instant toDue,
-        @Nullable LocalDate toDate,
+        Deadline from,
+        Deadline to,
         String fromLaw,
         String toLaw,
         @Nullable String result) {}

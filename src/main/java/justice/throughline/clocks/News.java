@@ -20,7 +20,7 @@ class News {
     void of(ClockRow row, EventKind change) {
         if (movesEnd(change)) {
             events.publishEvent(new EndMoved(
-                    row.id(), row.folded().subject(), row.terms().limit().due().at()));
+                    row.id(), row.folded().subject(), row.terms().limit().due()));
         }
         if (!row.folded().fired().isEmpty() && settles(change)) {
             outbox.put(row.id(), ClockMessages.ALERT_SETTLED, Map.of());

@@ -2,7 +2,6 @@ package justice.throughline.clocks;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineUnavailableException;
@@ -102,9 +101,7 @@ class RecalculationWork {
         try {
             var terms = law.terms(Fold.of(events.of(line.id())));
             var limit = terms.limit();
-            if (limit.due().at().equals(line.dueAt())
-                    && Objects.equals(limit.due().legalDate(), line.dueDate())) return;
-            keep(job, line, terms, limit);
+            if (!limit.due().equals(line.due())) keep(job, line, terms, limit);
         } catch (Refusal refusal) {
             LOG.warn("Clock {} cannot be worked out anew: {}", line.id(), refusal.code());
         }
@@ -119,10 +116,10 @@ class RecalculationWork {
                 .param("id", job.id())
                 .param("clock", line.id())
                 .param("version", line.version())
-                .param("fromDue", Times.toColumn(line.dueAt()))
-                .param("fromDate", line.dueDate())
-                .param("toDue", Times.toColumn(limit.due().at()))
-                .param("toDate", limit.due().legalDate())
+                .param("fromDue", Times.toColumn(line.due().end()))
+                .param("fromDate", line.due().lastDay())
+                .param("toDue", Times.toColumn(limit.due().end()))
+                .param("toDate", limit.due().lastDay())
                 .param("fromLaw", source(line.rule(), line.ruleVersion(), line.calendar(), line.calendarVersion()))
                 .param("toLaw", source(limit.rule(), limit.ruleVersion(), limit.calendar(), limit.calendarVersion()))
                 .param("terms", Json.write(terms))

@@ -3,7 +3,6 @@ package justice.throughline.clocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,10 +107,8 @@ class Recalculations {
     private static MovedEnd line(ResultSet row, int number) throws SQLException {
         return new MovedEnd(
                 ClockLines.line(row, number),
-                Objects.requireNonNull(Times.ofColumn(row, "from_due")),
-                row.getObject("from_date", LocalDate.class),
-                Objects.requireNonNull(Times.ofColumn(row, "to_due")),
-                row.getObject("to_date", LocalDate.class),
+                Objects.requireNonNull(Times.deadline(row, "from_due", "from_date")),
+                Objects.requireNonNull(Times.deadline(row, "to_due", "to_date")),
                 row.getString("from_law"),
                 row.getString("to_law"),
                 Optional.ofNullable(row.getString("result")).orElse(null));

@@ -1,7 +1,7 @@
 package justice.throughline.clocks;
 
-import java.time.Instant;
 import justice.throughline.limits.Limit;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherwise the end it would have had, where an earlier one has won
  */
-record Terms(Limit limit, @Nullable Instant otherwise) {}
+record Terms(Limit limit, @Nullable Deadline otherwise) {}

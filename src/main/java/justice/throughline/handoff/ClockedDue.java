@@ -1,16 +1,16 @@
 package justice.throughline.handoff;
 
-import java.time.Instant;
 import java.util.UUID;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that something is due, as a clock has it.
+ * When something is due, as a clock has it.
  *
- * @param at null where there is no limit
+ * @param due null where there is no limit
  * @param clock the clock that knows why; null where none runs
  */
-public record ClockedDue(@Nullable Instant at, @Nullable UUID clock) {
+public record ClockedDue(@Nullable Deadline due, @Nullable UUID clock) {
 
     public static final ClockedDue NONE = new ClockedDue(null, null);
 }

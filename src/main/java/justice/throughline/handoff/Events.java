@@ -15,7 +15,6 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Times;
 import org.springframework.stereotype.Component;
 
@@ -67,19 +67,19 @@ class Events {
         data.put("lawfulBasis", detail.lawfulBasis());
         data.put("grounds", detail.grounds().stream().sorted().toList());
         data.put("correlationId", detail.correlationId().toString());
-        if (detail.dueAt() != null) data.put(DUE, detail.dueAt().toString());
+        if (detail.due() != null) data.put(DUE, detail.due().by().toString());
         data.put("artefacts", detail.artefacts());
         data.put("payload", detail.payload());
         return write(id, OFFERED, handOff, data);
     }
 
     /** The same offer with the time by which it is to be answered; as it is where it says one. */
-    String dated(String offered, Instant due) {
+    String dated(String offered, Deadline due) {
         try {
             var message = (ObjectNode) json.readTree(offered);
             var data = (ObjectNode) message.get("data");
             if (data.has(DUE)) return offered;
-            data.put(DUE, due.toString());
+            data.put(DUE, due.by().toString());
             return json.writeValueAsString(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -1,8 +1,12 @@
 package justice.throughline.handoff;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +43,26 @@ class HandOffBoard {
                 .param("kind", kind)
                 .param("most", most)
                 .param("skipped", skipped)
-                .query(HandOffLine.class)
+                .query(HandOffBoard::line)
                 .list();
+    }
+
+    private static HandOffLine line(ResultSet row, int number) throws SQLException {
+        return new HandOffLine(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getObject("case_id", UUID.class),
+                row.getString("from_agency"),
+                row.getString("to_agency"),
+                State.valueOf(row.getString("state")),
+                row.getString("owner_desk"),
+                row.getInt("attempt"),
+                row.getInt("bounces"),
+                row.getBoolean("conference_due"),
+                Objects.requireNonNull(Times.ofColumn(row, "offered_at")),
+                Times.deadline(row, "due_at", "due_date"),
+                row.getBoolean("due_known"),
+                row.getObject("due_clock", UUID.class));
     }
 
     /** Of the last so many days, the pair with most open offers first. */

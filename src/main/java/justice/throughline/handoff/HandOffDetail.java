@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record HandOffDetail(
         Map<String, Object> payload,
         List<Artefact> artefacts) {
 
-    public @Nullable Instant dueAt() {
-        return answerDue.at();
+    public @Nullable Deadline due() {
+        return answerDue.due();
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.handoff;
 
 import java.time.Instant;
 import java.util.UUID;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A hand-off on one line. */
@@ -17,6 +18,6 @@ public record HandOffLine(
         int bounces,
         boolean conferenceDue,
         Instant offeredAt,
-        @Nullable Instant dueAt,
+        @Nullable Deadline due,
         boolean dueKnown,
         @Nullable UUID dueClock) {}

@@ -72,6 +72,7 @@ class HandOffRows {
                             bounces = :bounces, conference_due = :conference, redirect_to = :redirect,
                             owner_party = :owner, owner_desk = :desk, state_since = :now,
                             due_at = case when state = 'RETURNED' and :offered then sender_due_at else due_at end,
+                            due_date = case when state = 'RETURNED' and :offered then null else due_date end,
                             due_known = due_known and not (state = 'RETURNED' and :offered),
                             due_clock = case when state = 'RETURNED' and :offered then null else due_clock end,
                             accepted_at = case when :accepted then :now else accepted_at end
@@ -93,14 +94,23 @@ class HandOffRows {
     }
 
     void answerDue(UUID id, ClockedDue due) {
-        jdbc.sql("update handoff.hand_off set due_at = ?, due_clock = ?, due_known = true where id = ?")
-                .params(Times.toColumn(due.at()), due.clock(), id)
-                .update();
+        date(
+                due,
+                "update handoff.hand_off set due_at = :end, due_date = :day, due_clock = :clock, due_known = true",
+                id);
     }
 
     void workDue(UUID id, ClockedDue due) {
-        jdbc.sql("update handoff.hand_off set work_due_at = ?, work_clock = ? where id = ?")
-                .params(Times.toColumn(due.at()), due.clock(), id)
+        date(due, "update handoff.hand_off set work_due_at = :end, work_due_date = :day, work_clock = :clock", id);
+    }
+
+    private void date(ClockedDue clocked, String update, UUID id) {
+        var due = clocked.due();
+        jdbc.sql(update + " where id = :id")
+                .param("end", due == null ? null : Times.toColumn(due.end()))
+                .param("day", due == null ? null : due.lastDay())
+                .param("clock", clocked.clock())
+                .param("id", id)
                 .update();
     }
 
@@ -242,10 +252,10 @@ class HandOffRows {
                 row.getObject("correlation_id", UUID.class),
                 row.getTimestamp("offered_at").toInstant(),
                 Times.ofColumn(row, "sender_due_at"),
-                due(row, "due_at", "due_clock"),
+                due(row, "due_at", "due_date", "due_clock"),
                 row.getBoolean("due_known"),
                 Times.ofColumn(row, "accepted_at"),
-                due(row, "work_due_at", "work_clock"),
+                due(row, "work_due_at", "work_due_date", "work_clock"),
                 read(row.getString("payload"), OBJECT),
                 artefacts == null ? List.of() : read(artefacts, ARTEFACTS));
     }
@@ -268,8 +278,8 @@ class HandOffRows {
                 row.getString("redirect_to"));
     }
 
-    private static ClockedDue due(ResultSet row, String at, String clock) throws SQLException {
-        return new ClockedDue(Times.ofColumn(row, at), row.getObject(clock, UUID.class));
+    private static ClockedDue due(ResultSet row, String end, String day, String clock) throws SQLException {
+        return new ClockedDue(Times.deadline(row, end, day), row.getObject(clock, UUID.class));
     }
 
     private @Nullable OffsetDateTime now() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -161,8 +162,8 @@ public class JourneyHandOffs {
     }
 
     /** A process learns once when to ask, so it asks for what its clock has not said yet. */
-    private @Nullable Instant due(HandOffDetail detail) {
-        var due = detail.dueAt();
+    private @Nullable Deadline due(HandOffDetail detail) {
+        var due = detail.due();
         if (due != null || detail.dueKnown()) return due;
         return dates.stream()
                 .flatMap(known -> known.answerDue(detail.handOff().id()).stream())
@@ -172,7 +173,8 @@ public class JourneyHandOffs {
 
     Offered offered(HandOff handOff) {
         var due = due(handoffs.detail(handOff.id()));
-        var ask = due == null || due.isBefore(clock.instant()) ? clock.instant().plus(catalogue.askAfter()) : due;
+        var now = clock.instant();
+        var ask = due == null || due.passed(now) ? now.plus(catalogue.askAfter()) : due.end();
         return new Offered(name(handOff, handOff.attempt()), code(handOff), ask, ask.plus(catalogue.takeUpAfter()));
     }
 }

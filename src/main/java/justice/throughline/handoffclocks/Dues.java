@@ -23,7 +23,7 @@ class Dues {
     @EventListener
     void moved(EndMoved moved) {
         if (moved.subject().kind() != SubjectKind.HAND_OFF) return;
-        duties.ofClock(moved.clockId()).ifPresent(duty -> tell(duty, new ClockedDue(moved.dueAt(), moved.clockId())));
+        duties.ofClock(moved.clockId()).ifPresent(duty -> tell(duty, new ClockedDue(moved.due(), moved.clockId())));
     }
 
     /** Unless a later round has begun. */

@@ -95,7 +95,7 @@ class HandOffClocks {
     private void start(Duty duty) {
         var line = clocks.start(questions.clock(duty));
         stopIfEnded(duty, line.id());
-        dues.tell(duty, new ClockedDue(line.dueAt(), line.id()));
+        dues.tell(duty, new ClockedDue(line.due(), line.id()));
         duties.settle(duty, line.id(), null);
     }
 

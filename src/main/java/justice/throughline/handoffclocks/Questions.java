@@ -1,6 +1,5 @@
 package justice.throughline.handoffclocks;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import justice.throughline.handoff.HandOffDetail;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Question;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Refusal;
 import justice.throughline.shared.Rest;
 import org.springframework.stereotype.Component;
@@ -58,12 +58,12 @@ class Questions implements DueDates {
 
     /** Asks the law itself where the clock has not said it yet. */
     @Override
-    public Optional<Instant> answerDue(UUID handOffId) {
+    public Optional<Deadline> answerDue(UUID handOffId) {
         var detail = handoffs.detail(handOffId);
-        if (rest.goesOn() || detail.dueAt() != null || detail.dueKnown()) return Optional.ofNullable(detail.dueAt());
+        if (rest.goesOn() || detail.due() != null || detail.dueKnown()) return Optional.ofNullable(detail.due());
         try {
             return duties.latest(handOffId, Part.ANSWER)
-                    .map(duty -> limits.calculate(question(clock(duty))).due().at());
+                    .map(duty -> limits.calculate(question(clock(duty))).due());
         } catch (EngineUnavailableException away) {
             rest.begin(EngineUnavailableException.REST);
             return Optional.empty();

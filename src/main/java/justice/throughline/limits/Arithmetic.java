@@ -1,31 +1,26 @@
 package justice.throughline.limits;
 
-import static justice.throughline.shared.When.BRITISH;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import justice.throughline.shared.Deadline;
+import justice.throughline.shared.When;
 
 /** Counts time as the law does. Days are days in Britain, hours are elapsed hours. Adds what it did to the derivation. */
 record Arithmetic(DaysOff off, List<Step> steps) {
 
     static LocalDate day(Instant at) {
-        return at.atZone(BRITISH).toLocalDate();
-    }
-
-    /** The end of this day. */
-    static Due endOf(LocalDate day) {
-        return new Due(startOf(day.plusDays(1)), day, BRITISH);
+        return When.dayOf(at);
     }
 
     static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(BRITISH).toInstant();
+        return day.atStartOfDay(When.BRITISH).toInstant();
     }
 
     /** Elapsed time, less what is paused. */
-    Due hours(Instant from, Span span, List<Pause> pauses) {
+    Deadline hours(Instant from, Span span, List<Pause> pauses) {
         var end = from.plus(span.amount(), span.unit().length());
         for (var pause : pauses) {
             var begins = pause.from().isBefore(from) ? from : pause.from();
@@ -34,18 +29,18 @@ record Arithmetic(DaysOff off, List<Step> steps) {
                 end = end.plus(Duration.between(begins, ends));
             }
         }
-        return new Due(end, null, BRITISH);
+        return new Deadline.Moment(end);
     }
 
     /** Elapsed time on the days that count. */
-    Due countedHours(Instant from, Span span) {
+    Deadline countedHours(Instant from, Span span) {
         var left = span.unit().length().getDuration().multipliedBy(span.amount());
         var at = from;
         while (true) {
             var midnight = startOf(day(at).plusDays(1));
             var today = Duration.between(at, midnight);
             if (counts(day(at))) {
-                if (left.compareTo(today) <= 0) return new Due(at.plus(left), null, BRITISH);
+                if (left.compareTo(today) <= 0) return new Deadline.Moment(at.plus(left));
                 left = left.minus(today);
             }
             at = midnight;

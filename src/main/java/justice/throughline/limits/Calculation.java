@@ -3,6 +3,7 @@ package justice.throughline.limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import justice.throughline.shared.Deadline;
 
 /** From a rule and a question to a limit: count, cap, roll, pause, extend, warn, and say why. */
 final class Calculation {
@@ -48,7 +49,7 @@ final class Calculation {
         steps.add(Step.of("event", "event:" + rule.event(), question.start()));
     }
 
-    private Due base(Counting counting, Instant origin) {
+    private Deadline base(Counting counting, Instant origin) {
         var due = counting.end(origin, length());
         var capLength = rule.capLength();
         var capFrom = rule.capFrom();
@@ -58,10 +59,10 @@ final class Calculation {
         return counting.rolled(due);
     }
 
-    private Due capped(Due due, Instant from, Span length) {
+    private Deadline capped(Deadline due, Instant from, Span length) {
         var cap = counting(Pauses.closed(question), new ArrayList<>()).end(from, length);
         var words = Counting.words(length);
-        steps.add(Step.of(cap.at().isBefore(due.at()) ? "cap-earlier" : "cap-later", words, from, last(cap)));
+        steps.add(Step.of(cap.end().isBefore(due.end()) ? "cap-earlier" : "cap-later", words, from, cap));
         return Grants.earlier(due, cap);
     }
 
@@ -76,7 +77,7 @@ final class Calculation {
         return left;
     }
 
-    private List<WarnPoint> warnings(Instant origin, Due due) {
+    private List<WarnPoint> warnings(Instant origin, Deadline due) {
         var earliest = rule.backwards() ? Instant.MIN : question.start();
         var workingDays = calendars.daysOff(Calendars.WORKING_DAYS, question.jurisdiction());
         var warnings = new Warnings(origin, earliest, workingDays);
@@ -84,27 +85,23 @@ final class Calculation {
             return warnings.before(due, rule.warnPoints());
         }
         var unpaused = counting(List.of(), new ArrayList<>()).end(origin, length());
-        steps.add(Step.of("pause-maybe", unpaused.at()));
+        steps.add(Step.of("pause-maybe", unpaused));
         var points = new ArrayList<>(warnings.before(unpaused, rule.warnPoints()));
-        points.add(new WarnPoint("earlier end", unpaused.at()));
+        points.add(new WarnPoint("earlier end", unpaused.end()));
         return points;
     }
 
-    private void close(Due due) {
+    private void close(Deadline due) {
         int from = Arithmetic.day(question.start()).getYear();
-        int to = Arithmetic.day(due.at()).getYear();
+        int to = due.day().getYear();
         for (int year = Math.min(from, to); year <= Math.max(from, to); year++) {
             if (!off.sure(year)) steps.add(Step.of("worked-out", year));
         }
-        steps.add(Step.of(due.legalDate() == null ? "ends-at" : "ends-on", last(due)));
+        steps.add(Step.of(due.lastDay() == null ? "ends-at" : "ends-on", due));
         if (rule.sure().toBeConfirmed()) steps.add(Step.of("to-be-confirmed", "certainty:" + rule.sure()));
     }
 
-    private static Object last(Due due) {
-        return due.legalDate() == null ? due.at() : due.legalDate();
-    }
-
-    private Limit limit(Due due, List<WarnPoint> warnPoints, List<Extending> extensions) {
+    private Limit limit(Deadline due, List<WarnPoint> warnPoints, List<Extending> extensions) {
         return new Limit(
                 question.kind(),
                 rule.rule(),

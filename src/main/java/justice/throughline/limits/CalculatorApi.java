@@ -50,7 +50,7 @@ class CalculatorApi {
         return new Answer(
                 limit,
                 words.kind(limit.kind()),
-                words.due(limit.due()),
+                words.words(limit.due().toString()),
                 limit.derivation().stream().map(words::step).toList());
     }
 }

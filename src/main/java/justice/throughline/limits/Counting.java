@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
@@ -12,32 +13,32 @@ import org.jspecify.annotations.Nullable;
 record Counting(Rule rule, Arithmetic arithmetic, List<Pause> pauses, List<Step> steps) {
 
     /** The end of so much time from this moment, counted as the rule counts; it does not roll yet. */
-    Due end(Instant from, Span span) {
+    Deadline end(Instant from, Span span) {
         return span.unit().ofMoments() ? moments(from, span) : days(from, span);
     }
 
-    Due rolled(Due due) {
-        var day = due.legalDate();
-        return day == null || !rule.rollsBack() ? due : Arithmetic.endOf(arithmetic.rollBack(day));
+    Deadline rolled(Deadline due) {
+        var day = due.lastDay();
+        return day == null || !rule.rollsBack() ? due : new Deadline.Day(arithmetic.rollBack(day));
     }
 
     /** More of the same after an end. */
-    Due further(Due due, Span span) {
-        var day = due.legalDate();
-        return day == null ? moments(due.at(), span) : Arithmetic.endOf(arithmetic.period(day.plusDays(1), span));
+    Deadline further(Deadline due, Span span) {
+        var day = due.lastDay();
+        return day == null ? moments(due.end(), span) : new Deadline.Day(arithmetic.period(day.plusDays(1), span));
     }
 
-    private Due moments(Instant from, Span span) {
+    private Deadline moments(Instant from, Span span) {
         var due = Calendars.NONE.equals(rule.calendarOrNone())
                 ? arithmetic.hours(from, span, pauses)
                 : arithmetic.countedHours(from, span);
-        var change = clockChange(from, due.at());
+        var change = clockChange(from, due.end());
         if (change != null) steps.add(Step.of("clock-change", change));
-        steps.add(Step.of("elapsed", words(span), from, due.at()));
+        steps.add(Step.of("elapsed", words(span), from, due));
         return due;
     }
 
-    private Due days(Instant from, Span span) {
+    private Deadline days(Instant from, Span span) {
         var day = Arithmetic.day(from);
         var last =
                 switch (rule.counting()) {
@@ -48,7 +49,7 @@ record Counting(Rule rule, Arithmetic arithmetic, List<Pause> pauses, List<Step>
                     default -> after(day, span);
                 };
         steps.add(Step.of("length-ends", words(span), last));
-        return Arithmetic.endOf(rule.endsBefore() ? dayBefore(last) : last);
+        return new Deadline.Day(rule.endsBefore() ? dayBefore(last) : last);
     }
 
     private LocalDate period(LocalDate first, Span span) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import justice.throughline.shared.When;
+import justice.throughline.shared.Deadline;
 
 /** The extensions of a question, each tried against its rule and then applied. */
 final class Grants {
@@ -26,7 +26,7 @@ final class Grants {
     }
 
     /** The end after all of them. */
-    Due apply(Due base) {
+    Deadline apply(Deadline base) {
         var due = base;
         for (var extension : facts.question().extensions().stream()
                 .sorted(Comparator.comparing(Extension::grantedAt))
@@ -38,9 +38,9 @@ final class Grants {
     }
 
     /** What may still be granted before this end. */
-    List<Extending> open(Due due) {
+    List<Extending> open(Deadline due) {
         var asOf = facts.question().asOf();
-        if (!asOf.isBefore(due.at())) return List.of();
+        if (due.passed(asOf)) return List.of();
         return counting.rule().grants().stream()
                 .filter(this::fitsOffence)
                 .filter(grant -> grant.after() == null || granted.contains(grant.after()))
@@ -48,12 +48,12 @@ final class Grants {
                         grant.code(),
                         grant.roles().getFirst(),
                         grant.gives(),
-                        due.at(),
-                        most(grant, due, asOf).map(Due::at).orElse(null)))
+                        due,
+                        most(grant, due, asOf).orElse(null)))
                 .toList();
     }
 
-    private Due extend(Due due, Extension extension) {
+    private Deadline extend(Deadline due, Extension extension) {
         var grant = counting.rule()
                 .grant(extension.code())
                 .orElseThrow(() -> LawRefusal.because("limit-extension-unknown", "grant:" + extension.code()));
@@ -63,15 +63,14 @@ final class Grants {
             throw LawRefusal.because("limit-extension-needs-date", "grant:" + extension.code());
         }
         var end = ordered(extension).orElseGet(most::orElseThrow);
-        if (most.isPresent() && end.at().isAfter(most.get().at())) {
-            throw LawRefusal.because("limit-extension-too-long", last(most.get()));
+        if (most.isPresent() && end.end().isAfter(most.get().end())) {
+            throw LawRefusal.because("limit-extension-too-long", most.get());
         }
-        counting.steps()
-                .add(Step.of("extension", "grant:" + grant.code(), extension.grantedAt(), grant.gives(), last(end)));
+        counting.steps().add(Step.of("extension", "grant:" + grant.code(), extension.grantedAt(), grant.gives(), end));
         return end;
     }
 
-    private void check(Rule.Grant grant, Due due, Extension extension) {
+    private void check(Rule.Grant grant, Deadline due, Extension extension) {
         if (!fitsOffence(grant)) {
             throw LawRefusal.because("limit-extension-offence", "value:" + facts.text(OFFENCE_CLASS));
         }
@@ -93,8 +92,8 @@ final class Grants {
         if (extension.grantedAt().isBefore(facts.question().start())) {
             throw LawRefusal.because("limit-extension-early", facts.question().start());
         }
-        if (!extension.grantedAt().isBefore(due.at())) {
-            throw LawRefusal.because("limit-extension-late", last(due), extension.grantedAt());
+        if (due.passed(extension.grantedAt())) {
+            throw LawRefusal.because("limit-extension-late", due, extension.grantedAt());
         }
     }
 
@@ -102,16 +101,16 @@ final class Grants {
         return grant.offences() == null || grant.offences().contains(facts.text(OFFENCE_CLASS));
     }
 
-    private static Optional<Due> ordered(Extension extension) {
+    private static Optional<Deadline> ordered(Extension extension) {
         var until = extension.orderedUntil();
         var day = extension.orderedDate();
         return day != null
-                ? Optional.of(Arithmetic.endOf(day))
-                : Optional.ofNullable(until).map(at -> new Due(at, null, When.BRITISH));
+                ? Optional.of(new Deadline.Day(day))
+                : Optional.ofNullable(until).map(Deadline.Moment::new);
     }
 
     /** The latest end that the rule gives, its cap included; empty where the court says. */
-    private Optional<Due> most(Rule.Grant grant, Due due, Instant grantedAt) {
+    private Optional<Deadline> most(Rule.Grant grant, Deadline due, Instant grantedAt) {
         var silent = new Counting(
                 counting.rule(),
                 new Arithmetic(counting.arithmetic().off(), new ArrayList<>()),
@@ -124,7 +123,7 @@ final class Grants {
                 : gives.or(() -> cap);
     }
 
-    private Optional<Due> given(Counting silent, String gives, Due due, Instant grantedAt) {
+    private Optional<Deadline> given(Counting silent, String gives, Deadline due, Instant grantedAt) {
         if (gives.equals(AS_ORDERED)) return Optional.empty();
         if (gives.endsWith(FROM_GRANT)) {
             return Optional.of(silent.end(grantedAt, Span.parse(gives.replace(FROM_GRANT, ""))));
@@ -133,11 +132,7 @@ final class Grants {
         return Optional.of(gives.startsWith("by ") ? silent.further(due, span) : silent.end(origin, span));
     }
 
-    private static Object last(Due due) {
-        return due.legalDate() == null ? due.at() : due.legalDate();
-    }
-
-    static Due earlier(Due one, Due other) {
-        return other.at().isBefore(one.at()) ? other : one;
+    static Deadline earlier(Deadline one, Deadline other) {
+        return other.end().isBefore(one.end()) ? other : one;
     }
 }

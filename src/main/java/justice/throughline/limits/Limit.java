@@ -1,6 +1,7 @@
 package justice.throughline.limits;
 
 import java.util.List;
+import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Limit(
         Severity severity,
         LegalEffect legalEffect,
         String owner,
-        Due due,
+        Deadline due,
         List<WarnPoint> warnPoints,
         String calendar,
         String calendarVersion,

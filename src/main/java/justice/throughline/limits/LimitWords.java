@@ -46,11 +46,6 @@ public class LimitWords {
         return sentence("problem." + reason.code() + ".detail", reason.arguments());
     }
 
-    /** The last day, or the moment, in British time. */
-    public String due(Due due) {
-        return due.legalDate() == null ? When.moment(due.at()) : words(String.valueOf(due.legalDate()));
-    }
-
     /** A length, a day, a moment or a code such as {@code event:charge} in words. */
     public String words(String argument) {
         try {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import justice.throughline.shared.Deadline;
 
 /** The pauses of a question, closed at the moment of the question, in order and without overlap. */
 final class Pauses {
@@ -26,7 +27,7 @@ final class Pauses {
         return merged;
     }
 
-    static void check(Rule rule, Facts facts, Due due) {
+    static void check(Rule rule, Facts facts, Deadline due) {
         var question = facts.question();
         var earliest = earliest(rule, facts);
         for (var pause : question.pauses()) {
@@ -40,8 +41,8 @@ final class Pauses {
             if (to != null && to.isBefore(pause.from())) {
                 throw LawRefusal.because("limit-pause-ends-first", pause.from(), to);
             }
-            if (!pause.from().isBefore(due.at())) {
-                throw LawRefusal.because("limit-pause-late", pause.from(), due.at());
+            if (due.passed(pause.from())) {
+                throw LawRefusal.because("limit-pause-late", pause.from(), due);
             }
         }
     }

@@ -14,6 +14,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.LegalEffect;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,8 +111,7 @@ class ClockWordsTest {
                 "police",
                 start,
                 start,
-                due,
-                day,
+                Deadline.of(due, day),
                 null,
                 When.BRITISH,
                 "none",

@@ -82,7 +82,7 @@ class ClocksApiTest {
                 .andExpect(jsonPath("$[0].rule").value("P-04"))
                 .andExpect(jsonPath("$[0].severity").value("S1"))
                 .andExpect(jsonPath("$[0].subject.person").value("suspect-1"))
-                .andExpect(jsonPath("$[0].dueAt").value(hour(24)))
+                .andExpect(jsonPath("$[0].due").value(hour(24)))
                 .andExpect(jsonPath("$[0].band").isNotEmpty());
         mvc.perform(get("/api/clocks/{id}", id).with(People.as(INSPECTOR)))
                 .andExpect(jsonPath("$.limit.citation", containsString("Police and Criminal Evidence Act 1984")))
@@ -115,7 +115,7 @@ class ClocksApiTest {
         change(SUPERINTENDENT, id, "extend", more)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("EXTENDED"))
-                .andExpect(jsonPath("$.dueAt").value(hour(36)));
+                .andExpect(jsonPath("$.due").value(hour(36)));
         change(People.COURT, id, "vary", "{\"authority\": \"magistrates-court\"}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("clock-order-incomplete"));
@@ -134,7 +134,7 @@ class ClocksApiTest {
         change(INSPECTOR, id, "pause", "{\"code\": \"hospital\", \"happenedAt\": \"%s\"}".formatted(hour(1)))
                 .andExpect(jsonPath("$.state").value("PAUSED"));
         change(INSPECTOR, id, "resume", "{\"happenedAt\": \"%s\"}".formatted(hour(2)))
-                .andExpect(jsonPath("$.dueAt").value(hour(25)));
+                .andExpect(jsonPath("$.due").value(hour(25)));
         change(People.COURT, id, "stop", "{}")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("clock-of-other-agency"));
@@ -169,7 +169,7 @@ class ClocksApiTest {
                 Map.of("victimCategory", "standard"),
                 Act.at(charged, "charge", "test"),
                 false));
-        assertThat(line.dueDate()).isEqualTo("2026-06-08");
+        assertThat(line.due().lastDay()).isEqualTo("2026-06-08");
 
         var facts = "{\"victimCategory\": \"enhanced\", \"enhancedSince\": \"%s\"}".formatted(since);
         change(INSPECTOR, line.id().toString(), "facts", "{}").andExpect(status().isBadRequest());
@@ -181,8 +181,8 @@ class ClocksApiTest {
                         "facts",
                         "{\"happenedAt\": \"%s\", \"facts\": %s}".formatted(since, facts))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.dueDate").value("2026-06-03"))
-                .andExpect(jsonPath("$.otherwiseDueAt").value(line.dueAt().toString()));
+                .andExpect(jsonPath("$.due").value("2026-06-03"))
+                .andExpect(jsonPath("$.otherwiseDue").value("2026-06-08"));
     }
 
     private void review(String kind) throws Exception {

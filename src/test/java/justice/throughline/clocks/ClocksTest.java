@@ -16,6 +16,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.Deadline;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.When;
 import justice.throughline.testing.DatabaseTest;
@@ -69,7 +70,7 @@ class ClocksTest {
 
         assertThat(line.startedAt()).isEqualTo(happened);
         assertThat(line.learnedAt()).isEqualTo(happened.plus(Duration.ofMinutes(20)));
-        assertThat(line.dueAt()).isEqualTo(happened.plus(Duration.ofHours(24)));
+        assertThat(line.due().end()).isEqualTo(happened.plus(Duration.ofHours(24)));
         assertThat(line.nextWake()).isEqualTo(happened.plus(Duration.ofHours(20)));
         var detail = reads.detail(line.id()).orElseThrow();
         assertThat(detail.clock()).isEqualTo(line);
@@ -100,7 +101,7 @@ class ClocksTest {
         var resumed = done(clocks.resume(id, act(ago(5))));
 
         assertThat(resumed.state()).isEqualTo(ClockState.RUNNING);
-        assertThat(resumed.dueAt()).isEqualTo(resumed.startedAt().plus(Duration.ofHours(27)));
+        assertThat(resumed.due().end()).isEqualTo(resumed.startedAt().plus(Duration.ofHours(27)));
         assertThat(clocks.resume(id, act(ago(4)))).isEqualTo(refused("clock-not-paused"));
         assertFolded(id);
     }
@@ -114,7 +115,7 @@ class ClocksTest {
         var extended = done(clocks.extend(id, "superintendent", null, by("superintendent", ago(1))));
 
         assertThat(extended.state()).isEqualTo(ClockState.EXTENDED);
-        assertThat(extended.dueAt()).isEqualTo(extended.startedAt().plus(Duration.ofHours(36)));
+        assertThat(extended.due().end()).isEqualTo(extended.startedAt().plus(Duration.ofHours(36)));
         var late = running(24, 25);
         assertThat(clocks.extend(late, "superintendent", null, by("superintendent", ago(0))))
                 .isEqualTo(refused("clock-expired"));
@@ -126,14 +127,15 @@ class ClocksTest {
         var id = running(24, 10);
         var day = When.dayOf(clock.instant()).plusDays(40);
 
-        var varied = done(clocks.vary(id, new Ordered(day, null), act(ago(1))));
+        var varied = done(clocks.vary(id, new Deadline.Day(day), act(ago(1))));
 
-        assertThat(varied.dueDate()).isEqualTo(day);
-        assertThat(varied.otherwiseDueAt()).isEqualTo(varied.startedAt().plus(Duration.ofHours(24)));
+        assertThat(varied.due()).isEqualTo(new Deadline.Day(day));
+        assertThat(varied.otherwiseDue())
+                .isEqualTo(new Deadline.Moment(varied.startedAt().plus(Duration.ofHours(24))));
         assertThat(clocks.extend(id, "superintendent", null, by("superintendent", ago(0))))
                 .isEqualTo(refused("clock-ordered"));
         var late = running(24, 25);
-        assertThat(clocks.vary(late, new Ordered(day, null), act(ago(0)))).isEqualTo(refused("clock-expired"));
+        assertThat(clocks.vary(late, new Deadline.Day(day), act(ago(0)))).isEqualTo(refused("clock-expired"));
         assertFolded(id);
     }
 
@@ -143,12 +145,13 @@ class ClocksTest {
 
         var earlier = done(clocks.changeFacts(id, Map.of("hours", 24), true, act(ago(2))));
 
-        assertThat(earlier.dueAt()).isEqualTo(earlier.startedAt().plus(Duration.ofHours(24)));
-        assertThat(earlier.otherwiseDueAt()).isEqualTo(earlier.startedAt().plus(Duration.ofHours(120)));
+        assertThat(earlier.due().end()).isEqualTo(earlier.startedAt().plus(Duration.ofHours(24)));
+        assertThat(earlier.otherwiseDue())
+                .isEqualTo(new Deadline.Moment(earlier.startedAt().plus(Duration.ofHours(120))));
         var standard = running(24, 23);
         var same = done(clocks.changeFacts(standard, Map.of("hours", 30), true, act(ago(2))));
-        assertThat(same.dueAt()).isEqualTo(same.startedAt().plus(Duration.ofHours(24)));
-        assertThat(same.otherwiseDueAt()).isNull();
+        assertThat(same.due().end()).isEqualTo(same.startedAt().plus(Duration.ofHours(24)));
+        assertThat(same.otherwiseDue()).isNull();
         assertFolded(id);
     }
 
@@ -201,7 +204,7 @@ class ClocksTest {
         }
 
         var line = reads.find(id).orElseThrow();
-        assertThat(line.dueAt()).isEqualTo(line.startedAt().plus(Duration.ofHours(62)));
+        assertThat(line.due().end()).isEqualTo(line.startedAt().plus(Duration.ofHours(62)));
         assertThat(line.version()).isEqualTo(2);
         assertFolded(id);
     }
@@ -263,11 +266,13 @@ class ClocksTest {
     void shouldListByWhatIsAsked() {
         var mine = clocks.start(start(24, ago(1), Map.of("severity", "S4")));
 
-        var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.dueAt().plusSeconds(1), "police");
+        var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police");
         assertThat(reads.page(query, PageRequest.of(0, 50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
-        assertThat(reads.page(new ClockQuery(null, Severity.S4, mine.dueAt(), "police"), PageRequest.of(0, 50)))
+        assertThat(reads.page(
+                        new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police"),
+                        PageRequest.of(0, 50)))
                 .doesNotContain(mine);
         assertThat(reads.page(new ClockQuery(null, null, null, "cps"), PageRequest.of(0, 50)))
                 .isEmpty();
@@ -279,8 +284,8 @@ class ClocksTest {
         assertThat(reads.find(id).orElseThrow())
                 .returns(row.state(), ClockLine::state)
                 .returns(row.nextWake(), ClockLine::nextWake)
-                .returns(row.terms().limit().due().at(), ClockLine::dueAt)
-                .returns(row.terms().otherwise(), ClockLine::otherwiseDueAt);
+                .returns(row.terms().limit().due(), ClockLine::due)
+                .returns(row.terms().otherwise(), ClockLine::otherwiseDue);
     }
 
     private UUID running(int hours, int startedHoursAgo) {

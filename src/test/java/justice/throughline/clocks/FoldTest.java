@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import justice.throughline.limits.Extension;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Deadline;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,7 +45,7 @@ class FoldTest {
                     .anyMatch(event -> event.kind() == EventKind.BREACHED
                             && event.act()
                                     .happenedAt()
-                                    .equals(row.terms().limit().due().at()));
+                                    .equals(row.terms().limit().due().end()));
         }
         assertThat(row(events.stream()
                                 .filter(event -> event.kind() != EventKind.BREACHED)
@@ -59,7 +60,7 @@ class FoldTest {
             @ForAll @IntRange(min = 1, max = 2_000) int minutes) {
         var from = START.plus(Duration.ofMinutes(fromMinute));
         var to = from.plus(Duration.ofMinutes(minutes));
-        var end = row(List.of(start(48))).terms().limit().due().at();
+        var end = row(List.of(start(48))).terms().limit().due().end();
 
         var resumed = row(List.of(
                         start(48),
@@ -68,7 +69,7 @@ class FoldTest {
                 .terms()
                 .limit()
                 .due()
-                .at();
+                .end();
 
         assertThat(Duration.between(to, resumed)).isEqualTo(Duration.between(from, end));
     }
@@ -106,7 +107,7 @@ class FoldTest {
                     case FACTS_CHANGED -> EventData.facts(Map.of("hours", number), number % 2 == 0);
                     case PAUSED -> EventData.pause("hospital");
                     case EXTENDED -> EventData.extension(Extension.by("superintendent", "superintendent", at));
-                    case VARIED -> EventData.ordered(new Ordered(null, at.plus(Duration.ofHours(number))));
+                    case VARIED -> EventData.ordered(new Deadline.Moment(at.plus(Duration.ofHours(number))));
                     case STOPPED -> EventData.stop(number % 2 == 0);
                     case WARNED -> EventData.wake("1 hour", false);
                     case BREACHED -> EventData.wake(ClockRow.DUE, false);

@@ -59,9 +59,9 @@ class RecalculationsTest {
         SimpleLaw.teachLonger(limits, Duration.ofDays(1));
         var id = asked();
         var shown = shown(id, moving).orElseThrow();
-        assertThat(shown.fromDue()).isEqualTo(moving.dueAt());
-        assertThat(shown.toDue()).isEqualTo(moving.dueAt().plus(Duration.ofDays(1)));
-        assertThat(reads.find(moving.id()).orElseThrow().dueAt()).isEqualTo(moving.dueAt());
+        assertThat(shown.from()).isEqualTo(moving.due());
+        assertThat(shown.to().end()).isEqualTo(moving.due().end().plus(Duration.ofDays(1)));
+        assertThat(reads.find(moving.id()).orElseThrow().due()).isEqualTo(moving.due());
 
         clocks.voidClock(changing.id(), act("a mistake")).orRefuse();
         SimpleLaw.teachLonger(limits, Duration.ofDays(9));
@@ -71,7 +71,7 @@ class RecalculationsTest {
         assertThat(recalculations.find(id).state()).isEqualTo(Recalculation.State.APPLIED);
         assertThat(shown(id, changing).orElseThrow().result()).isEqualTo("CHANGED_SINCE");
         var moved = reads.detail(moving.id()).orElseThrow();
-        assertThat(moved.clock().dueAt()).isEqualTo(shown.toDue());
+        assertThat(moved.clock().due()).isEqualTo(shown.to());
         assertThat(moved.clock().nextWake()).isNotNull();
         assertThat(moved.events().getLast().kind()).isEqualTo(EventKind.RECALCULATED);
         assertThat(moved.events().getLast().act().author()).isEqualTo("second");

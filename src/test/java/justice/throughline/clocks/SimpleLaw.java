@@ -7,11 +7,9 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import justice.throughline.limits.Certainty;
-import justice.throughline.limits.Due;
 import justice.throughline.limits.Extension;
 import justice.throughline.limits.LegalEffect;
 import justice.throughline.limits.Limit;
@@ -21,6 +19,7 @@ import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
 import justice.throughline.limits.Step;
 import justice.throughline.limits.WarnPoint;
+import justice.throughline.shared.Deadline;
 
 /**
  * A law for tests: so many hours as the fact {@code hours} says, pauses left out; a superintendent may give twelve more;
@@ -48,7 +47,7 @@ final class SimpleLaw {
         doAnswer(call -> {
                     Question question = call.getArgument(0);
                     var as = answer(question);
-                    return limit(question, as.due().at().plus(more));
+                    return limit(question, as.due().end().plus(more));
                 })
                 .when(limits)
                 .calculate(any());
@@ -81,7 +80,7 @@ final class SimpleLaw {
                 Severity.valueOf(String.valueOf(question.facts().getOrDefault("severity", "S1"))),
                 LegalEffect.STATUTORY,
                 "police",
-                new Due(end, null, ZoneId.of("Europe/London")),
+                new Deadline.Moment(end),
                 List.of(
                         new WarnPoint("4 hours", end.minus(Duration.ofHours(4))),
                         new WarnPoint("1 hour", end.minus(Duration.ofHours(1)))),

@@ -277,6 +277,6 @@ class SweepTest {
         assertThat(reads.find(id).orElseThrow())
                 .returns(row.state(), ClockLine::state)
                 .returns(row.nextWake(), ClockLine::nextWake)
-                .returns(row.terms().limit().due().at(), ClockLine::dueAt);
+                .returns(row.terms().limit().due(), ClockLine::due);
     }
 }

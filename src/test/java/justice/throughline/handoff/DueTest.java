@@ -15,6 +15,7 @@ import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.shared.Deadline;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class DueTest {
     void shouldBeOfferedWhileNobodyCanSayWhenItIsDue() throws Exception {
         var id = offered();
 
-        assertThat(handoffs.detail(id)).returns(false, HandOffDetail::dueKnown).returns(null, HandOffDetail::dueAt);
+        assertThat(handoffs.detail(id)).returns(false, HandOffDetail::dueKnown).returns(null, HandOffDetail::due);
         mvc.perform(get("/handoffs/" + id).with(as(ROOT)))
                 .andExpect(content().string(containsString("being worked out")));
         assertThat(duties(id)).as("waits for the engine").isEqualTo(1);
@@ -76,9 +77,11 @@ class DueTest {
 
         offeredDaysAgo(id, 2);
         assertThat(overdue()).as("no clock has come").isEqualTo(1);
-        handoffs.answerDue(id, new ClockedDue(Instant.now().plus(Duration.ofHours(1)), UUID.randomUUID()));
+        handoffs.answerDue(
+                id, new ClockedDue(new Deadline.Moment(Instant.now().plus(Duration.ofHours(1))), UUID.randomUUID()));
         assertThat(overdue()).as("there is time yet").isZero();
-        handoffs.answerDue(id, new ClockedDue(Instant.now().minus(Duration.ofHours(1)), UUID.randomUUID()));
+        handoffs.answerDue(
+                id, new ClockedDue(new Deadline.Moment(Instant.now().minus(Duration.ofHours(1))), UUID.randomUUID()));
         assertThat(overdue()).isEqualTo(1);
         assertThat(overdue()).isEqualTo(1);
         handoffs.answerDue(id, ClockedDue.NONE);
@@ -88,16 +91,18 @@ class DueTest {
     @Test
     void shouldBeAnsweredForAnewAfterItWasReturned() {
         var id = offered();
-        handoffs.answerDue(id, new ClockedDue(Instant.now().truncatedTo(ChronoUnit.SECONDS), UUID.randomUUID()));
+        handoffs.answerDue(
+                id,
+                new ClockedDue(new Deadline.Moment(Instant.now().truncatedTo(ChronoUnit.SECONDS)), UUID.randomUUID()));
         handoffs.take(id, Move.of(Step.REFUSE, "lab").because(Set.of("incomplete"), "What is to be looked for?"));
         handoffs.take(id, Move.of(Step.OFFER, "police"));
-        assertThat(handoffs.detail(id).dueAt()).as("goes on through a refusal").isNotNull();
+        assertThat(handoffs.detail(id).due()).as("goes on through a refusal").isNotNull();
 
         handoffs.take(id, Move.of(Step.ACCEPT, "lab"));
         handoffs.take(id, Move.of(Step.RETURN, "lab").because(Set.of("incomplete"), "Half of it is missing."));
         handoffs.take(id, Move.of(Step.OFFER, "police"));
 
-        assertThat(handoffs.detail(id)).returns(false, HandOffDetail::dueKnown).returns(null, HandOffDetail::dueAt);
+        assertThat(handoffs.detail(id)).returns(false, HandOffDetail::dueKnown).returns(null, HandOffDetail::due);
         assertThat(jdbc.sql("select part || round || coalesce(met::text, '') from handoffclocks.duty"
                                 + " where hand_off_id = ? order by started_at, part")
                         .param(id)

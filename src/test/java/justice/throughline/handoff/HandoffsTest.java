@@ -73,7 +73,7 @@ class HandoffsTest {
         assertThat(accepted.handOff().state()).isEqualTo(State.ACCEPTED);
         assertThat(accepted.ownerDesk()).isEqualTo("cps.charging");
         assertThat(accepted.acceptedAt()).isNotNull();
-        assertThat(accepted.dueAt()).as("the sender's clock goes on").isEqualTo(refused.dueAt());
+        assertThat(accepted.due()).as("the sender's clock goes on").isEqualTo(refused.due());
         assertThat(accepted.artefacts()).extracting(Artefact::type).containsExactly("MG6C");
         assertThat(handoffs.events(id)).extracting(HandOffEvent::attempt).contains(1, 2);
     }

@@ -24,13 +24,13 @@ import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.EventKind;
-import justice.throughline.clocks.Ordered;
 import justice.throughline.clocks.Subject;
 import justice.throughline.handoff.HandOffDetail;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Move;
 import justice.throughline.handoff.Offer;
 import justice.throughline.handoff.Step;
+import justice.throughline.shared.Deadline;
 import justice.throughline.testing.CaseRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +88,7 @@ class HandOffClocksTest {
                 .returns("HO-12", ClockLine::rule)
                 .returns("police", ClockLine::ownerAgency)
                 .returns(Subject.ofHandOff(caseId, id), ClockLine::subject)
-                .returns(due.at(), ClockLine::dueAt);
+                .returns(due.due(), ClockLine::due);
 
         handoffs.take(id, Move.of(Step.REFUSE, "lab").because(Set.of("no-strategy"), "Nothing says what to look for."));
         settled(id);
@@ -107,7 +107,7 @@ class HandOffClocksTest {
                 .returns("HW-12", ClockLine::rule)
                 .returns("forensic", ClockLine::ownerAgency)
                 .returns(ClockState.RUNNING, ClockLine::state)
-                .returns(handoffs.detail(id).workDue().at(), ClockLine::dueAt);
+                .returns(handoffs.detail(id).workDue().due(), ClockLine::due);
         shown("/handoffs/" + id, "/clocks/" + answer.id(), "/clocks/" + doing.id());
         shown("/cases/" + caseId, "Time limits of hand-offs (2)", "H-12 Exhibits to be examined, Police");
         shown("/clocks/" + doing.id(), "H-12 Exhibits to be examined", "Hand-off accepted");
@@ -183,10 +183,10 @@ class HandOffClocksTest {
                 Map.of(),
                 List.of()));
         var id = handoffs.ofCase(caseId).getLast().id();
-        assertThat(handoffs.detail(id).dueAt()).isEqualTo(wanted);
+        assertThat(handoffs.detail(id).due()).isEqualTo(new Deadline.Moment(wanted));
         settled(id);
 
-        assertThat(answer(id)).returns("HO-00", ClockLine::rule).returns(wanted, ClockLine::dueAt);
+        assertThat(answer(id)).returns("HO-00", ClockLine::rule).returns(new Deadline.Moment(wanted), ClockLine::due);
     }
 
     @Test
@@ -194,7 +194,7 @@ class HandOffClocksTest {
         var id = offered("H-26");
         settled(id);
 
-        assertThat(handoffs.detail(id)).returns(true, HandOffDetail::dueKnown).returns(null, HandOffDetail::dueAt);
+        assertThat(handoffs.detail(id)).returns(true, HandOffDetail::dueKnown).returns(null, HandOffDetail::due);
         assertThat(reads.ofCase(caseId)).isEmpty();
         assertThat(jdbc.sql("select without from handoffclocks.duty where hand_off_id = ? and part = 'ANSWER'")
                         .param(id)
@@ -208,12 +208,12 @@ class HandOffClocksTest {
     void shouldFollowAClockThatIsVaried() {
         var id = offered(EXHIBITS);
         settled(id);
-        var later = answer(id).dueAt().plus(Duration.ofDays(7));
+        var later = new Deadline.Day(answer(id).due().day().plusWeeks(1));
 
-        clocks.vary(answer(id).id(), new Ordered(null, later), Act.at(Instant.now(), "court-order", "judge"))
+        clocks.vary(answer(id).id(), later, Act.at(Instant.now(), "court-order", "judge"))
                 .orRefuse();
 
-        assertThat(handoffs.detail(id).dueAt()).isEqualTo(later);
+        assertThat(handoffs.detail(id).due()).isEqualTo(later);
     }
 
     @Test

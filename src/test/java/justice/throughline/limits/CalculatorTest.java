@@ -35,8 +35,7 @@ class CalculatorTest {
                 {"kind": "victim-told-charge", "jurisdiction": "ENGLAND_AND_WALES", "start": "2026-04-01T10:00:00Z",
                  "facts": {"victimCategory": "standard"}}""")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.limit.due.legalDate").value("2026-04-10"))
-                .andExpect(jsonPath("$.limit.due.at").value("2026-04-10T23:00:00Z"))
+                .andExpect(jsonPath("$.limit.due").value("2026-04-10"))
                 .andExpect(jsonPath("$.limit.rule").value("V-07"))
                 .andExpect(jsonPath("$.limit.certainty").value("VERIFIED_IN_AN_OLDER_SOURCE"))
                 .andExpect(jsonPath("$.limit.warnPoints[0].code").value("1 working day"))
@@ -68,7 +67,7 @@ class CalculatorTest {
                  "pauses": [{"from": "2026-03-29T00:30:00Z", "to": "2026-03-29T01:30:00Z", "reason": "hospital"}],
                  "extensions": [{"code": "superintendent", "grantedAt": "2026-03-29T20:00:00Z", "authority": "superintendent"}]}""")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.limit.due.at").value("2026-03-30T11:00:00Z"))
+                .andExpect(jsonPath("$.limit.due").value("2026-03-30T11:00:00Z"))
                 .andExpect(jsonPath("$.why", hasItem(containsString("The clocks change on Sunday 29 March 2026"))))
                 .andExpect(jsonPath("$.why", hasItem(containsString("to 36 hours in all"))))
                 .andExpect(jsonPath("$.why", hasItem(containsString("at, to or from hospital"))));
@@ -87,7 +86,7 @@ class CalculatorTest {
                 .andExpect(jsonPath("$.detail", containsString("2 times: ")));
         calculate(ask.formatted(1))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.limit.due.at").value("2026-03-30T10:00:00Z"));
+                .andExpect(jsonPath("$.limit.due").value("2026-03-30T10:00:00Z"));
     }
 
     @Test

@@ -64,8 +64,7 @@ class GoldenTest {
         try {
             var limit = limits.calculate(golden.question());
             byCertainty.merge(limit.certainty().mark(), 1, Integer::sum);
-            var day = limit.due().legalDate();
-            var end = day == null ? limit.due().at().toString() : day.toString();
+            var end = limit.due().toString();
             return golden.rule().isEmpty() ? end : end + " " + limit.rule();
         } catch (LawRefusal refusal) {
             byCertainty.merge("refused", 1, Integer::sum);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import justice.throughline.shared.Deadline;
+import justice.throughline.shared.When;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -104,7 +106,7 @@ class LimitPropertiesTest {
     @Property
     void neverEndsBeforeItBegins(
             @ForAll("ways") Way way, @ForAll("starts") Instant start, @ForAll Jurisdiction nation) {
-        assertThat(due(way, nation, start).at()).isAfter(start);
+        assertThat(due(way, nation, start).end()).isAfter(start);
     }
 
     @Property
@@ -113,8 +115,8 @@ class LimitPropertiesTest {
             @ForAll("starts") Instant start,
             @ForAll @IntRange(max = 5_000_000) int seconds,
             @ForAll Jurisdiction nation) {
-        assertThat(due(way, nation, start).at())
-                .isBeforeOrEqualTo(due(way, nation, start.plusSeconds(seconds)).at());
+        assertThat(due(way, nation, start).end())
+                .isBeforeOrEqualTo(due(way, nation, start.plusSeconds(seconds)).end());
     }
 
     @Property
@@ -124,8 +126,8 @@ class LimitPropertiesTest {
         var longer =
                 new Way((Integer.parseInt(span[0]) + 1) + " " + span[1], way.counting(), way.calendar(), way.roll());
 
-        assertThat(due(longer, nation, start).at())
-                .isAfterOrEqualTo(due(way, nation, start).at());
+        assertThat(due(longer, nation, start).end())
+                .isAfterOrEqualTo(due(way, nation, start).end());
     }
 
     @Property
@@ -158,8 +160,8 @@ class LimitPropertiesTest {
     void endsWithTheDayWhereItEndsOnADay(@ForAll("forward") Way way, @ForAll("starts") Instant start) {
         var due = due(way, Jurisdiction.SCOTLAND, start);
 
-        assertThat(due.at())
-                .isEqualTo(day(due).plusDays(1).atStartOfDay(due.zone()).toInstant());
+        assertThat(due.end())
+                .isEqualTo(day(due).plusDays(1).atStartOfDay(When.BRITISH).toInstant());
     }
 
     /** What was left when it paused is left when it goes on. */
@@ -171,7 +173,7 @@ class LimitPropertiesTest {
             @ForAll @IntRange(min = 1, max = 2000) int minutes,
             @ForAll @IntRange(min = 1, max = 2000) int more) {
         var whole =
-                Duration.between(start, due(way, Jurisdiction.SCOTLAND, start).at());
+                Duration.between(start, due(way, Jurisdiction.SCOTLAND, start).end());
         var first = start.plus(whole.multipliedBy(percent).dividedBy(100));
         var resumed = first.plus(Duration.ofMinutes(minutes));
         var second = resumed.plus(Duration.ofSeconds(1));
@@ -180,7 +182,7 @@ class LimitPropertiesTest {
         var due = limit(way.rule(List.of("hospital"), List.of()), question(start, pauses, List.of()))
                 .due();
 
-        assertThat(Duration.between(start, due.at())).isEqualTo(whole.plus(Duration.ofMinutes(minutes + more)));
+        assertThat(Duration.between(start, due.end())).isEqualTo(whole.plus(Duration.ofMinutes(minutes + more)));
     }
 
     @Property
@@ -206,7 +208,7 @@ class LimitPropertiesTest {
 
         assertThat(limit.warnPoints()).extracting(WarnPoint::at).isSorted();
         assertThat(limit.warnPoints())
-                .allMatch(point -> point.at().isBefore(limit.due().at()))
+                .allMatch(point -> point.at().isBefore(limit.due().end()))
                 .noneMatch(point -> point.at().isBefore(start));
     }
 
@@ -217,7 +219,7 @@ class LimitPropertiesTest {
                 List.of(),
                 List.of(new Rule.Grant(
                         "superintendent", List.of("superintendent"), "by 12 hours", null, null, null, null)));
-        var end = due(way, Jurisdiction.SCOTLAND, start).at();
+        var end = due(way, Jurisdiction.SCOTLAND, start).end();
         var late = Extension.by("superintendent", "superintendent", end.plusSeconds(seconds));
         var inTime = Extension.by("superintendent", "superintendent", end.minusSeconds(1));
 
@@ -226,7 +228,7 @@ class LimitPropertiesTest {
                         LawRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("limit-extension-late"));
         assertThat(limit(rule, question(start, List.of(), List.of(inTime)))
                         .due()
-                        .at())
+                        .end())
                 .isEqualTo(end.plus(Duration.ofHours(12)));
     }
 
@@ -234,8 +236,8 @@ class LimitPropertiesTest {
         return new Pause(from, to, "hospital");
     }
 
-    private static LocalDate day(Due due) {
-        var day = due.legalDate();
+    private static LocalDate day(Deadline due) {
+        var day = due.lastDay();
         assertThat(day).isNotNull();
         return java.util.Objects.requireNonNull(day);
     }
@@ -244,7 +246,7 @@ class LimitPropertiesTest {
         return Books.CALENDARS.daysOff(way.calendar(), nation);
     }
 
-    private static Due due(Way way, Jurisdiction nation, Instant start) {
+    private static Deadline due(Way way, Jurisdiction nation, Instant start) {
         return limit(way.rule(List.of(), List.of()), question(nation, start, List.of(), List.of()))
                 .due();
     }

@@ -13,9 +13,9 @@ import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
-import justice.throughline.clocks.Ordered;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
+import justice.throughline.shared.Deadline;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
@@ -67,20 +67,20 @@ class CustodyTimeLimitProcessTest {
     void shouldRollBackFollowTheSendingAndTheCourtAndBailOnExpiry() {
         // 56 days end on Saturday 7 March 2026: the limit is the Friday
         var first = ledger.live(caseId, LIMIT);
-        assertThat(first.dueDate()).isEqualTo("2026-03-06");
+        assertThat(first.due().lastDay()).isEqualTo("2026-03-06");
 
         ledger.setTime(Instant.parse("2026-02-10T16:00:00Z"));
         custody.sentToCrownCourt(caseId, REMAND, Instant.parse("2026-02-10T11:00:00Z"));
-        assertThat(ledger.await(first.id(), ClockState.MET).dueDate()).isEqualTo("2026-03-06");
+        assertThat(ledger.await(first.id(), ClockState.MET).due().lastDay()).isEqualTo("2026-03-06");
         // 182 days less 31 served, from 10 February, end on Saturday 11 July 2026
         var second = ledger.live(caseId, LIMIT);
-        assertThat(second.dueDate()).isEqualTo("2026-07-10");
+        assertThat(second.due().lastDay()).isEqualTo("2026-07-10");
 
         ledger.setTime(Instant.parse("2026-07-08T10:00:00Z"));
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("cps.custody");
         var until = LocalDate.parse("2026-07-25");
         assertThat(extend(second.id(), "inspector", until)).isInstanceOf(Change.Refused.class);
-        assertThat(extend(second.id(), "crown-court", until).orRefuse().dueDate())
+        assertThat(extend(second.id(), "crown-court", until).orRefuse().due().lastDay())
                 .isEqualTo(until);
         ledger.setTime(Instant.parse("2026-07-25T22:59:30Z"));
         assertThat(ledger.find(second.id()).state()).isEqualTo(ClockState.EXTENDED);
@@ -110,6 +110,6 @@ class CustodyTimeLimitProcessTest {
     private Change extend(UUID clock, String role, LocalDate until) {
         var now = ledger.now();
         return clocks.extend(
-                clock, "court-order", new Ordered(until, null), new Act(now, now, "extended", role, "court", null));
+                clock, "court-order", new Deadline.Day(until), new Act(now, now, "extended", role, "court", null));
     }
 }

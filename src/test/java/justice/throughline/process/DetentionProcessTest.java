@@ -83,8 +83,8 @@ class DetentionProcessTest {
     @Test
     void shouldReviewWarnExtendAndReleaseWhenTheLimitPasses() {
         var detention = ledger.live(caseId, "detention");
-        assertThat(detention.dueAt()).isEqualTo(hour(24));
-        assertThat(ledger.live(caseId, "detention-first-review").dueAt()).isEqualTo(hour(6));
+        assertThat(detention.due().end()).isEqualTo(hour(24));
+        assertThat(ledger.live(caseId, "detention-first-review").due().end()).isEqualTo(hour(6));
 
         ledger.setTime(hour(6).minus(Duration.ofMinutes(50)));
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
@@ -100,7 +100,8 @@ class DetentionProcessTest {
         assertThat(ledger.events(detention.id())).extracting(ClockEvent::kind).contains(EventKind.WARNED);
 
         assertThat(extend(detention.id(), "inspector")).isInstanceOf(Change.Refused.class);
-        assertThat(extend(detention.id(), "superintendent").orRefuse().dueAt()).isEqualTo(hour(36));
+        assertThat(extend(detention.id(), "superintendent").orRefuse().due().end())
+                .isEqualTo(hour(36));
         awaitNoAlert();
         review(29);
         ledger.setTime(hour(36));
@@ -111,7 +112,7 @@ class DetentionProcessTest {
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
         ledger.await(detention.id(), ClockState.ENDED);
         assertThat(extend(detention.id(), "superintendent")).isInstanceOf(Change.Refused.class);
-        assertThat(ledger.live(caseId, "victim-told-arrest").dueDate()).isNotNull();
+        assertThat(ledger.live(caseId, "victim-told-arrest").due().lastDay()).isNotNull();
     }
 
     @Test

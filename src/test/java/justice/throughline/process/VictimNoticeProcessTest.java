@@ -75,7 +75,7 @@ class VictimNoticeProcessTest {
     @Test
     void shouldLeaveOutChristmasAndCallASupervisorOnceTheEndIsNear() {
         // Monday 21 December: 22, 23, 24, then 29 (25 and 28 are bank holidays), 30
-        assertThat(clock.dueDate()).isEqualTo("2026-12-30");
+        assertThat(clock.due().lastDay()).isEqualTo("2026-12-30");
 
         ledger.setTime(Instant.parse("2026-12-30T10:00:00Z"));
         assertThat(alert.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.supervision");
