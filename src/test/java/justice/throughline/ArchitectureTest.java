@@ -170,6 +170,30 @@ class ArchitectureTest {
                 .isEqualTo(TIMEKEEPERS.keySet());
     }
 
+    /** Who may turn a day into its first moment, and why. */
+    private static final Map<String, String> BEGINNERS_OF_DAYS = Map.of(
+            "justice.throughline.shared.Deadline$Day",
+            "a day is over when the next one begins: nobody else works out the end of a limit",
+            "justice.throughline.limits.Arithmetic",
+            "the law warns when a day begins, and counts hours of days that count",
+            "justice.throughline.limits.Facts",
+            "a fact that is a day begins with it",
+            "justice.throughline.caseview.Story",
+            "a month without days has a place among moments",
+            "justice.throughline.intake.CourtListReader",
+            "a list that says no more than its day was published when it began");
+
+    @ArchTest
+    static void limitsEndInOnePlace(JavaClasses types) {
+        assertThat(types.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getName().equals("atStartOfDay"))
+                        .map(call -> call.getOriginOwner().getName())
+                        .collect(toSet()))
+                .as("who works out when a day begins")
+                .isEqualTo(BEGINNERS_OF_DAYS.keySet());
+    }
+
     @ArchTest
     static final ArchRule timeHasNoZoneOfItsOwn = noClasses()
             .should()
