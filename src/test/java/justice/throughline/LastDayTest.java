@@ -93,7 +93,7 @@ class LastDayTest {
     void setRealTime() {
         clock.setAhead(Duration.ZERO);
         desk.forgetLimits();
-        desk.forgetNights();
+        desk.forgetTheFuture();
     }
 
     @ParameterizedTest

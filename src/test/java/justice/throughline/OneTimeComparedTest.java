@@ -88,7 +88,7 @@ class OneTimeComparedTest {
     @AfterEach
     void setRealTime() {
         clock.setAhead(Duration.ZERO);
-        desk.forgetNights();
+        desk.forgetTheFuture();
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class OneTimeWrittenTest {
     @AfterEach
     void setRealTime() {
         clock.setAhead(Duration.ZERO);
-        desk.forgetNights();
+        desk.forgetTheFuture();
     }
 
     @ParameterizedTest

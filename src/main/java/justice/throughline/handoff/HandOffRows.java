@@ -93,27 +93,6 @@ class HandOffRows {
                 .update();
     }
 
-    void answerDue(UUID id, ClockedDue due) {
-        date(
-                due,
-                "update handoff.hand_off set due_at = :end, due_date = :day, due_clock = :clock, due_known = true",
-                id);
-    }
-
-    void workDue(UUID id, ClockedDue due) {
-        date(due, "update handoff.hand_off set work_due_at = :end, work_due_date = :day, work_clock = :clock", id);
-    }
-
-    private void date(ClockedDue clocked, String update, UUID id) {
-        var due = clocked.due();
-        jdbc.sql(update + " where id = :id")
-                .param("end", due == null ? null : Times.toColumn(due.end()))
-                .param("day", due == null ? null : due.lastDay())
-                .param("clock", clocked.clock())
-                .param("id", id)
-                .update();
-    }
-
     /** @return whether it was offered by its sender's own system */
     boolean cameFromSystem(UUID id) {
         return jdbc.sql("select effect_key = 'partner:' || id from handoff.hand_off where id = ?")

@@ -21,12 +21,19 @@ public class Handoffs {
     static final String JOURNEY = "journey";
 
     private final HandOffRows rows;
+    private final HandOffDues dues;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
     private final ApplicationEventPublisher events;
 
-    Handoffs(HandOffRows rows, HandOffCatalogue catalogue, Barriers barriers, ApplicationEventPublisher events) {
+    Handoffs(
+            HandOffRows rows,
+            HandOffDues dues,
+            HandOffCatalogue catalogue,
+            Barriers barriers,
+            ApplicationEventPublisher events) {
         this.rows = rows;
+        this.dues = dues;
         this.catalogue = catalogue;
         this.barriers = barriers;
         this.events = events;
@@ -123,12 +130,12 @@ public class Handoffs {
 
     /** Whoever keeps its sender's clock says by when the receiver has to decide. */
     public void answerDue(UUID id, ClockedDue due) {
-        rows.answerDue(id, due);
+        dues.answer(id, due);
     }
 
     /** Whoever keeps its receiver's clock says by when the work has to be done. */
     public void workDue(UUID id, ClockedDue due) {
-        rows.workDue(id, due);
+        dues.work(id, due);
     }
 
     /** Its steps in order. */

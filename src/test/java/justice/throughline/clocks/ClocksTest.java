@@ -131,7 +131,7 @@ class ClocksTest {
 
         assertThat(varied.due()).isEqualTo(new Deadline.Day(day));
         assertThat(varied.otherwiseDue())
-                .isEqualTo(new Deadline.Moment(varied.startedAt().plus(Duration.ofHours(24))));
+                .isEqualTo(Deadline.of(varied.startedAt().plus(Duration.ofHours(24)), null));
         assertThat(clocks.extend(id, "superintendent", null, by("superintendent", ago(0))))
                 .isEqualTo(refused("clock-ordered"));
         var late = running(24, 25);
@@ -147,7 +147,7 @@ class ClocksTest {
 
         assertThat(earlier.due().end()).isEqualTo(earlier.startedAt().plus(Duration.ofHours(24)));
         assertThat(earlier.otherwiseDue())
-                .isEqualTo(new Deadline.Moment(earlier.startedAt().plus(Duration.ofHours(120))));
+                .isEqualTo(Deadline.of(earlier.startedAt().plus(Duration.ofHours(120)), null));
         var standard = running(24, 23);
         var same = done(clocks.changeFacts(standard, Map.of("hours", 30), true, act(ago(2))));
         assertThat(same.due().end()).isEqualTo(same.startedAt().plus(Duration.ofHours(24)));
@@ -270,10 +270,8 @@ class ClocksTest {
         assertThat(reads.page(query, PageRequest.of(0, 50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
-        assertThat(reads.page(
-                        new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police"),
-                        PageRequest.of(0, 50)))
-                .doesNotContain(mine);
+        var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police");
+        assertThat(reads.page(before, PageRequest.of(0, 50))).doesNotContain(mine);
         assertThat(reads.page(new ClockQuery(null, null, null, "cps"), PageRequest.of(0, 50)))
                 .isEmpty();
     }

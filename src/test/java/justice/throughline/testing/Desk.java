@@ -47,9 +47,12 @@ public final class Desk {
         jdbc.sql("delete from clocks.clock where start_key like 'desk:%'").update();
     }
 
-    /** Forgets the nights that the balance was checked in while a test had moved the clock. */
-    public void forgetNights() {
+    /** Leaves nothing later than now behind a test that had moved the clock, which other tests would take for the latest. */
+    public void forgetTheFuture() {
         jdbc.sql("delete from handoff.nightly_check").update();
+        jdbc.sql("delete from demo.replay where started_at > now()").update();
+        jdbc.sql("update intake.file_import set submitted_at = now() where submitted_at > now()")
+                .update();
     }
 
     /** An open Investigate task of this case, due in so many days. */
