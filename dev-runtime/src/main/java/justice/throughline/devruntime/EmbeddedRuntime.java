@@ -18,6 +18,9 @@ public final class EmbeddedRuntime implements AutoCloseable {
 
     private static final Map<Path, EmbeddedRuntime> RUNNING = new ConcurrentHashMap<>();
     private static final long LEAST_SPACE_MB = 1500;
+    private static final String LICENCE =
+            "The embedded Zeebe broker is for development, demo and test only, under the Camunda"
+                    + " License 1.0: production needs a licensed Camunda 8 cluster (docs/operations.md).";
 
     private final RuntimeOptions options;
     private final HomeLock lock;
@@ -84,6 +87,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
 
     private void startAll(RuntimeFiles files) throws IOException, InterruptedException {
         options.exit().accept(this::close);
+        options.progress().accept(LICENCE);
         try {
             timed("PostgreSQL 17", postgres::start);
             timed("Zeebe", () -> {

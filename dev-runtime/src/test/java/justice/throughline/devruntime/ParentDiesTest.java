@@ -74,6 +74,12 @@ class ParentDiesTest {
     }
 
     @Test
+    void shouldSayInOneLineWhatItsEngineIsLicensedFor() throws Exception {
+        assertThat(line("The embedded Zeebe broker"))
+                .contains("development, demo and test only", "Camunda License 1.0", "production needs a licensed");
+    }
+
+    @Test
     void shouldEndAtOnceWhileItStarts() throws Exception {
         line("Starting Zeebe");
 

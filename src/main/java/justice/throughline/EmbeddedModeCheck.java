@@ -1,0 +1,29 @@
+package justice.throughline;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Refuses the embedded mode, which is the default, where no embedded runtime has started: the shipped jar holds none, and
+ * the mode's demo sign-ins must never meet a database that is not on this machine.
+ */
+final class EmbeddedModeCheck implements EnvironmentPostProcessor, Ordered {
+
+    private static final String MODE = "embedded";
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER
+                + 20; // after the runtime, which names its settings like the mode
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var wanted = environment.acceptsProfiles(Profiles.of(MODE));
+        if (wanted && !environment.getPropertySources().contains(MODE)) throw new NothingEmbeddedException();
+    }
+}

