@@ -40,7 +40,7 @@ class Waits {
                 select e.process_id, e.element_id, e.element_type, count(*) as open, min(e.started_at) as oldest
                 from journal.element_instance e
                 where e.state = 'ACTIVE'
-                  and e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT', 'CALL_ACTIVITY')
+                  and e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT')
                   and (cast(:crimeType as text) is null or exists (
                       select from casefile.case_file c
                       where c.id = casefile.case_named(e.case_id) and c.crime_type = :crimeType))

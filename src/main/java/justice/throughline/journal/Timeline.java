@@ -13,17 +13,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The story of a case as its journey wrote it. */
+/** The story of a case as its journey wrote it: steps, each with the part of the journey that it belongs to. */
 @Service
 public class Timeline {
-
-    private static final String PHASES = """
-            select started_at as at, key, 'phase-began' as kind, process_id, null as element_id, null as who
-            from journal.process_instance where case_id = :caseId and parent_key is not null
-            union all
-            select ended_at, key, 'phase-ended', process_id, null, null
-            from journal.process_instance where case_id = :caseId and parent_key is not null and state = 'COMPLETED'
-            """;
 
     private static final String TASKS = """
             select created_at as at, key, 'task-given' as kind, process_id, element_id, candidate_groups[1] as who
@@ -49,22 +41,15 @@ public class Timeline {
             """;
 
     /** What comes first of things that happened in the same millisecond. */
-    private static final List<String> ORDER = List.of(
-            "phase-began",
-            "event-reached",
-            "task-given",
-            "task-completed",
-            "task-withdrawn",
-            "job-done",
-            "stuck",
-            "phase-ended");
+    private static final List<String> ORDER =
+            List.of("event-reached", "task-given", "task-completed", "task-withdrawn", "job-done", "stuck");
 
     private record Row(
             Instant at,
             long key,
             String kind,
             String processId,
-            @Nullable String elementId,
+            String elementId,
             @Nullable String who) {}
 
     private final JdbcClient jdbc;
@@ -82,7 +67,7 @@ public class Timeline {
     /** What happened in the case, oldest first. */
     public List<TimelineEntry> of(UUID caseId) {
         var rows = new ArrayList<Row>();
-        for (var sql : List.of(PHASES, TASKS, STEPS, TROUBLE)) {
+        for (var sql : List.of(TASKS, STEPS, TROUBLE)) {
             rows.addAll(jdbc.sql(sql)
                     .param("caseId", caseId.toString())
                     .query(Row.class)
@@ -96,7 +81,7 @@ public class Timeline {
 
     private TimelineEntry entry(Row row) {
         var phase = catalogue.processName(row.processId());
-        var step = row.elementId() == null ? phase : catalogue.elementName(row.processId(), row.elementId());
+        var step = catalogue.elementName(row.processId(), row.elementId());
         var who = row.who() == null || !row.kind().equals("task-given") ? row.who() : desks.desk(row.who());
         var key = "timeline." + row.kind() + (row.kind().equals("task-completed") && who == null ? ".nobody" : "");
         return new TimelineEntry(row.at(), row.kind(), phase, step, who, words(key, step, who));
