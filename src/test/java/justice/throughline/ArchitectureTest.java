@@ -1,5 +1,7 @@
 package justice.throughline;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -132,7 +134,19 @@ class ArchitectureTest {
     static final ArchRule noOpenQueries = noClasses()
             .should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-            .because("such a stream keeps its connection until somebody closes it; a list gives it back");
+            .orShould()
+            .callMethodWhere(target(name("queryForStream")))
+            .because(
+                    "such a stream keeps its connection until somebody closes it, and whoever reads it may never do so;"
+                            + " a list gives it back, and what is too long for a list is for LongReads");
+
+    @ArchTest
+    static final ArchRule tablesAreWrittenInOnePlace = noClasses()
+            .that(areNot("justice.throughline.shared.Csv"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.writer..")
+            .because("a file for spreadsheets is safe to open only if one place marks what they would work out");
 
     @ArchTest
     static final ArchRule noHiddenPauses = noClasses()

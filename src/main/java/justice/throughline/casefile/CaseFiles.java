@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import justice.throughline.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
@@ -64,6 +65,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public CasePage search(CaseQuery query, Pageable pageable) {
         return search.page(query, pageable);
+    }
+
+    /** Every case that is found, the latest month first, however many there are. */
+    @Transactional(readOnly = true)
+    public void each(CaseQuery query, Consumer<CaseSummary> take) {
+        search.each(query, take);
     }
 
     /** @throws NoSuchCaseException when there is none */

@@ -2,6 +2,8 @@ package justice.throughline.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import justice.throughline.shared.LongReads;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,19 @@ class CaseSearch {
     private static final Map<String, String> ORDERS = Map.of("month", "month", "crimeRef", "crime_ref");
 
     private final JdbcClient jdbc;
+    private final LongReads longReads;
 
-    CaseSearch(JdbcClient jdbc) {
+    CaseSearch(JdbcClient jdbc, LongReads longReads) {
         this.jdbc = jdbc;
+        this.longReads = longReads;
+    }
+
+    void each(CaseQuery query, Consumer<CaseSummary> take) {
+        CaseFilter filter = new CaseFilter(query);
+        String cases = "select * from casefile.case_file" + filter.where() + orderBy(Sort.unsorted());
+        longReads.read(all -> all.sql(cases).params(filter.params()).query(row -> {
+            take.accept(CaseRow.summary(row, 0));
+        }));
     }
 
     CasePage page(CaseQuery query, Pageable pageable) {

@@ -2,14 +2,15 @@ package justice.throughline.caseview;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
+import justice.throughline.casefile.CasePage;
 import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.OutcomeCategories;
@@ -17,6 +18,7 @@ import justice.throughline.casefile.Stage;
 import justice.throughline.shared.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +33,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CasesController {
 
     private static final int LINES = 25;
-    private static final int MOST_EXPORTED = 10_000;
     private static final List<String> COLUMNS =
             List.of("ref", "crime-type", "month", "place", "stage", "outcome", "force", "origin");
 
@@ -40,18 +41,21 @@ class CasesController {
     private final OutcomeCategories outcomes;
     private final CaseWords words;
     private final MessageSource messages;
+    private final Csv csv;
 
     CasesController(
             CaseFiles cases,
             CrimeTypes crimeTypes,
             OutcomeCategories outcomes,
             CaseWords words,
-            MessageSource messages) {
+            MessageSource messages,
+            Csv csv) {
         this.cases = cases;
         this.crimeTypes = crimeTypes;
         this.outcomes = outcomes;
         this.words = words;
         this.messages = messages;
+        this.csv = csv;
     }
 
     /** What the address asks for; what cannot be read is left out, and of a month the page says so. */
@@ -65,7 +69,7 @@ class CasesController {
             @Nullable Integer page) {
 
         int number() {
-            return Math.clamp(page == null ? 0 : page, 0, MOST_EXPORTED / LINES - 1);
+            return Math.clamp(page == null ? 0 : page, 0, CasePage.MOST_COUNTED / LINES - 1);
         }
 
         CaseQuery query() {
@@ -135,22 +139,23 @@ class CasesController {
         return "caseview/cases";
     }
 
-    @GetMapping("/cases.csv")
-    ResponseEntity<String> csv(Search search, Locale locale) {
-        var rows = new ArrayList<List<?>>();
-        rows.add(COLUMNS.stream()
-                .map(column -> messages.getMessage("cases.column." + column, null, locale))
-                .toList());
-        cases.search(search.query(), PageRequest.of(0, MOST_EXPORTED))
-                .forEach(line -> rows.add(Arrays.asList(
-                        line.crimeRef(),
-                        words.crimeType(line.crimeType()),
-                        line.month(),
-                        line.location(),
-                        words.stage(line.stage()),
-                        words.outcome(line.outcome()),
-                        line.force(),
-                        messages.getMessage("case.origin." + line.origin(), null, locale))));
-        return Csv.download("cases.csv", rows);
+    @GetMapping(path = "/cases.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> csv(Search search, Locale locale) {
+        return csv.download(
+                "cases.csv",
+                csv.heading("cases.column.", COLUMNS),
+                file -> cases.each(search.query(), line -> file.accept(row(line, locale))));
+    }
+
+    private List<?> row(CaseSummary line, Locale locale) {
+        return Arrays.asList(
+                line.crimeRef(),
+                words.crimeType(line.crimeType()),
+                line.month(),
+                line.location(),
+                words.stage(line.stage()),
+                words.outcome(line.outcome()),
+                line.force(),
+                messages.getMessage("case.origin." + line.origin(), null, locale));
     }
 }

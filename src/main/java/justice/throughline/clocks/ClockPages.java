@@ -4,10 +4,10 @@ import static justice.throughline.clocks.ClockReads.GRAVEST_FIRST;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
@@ -16,6 +16,8 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +34,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ClockPages {
 
     private static final int LINES = 25;
-    private static final int MOST_EXPORTED = 10_000;
     private static final List<String> COLUMNS =
-            List.of("id", "case", "limit", "rule", "about", "agency", "severity", "state", "band", "end");
+            List.of("id", "case", "limit", "rule", "about", "agency", "severity", "state", "band", "last-day", "until");
 
     private final ClockReads reads;
     private final ClocksAtRisk atRisk;
     private final ClockWords words;
     private final MessageSource messages;
+    private final Csv csv;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -48,12 +50,14 @@ class ClockPages {
             ClocksAtRisk atRisk,
             ClockWords words,
             MessageSource messages,
+            Csv csv,
             Audit audit,
             InstantSource clock) {
         this.reads = reads;
         this.atRisk = atRisk;
         this.words = words;
         this.messages = messages;
+        this.csv = csv;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +81,7 @@ class ClockPages {
         }
 
         int number() {
-            return Math.clamp(page == null ? 0 : page, 0, MOST_EXPORTED / LINES - 1);
+            return Math.clamp(page == null ? 0 : page, 0, ClockPage.MOST_COUNTED / LINES - 1);
         }
 
         String address(String path) {
@@ -115,15 +119,12 @@ class ClockPages {
         return "clocks/clocks";
     }
 
-    @GetMapping("/clocks.csv")
-    ResponseEntity<String> csv(Search search, Locale locale) {
-        var rows = new ArrayList<List<?>>();
-        rows.add(COLUMNS.stream()
-                .map(column -> messages.getMessage("clocks.column." + column, null, locale))
-                .toList());
-        reads.page(search.query(clock.instant()), PageRequest.of(0, MOST_EXPORTED, GRAVEST_FIRST))
-                .forEach(line -> rows.add(row(line)));
-        return Csv.download("clocks.csv", rows);
+    @GetMapping(path = "/clocks.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> csv(Search search) {
+        return csv.download(
+                "clocks.csv",
+                csv.heading("clocks.column.", COLUMNS),
+                file -> reads.each(search.query(clock.instant()), line -> file.accept(row(line))));
     }
 
     @GetMapping("/clocks/{id}")
@@ -147,16 +148,17 @@ class ClockPages {
     }
 
     private List<?> row(ClockLine line) {
-        return List.of(
+        return Arrays.asList(
                 line.id(),
                 line.subject().caseId(),
                 words.name(line),
                 line.rule(),
                 words.subject(line.subject()),
-                line.ownerAgency(),
-                line.severity(),
-                line.state(),
-                words.band(line),
-                line.due());
+                words.agency(line.ownerAgency()),
+                messages.getMessage("clocks.severity." + line.severity(), null, LocaleContextHolder.getLocale()),
+                words.state(line),
+                words.bandName(words.band(line)),
+                line.due().day(),
+                line.due().time());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import justice.throughline.shared.LongReads;
 import justice.throughline.shared.Times;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -27,10 +29,12 @@ public class ClockReads {
     static final Sort GRAVEST_FIRST = Sort.by("severity", "dueAt");
 
     private final JdbcClient jdbc;
+    private final LongReads longReads;
     private final ClockEvents events;
 
-    ClockReads(JdbcClient jdbc, ClockEvents events) {
+    ClockReads(JdbcClient jdbc, LongReads longReads, ClockEvents events) {
         this.jdbc = jdbc;
+        this.longReads = longReads;
         this.events = events;
     }
 
@@ -71,21 +75,33 @@ public class ClockReads {
 
     /** Clocks by their end, or live ones by how grave they are and then by their end. Paging stops where counting does. */
     public ClockPage page(ClockQuery query, Pageable page) {
-        var where = " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
-                + (query.severity() == null ? "" : " and severity = :severity")
-                + (query.dueBy() == null ? "" : " and due_at <= :dueBy")
-                + (query.agency() == null ? "" : " and owner_agency = :agency");
+        var where = from(query);
         var order = page.getSort().equals(GRAVEST_FIRST) ? "severity, due_at, id" : "due_at, id";
-        var lines = with(query, "select *" + where + " order by " + order + " limit :size offset :offset")
+        var lines = with(jdbc, query, "select *" + where + " order by " + order + " limit :size offset :offset")
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(ClockLines::line)
                 .list();
-        var counted = with(query, "select count(*) from (select" + where + " limit :most) as counted")
+        var counted = with(jdbc, query, "select count(*) from (select" + where + " limit :most) as counted")
                 .param("most", ClockPage.MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
         return new ClockPage(lines, page, counted);
+    }
+
+    /** Every clock, the gravest first, however many there are. */
+    void each(ClockQuery query, Consumer<ClockLine> take) {
+        longReads.read(all -> with(all, query, "select *" + from(query) + " order by severity, due_at, id")
+                .query(row -> {
+                    take.accept(ClockLines.line(row, 0));
+                }));
+    }
+
+    private static String from(ClockQuery query) {
+        return " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
+                + (query.severity() == null ? "" : " and severity = :severity")
+                + (query.dueBy() == null ? "" : " and due_at <= :dueBy")
+                + (query.agency() == null ? "" : " and owner_agency = :agency");
     }
 
     /** The live clocks of each of these cases that has any. */
@@ -119,7 +135,7 @@ public class ClockReads {
         return Optional.ofNullable(earliestOf(List.of(caseId)).get(caseId));
     }
 
-    private JdbcClient.StatementSpec with(ClockQuery query, String sql) {
+    private static JdbcClient.StatementSpec with(JdbcClient jdbc, ClockQuery query, String sql) {
         return jdbc.sql(sql)
                 .param("state", query.state() == null ? null : query.state().name())
                 .param(

@@ -1,15 +1,17 @@
 package justice.throughline.handoff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.CsvRows;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -27,12 +29,13 @@ class BoardController {
     private static final int LINES = 50;
     private static final int DAYS = 28;
     private static final int LAST_PAGE = 200;
+    private static final String COLUMN_WORDS = "handoffs.column.";
     private static final List<String> PAIR_COLUMNS = List.of(
             "from",
             "to",
             "offers",
             "open",
-            "oldest",
+            "oldest-since",
             "bounced",
             "bounce-rate",
             "reasons",
@@ -58,7 +61,8 @@ class BoardController {
     private final HandOffCatalogue catalogue;
     private final Balance balance;
     private final NightlyCheck nightly;
-    private final MessageSource messages;
+    private final HandOffWords words;
+    private final Csv csv;
 
     BoardController(
             HandOffBoard board,
@@ -66,13 +70,15 @@ class BoardController {
             HandOffCatalogue catalogue,
             Balance balance,
             NightlyCheck nightly,
-            MessageSource messages) {
+            HandOffWords words,
+            Csv csv) {
         this.board = board;
         this.desk = desk;
         this.catalogue = catalogue;
         this.balance = balance;
         this.nightly = nightly;
-        this.messages = messages;
+        this.words = words;
+        this.csv = csv;
     }
 
     @GetMapping("/handoffs")
@@ -112,24 +118,25 @@ class BoardController {
         return "handoff/board";
     }
 
-    @GetMapping("/handoffs/board.csv")
-    ResponseEntity<String> pairsCsv(Locale locale) {
-        var rows = heading("handoffs.column.", PAIR_COLUMNS, locale);
-        board.pairs(DAYS)
-                .forEach(each -> rows.add(Arrays.asList(
-                        each.fromAgency(),
-                        each.toAgency(),
+    @GetMapping(path = "/handoffs/board.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> pairsCsv() {
+        var rows = board.pairs(DAYS).stream()
+                .map(each -> Arrays.asList(
+                        words.party(each.fromAgency()),
+                        words.party(each.toAgency()),
                         each.offers(),
                         each.open(),
                         each.oldest(),
                         each.bounced(),
                         each.bounceRate(),
-                        each.reasons(),
-                        each.answerSeconds(),
-                        each.transitSeconds(),
-                        each.triageSeconds(),
-                        each.queueSeconds())));
-        return Csv.download("hand-offs-between-agencies.csv", rows);
+                        words.reasons(each.reasons()),
+                        Csv.seconds(each.answerSeconds()),
+                        Csv.seconds(each.transitSeconds()),
+                        Csv.seconds(each.triageSeconds()),
+                        Csv.seconds(each.queueSeconds())))
+                .toList();
+        return csv.download(
+                "hand-offs-between-agencies.csv", csv.heading(COLUMN_WORDS, PAIR_COLUMNS), CsvRows.of(rows));
     }
 
     @GetMapping("/handoffs/balance")
@@ -145,13 +152,12 @@ class BoardController {
         return "handoff/balance";
     }
 
-    @GetMapping("/handoffs/balance.csv")
-    ResponseEntity<String> balanceCsv(Locale locale) {
-        var rows = heading("handoffs.column.", BALANCE_COLUMNS, locale);
-        balance.ofLast(BALANCE_DAYS)
-                .forEach(each -> rows.add(Arrays.asList(
-                        each.partner(),
-                        each.kind(),
+    @GetMapping(path = "/handoffs/balance.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> balanceCsv() {
+        var rows = balance.ofLast(BALANCE_DAYS).stream()
+                .map(each -> Arrays.asList(
+                        words.party(each.partner()),
+                        words.kind(each.kind()),
                         each.day(),
                         each.sent(),
                         each.accepted(),
@@ -160,8 +166,9 @@ class BoardController {
                         each.difference(),
                         each.theirReceived(),
                         each.theirAccepted(),
-                        each.theirRefused())));
-        return Csv.download("balance.csv", rows);
+                        each.theirRefused()))
+                .toList();
+        return csv.download("balance.csv", csv.heading(COLUMN_WORDS, BALANCE_COLUMNS), CsvRows.of(rows));
     }
 
     /** The pair that has most of it, if any has some. */
@@ -170,13 +177,5 @@ class BoardController {
                 .filter(pair -> of.applyAsDouble(pair) > 0)
                 .max(Comparator.comparingDouble(of))
                 .orElse(null);
-    }
-
-    private ArrayList<List<?>> heading(String prefix, List<String> columns, Locale locale) {
-        var rows = new ArrayList<List<?>>();
-        rows.add(columns.stream()
-                .map(column -> messages.getMessage(prefix + column, null, locale))
-                .toList());
-        return rows;
     }
 }

@@ -1,15 +1,14 @@
 package justice.throughline.insight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.CsvRows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,18 +22,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 class BottlenecksController {
 
     private static final List<String> COLUMNS =
-            List.of("process", "step", "open", "oldest", "median-seconds", "p90-seconds", "completed");
+            List.of("process", "step", "open", "oldest-since", "median-seconds", "p90-seconds", "completed");
 
     private final Waits waits;
     private final HeatMap heatMap;
     private final CrimeTypes crimeTypes;
-    private final MessageSource messages;
+    private final Csv csv;
 
-    BottlenecksController(Waits waits, HeatMap heatMap, CrimeTypes crimeTypes, MessageSource messages) {
+    BottlenecksController(Waits waits, HeatMap heatMap, CrimeTypes crimeTypes, Csv csv) {
         this.waits = waits;
         this.heatMap = heatMap;
         this.crimeTypes = crimeTypes;
-        this.messages = messages;
+        this.csv = csv;
     }
 
     /** What the address asks for. */
@@ -85,22 +84,19 @@ class BottlenecksController {
         return "insight/bottlenecks";
     }
 
-    @GetMapping("/bottlenecks.csv")
-    ResponseEntity<String> csv(Query query, Locale locale) {
-        var rows = new ArrayList<List<?>>();
-        rows.add(COLUMNS.stream()
-                .map(column -> messages.getMessage("bottlenecks.column." + column, null, locale))
-                .toList());
-        bottlenecks(query)
-                .forEach(each -> rows.add(Arrays.asList(
+    @GetMapping(path = "/bottlenecks.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> csv(Query query) {
+        var rows = bottlenecks(query).stream()
+                .map(each -> Arrays.asList(
                         each.process(),
                         each.step(),
                         each.open(),
                         each.oldest(),
-                        each.medianSeconds(),
-                        each.p90Seconds(),
-                        each.completed())));
-        return Csv.download("bottlenecks.csv", rows);
+                        Csv.seconds(each.medianSeconds()),
+                        Csv.seconds(each.p90Seconds()),
+                        each.completed()))
+                .toList();
+        return csv.download("bottlenecks.csv", csv.heading("bottlenecks.column.", COLUMNS), CsvRows.of(rows));
     }
 
     private List<Bottleneck> bottlenecks(Query query) {

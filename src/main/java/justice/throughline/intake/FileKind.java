@@ -21,7 +21,7 @@ public enum FileKind {
     static final String LAST_OUTCOME = "Last outcome category";
     static final String OUTCOME_TYPE = "Outcome type";
 
-    /** Says of a repaired row what it is. */
+    /** Only in our own file of rejected rows: says of a row what it is. */
     static final String RECORD = "Record";
 
     private static final List<String> OPTIONAL = List.of("Falls within", "Context");

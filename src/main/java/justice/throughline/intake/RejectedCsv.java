@@ -1,71 +1,62 @@
 package justice.throughline.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import justice.throughline.shared.Csv;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The rows of an import that were not taken, in the columns of their kind, to be repaired and sent again. */
+/**
+ * The rows of an import that were not taken, in the columns of their kind, to be repaired and sent again. The column
+ * {@link FileKind#RECORD} tells whoever reads the file again that it comes from here.
+ */
 @Controller
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER')")
 class RejectedCsv {
 
-    private static final List<String> WHY = List.of("Surplus", "File", "Line", "Reason");
+    private static final List<String> WHY = List.of("surplus", "file", "line", "reason");
 
     private final ImportDesk desk;
     private final ImportViews views;
     private final RejectedRows rows;
+    private final Csv csv;
 
-    RejectedCsv(ImportDesk desk, ImportViews views, RejectedRows rows) {
+    RejectedCsv(ImportDesk desk, ImportViews views, RejectedRows rows, Csv csv) {
         this.desk = desk;
         this.views = views;
         this.rows = rows;
+        this.csv = csv;
     }
 
-    @GetMapping(path = "/api/imports/{id}/rejected.csv", produces = "text/csv;charset=UTF-8")
-    @Transactional(readOnly = true)
-    public void download(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        FileImport done = desk.find(id).orElseThrow(() -> new NoSuchImport(id));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("rejected-" + id + ".csv")
-                        .build()
-                        .toString());
-        write(done, response.getWriter());
+    @GetMapping(path = "/api/imports/{id}/rejected.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> download(@PathVariable UUID id) {
+        var done = desk.find(id).orElseThrow(() -> new NoSuchImport(id));
+        var columns = columns(rows.kinds(id));
+        var heading = Stream.concat(columns.stream(), csv.heading("imports.column.", WHY).stream())
+                .toList();
+        return csv.download(
+                "rejected-" + id + ".csv",
+                heading,
+                file -> rows.each(id, row -> file.accept(fields(row, columns, done))));
     }
 
-    void write(FileImport done, Writer out) {
-        List<FileKind> kinds = rows.kinds(done.id());
-        FileKind kind = kinds.size() > 1 ? FileKind.REPAIRED : kinds.isEmpty() ? FileKind.STREET : kinds.getFirst();
-        try (CsvWriter csv = CsvWriter.builder().build(out);
-                Stream<RejectedRow> all = rows.all(done.id())) {
-            List<String> heading = new ArrayList<>(kind.columns());
-            heading.addAll(WHY);
-            csv.writeRecord(heading);
-            all.forEach(row -> csv.writeRecord(fields(row, kind, done)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<String> columns(List<FileKind> kinds) {
+        if (kinds.size() > 1) return FileKind.REPAIRED.columns();
+        var kind = kinds.isEmpty() ? FileKind.STREET : kinds.getFirst();
+        return Stream.concat(kind.columns().stream(), Stream.of(FileKind.RECORD))
+                .toList();
     }
 
-    private List<String> fields(RejectedRow row, FileKind kind, FileImport done) {
-        List<String> fields = new ArrayList<>();
-        for (String column : kind.columns()) {
-            int at = row.kind().columns().indexOf(column);
+    private List<?> fields(RejectedRow row, List<String> columns, FileImport done) {
+        var fields = new ArrayList<Object>();
+        for (var column : columns) {
+            var at = row.kind().columns().indexOf(column);
             fields.add(
                     column.equals(FileKind.RECORD)
                             ? row.kind().name()
@@ -73,7 +64,7 @@ class RejectedCsv {
         }
         fields.add(row.surplus());
         fields.add(done.files().get(row.file()).name());
-        fields.add(Long.toString(row.line()));
+        fields.add(row.line());
         fields.add(views.reason(row));
         return fields;
     }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
+import justice.throughline.shared.LongReads;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,14 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class RejectedRows {
 
     private final JdbcTemplate template;
-    private final JdbcTemplate streaming;
     private final JdbcClient jdbc;
+    private final LongReads longReads;
 
-    RejectedRows(JdbcTemplate template, JdbcClient jdbc, DataSource dataSource) {
+    RejectedRows(JdbcTemplate template, JdbcClient jdbc, LongReads longReads) {
         this.template = template;
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(dataSource);
-        this.streaming.setFetchSize(500);
+        this.longReads = longReads;
     }
 
     /** Keeps rows at once, since the import's own transaction may come to nothing. */
@@ -76,12 +75,13 @@ class RejectedRows {
                 .list();
     }
 
-    /** All in order; the caller closes the stream within a transaction. */
-    Stream<RejectedRow> all(UUID importId) {
-        return streaming.queryForStream(
-                "select * from intake.rejected_row where import_id = ? order by file, line",
-                RejectedRows::row,
-                importId);
+    /** All in order. */
+    void each(UUID importId, Consumer<RejectedRow> take) {
+        longReads.read(all -> all.sql("select * from intake.rejected_row where import_id = ? order by file, line")
+                .param(importId)
+                .query(row -> {
+                    take.accept(row(row, 0));
+                }));
     }
 
     private static RejectedRow row(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,8 @@ package justice.throughline.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.util.Iterator;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.shared.SpreadsheetText;
 import org.springframework.stereotype.Component;
 
 /** Reads the rows of recognised files one after the other, never a whole file. */
@@ -27,6 +30,13 @@ class RowReader {
         this.outcomes = outcomes;
     }
 
+    /** Our own file of rejected rows has marked what a spreadsheet would work out; any other is read as it stands. */
+    private static CsvRecordHandler fields(PoliceUkFile file) {
+        return file.heading().has(FileKind.RECORD)
+                ? CsvRecordHandler.of(handler -> handler.fieldModifier(FieldModifier.modify(SpreadsheetText::plain)))
+                : CsvRecordHandler.of();
+    }
+
     /** @throws UnreadableFileException when the rest of the file cannot be told into rows */
     void read(PoliceUkFile file, RowSink sink) {
         RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes);
@@ -37,7 +47,7 @@ class RowReader {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .maxBufferSize(LONGEST_FIELD)
-                        .ofCsvRecord(lines)) {
+                        .build(fields(file), lines)) {
             Iterator<CsvRecord> records = rows.iterator();
             records.next();
             while (records.hasNext()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ public sealed interface Deadline extends Comparable<Deadline> {
 
     default boolean passed(Instant now) {
         return !now.isBefore(end());
+    }
+
+    /** The time of that day at which it ends; null where the whole day counts. */
+    default @Nullable LocalTime time() {
+        return this instanceof Moment moment ? LocalTime.ofInstant(moment.at(), When.BRITISH) : null;
     }
 
     /** The last day; null where it ends at a moment. */

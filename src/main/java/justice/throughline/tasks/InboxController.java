@@ -2,8 +2,10 @@ package justice.throughline.tasks;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Role;
@@ -14,9 +16,11 @@ import justice.throughline.casefile.Stage;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.CsvId;
+import justice.throughline.shared.Deadline;
+import org.jspecify.annotations.Nullable;
 import justice.throughline.shared.DeskWords;
-import org.springframework.context.MessageSource;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
@@ -30,9 +34,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("isAuthenticated()")
 class InboxController {
 
-    private static final int MOST_EXPORTED = 10_000;
     private static final List<String> COLUMNS =
-            List.of("key", "task", "case", "crime-type", "stage", "due", "created", "assignee", "desks", "replay");
+            List.of("key", "task", "case", "crime-type", "stage", "due", "due-time", "created", "assignee", "desks", "replay");
 
     private final TaskDesk desk;
     private final Catalogue catalogue;
@@ -40,8 +43,8 @@ class InboxController {
     private final ClockReads clocks;
     private final CaseWords words;
     private final DeskWords deskWords;
-    private final MessageSource messages;
     private final InstantSource clock;
+    private final Csv csv;
 
     InboxController(
             TaskDesk desk,
@@ -50,16 +53,16 @@ class InboxController {
             ClockReads clocks,
             CaseWords words,
             DeskWords deskWords,
-            MessageSource messages,
-            InstantSource clock) {
+            InstantSource clock,
+            Csv csv) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.crimeTypes = crimeTypes;
         this.clocks = clocks;
         this.words = words;
         this.deskWords = deskWords;
-        this.messages = messages;
         this.clock = clock;
+        this.csv = csv;
     }
 
     @GetMapping("/tasks")
@@ -83,27 +86,36 @@ class InboxController {
         return "tasks/inbox";
     }
 
-    @GetMapping("/tasks.csv")
-    ResponseEntity<String> csv(InboxQuery query, Locale locale) {
-        var tasks = desk.page(
-                query.filter(CurrentStaff.get(), clock.instant()),
-                PageRequest.of(0, MOST_EXPORTED, Sort.by(query.order())));
-        var rows = new ArrayList<List<?>>();
-        rows.add(COLUMNS.stream()
-                .map(column -> messages.getMessage("tasks.column." + column, null, locale))
-                .toList());
-        tasks.forEach(line -> rows.add(java.util.Arrays.asList(
-                line.key(),
+    @GetMapping(path = "/tasks.csv", produces = Csv.TYPE)
+    ResponseEntity<Resource> csv(InboxQuery query) {
+        var filter = query.filter(CurrentStaff.get(), clock.instant());
+        return csv.download(
+                "tasks.csv",
+                csv.heading("tasks.column.", COLUMNS),
+                file -> desk.each(filter, Sort.by(query.order()), line -> file.accept(row(line))));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Deadline due) {
+        return due == null ? null : due.day();
+    }
+
+    private static @Nullable LocalTime time(@Nullable Deadline due) {
+        return due == null ? null : due.time();
+    }
+
+    private List<?> row(TaskLine line) {
+        return Arrays.asList(
+                new CsvId(line.key()),
                 line.name(),
                 line.crimeRef(),
                 words.crimeType(line.crimeType()),
                 line.stage() == null ? null : words.stage(Stage.valueOf(line.stage())),
-                line.due(),
+                day(line.due()),
+                time(line.due()),
                 line.createdAt(),
                 line.assignee(),
                 line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),
-                line.replay())));
-        return Csv.download("tasks.csv", rows);
+                line.replay());
     }
 
     /** The page, or the one before when its last task has just been done. */

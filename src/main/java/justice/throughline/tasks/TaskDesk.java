@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Role;
@@ -12,6 +13,7 @@ import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.engine.TaskGoneException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,11 @@ public class TaskDesk {
     /** Open tasks by due date, or as the page asks: {@code due} or {@code created}. */
     public TaskPage page(TaskFilter filter, Pageable page) {
         return new TaskPage(list.lines(filter, page, page.getPageSize()), page, list.count(filter));
+    }
+
+    /** Every open task in this order, however many there are. */
+    void each(TaskFilter filter, Sort sort, Consumer<TaskLine> take) {
+        list.each(filter, sort, take);
     }
 
     /** How many open tasks there are, at most one more than a thousand. */

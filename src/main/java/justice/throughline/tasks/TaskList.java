@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.shared.LongReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -39,26 +41,53 @@ class TaskList {
             where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %s) and %%s
             order by t.due_at, t.key""".formatted(presses("l"));
 
+    private static final String WITH_CASE = """
+            select t.*, %s, c.crime_ref, c.crime_type, c.stage, c.origin
+            from (select t.*, row_number() over () as place from (%%s) t) t
+            left join casefile.case_file c on c.id = t.case_id::uuid
+            order by t.place""".formatted(OpenTasks.LAST_DAY);
+
     private final JdbcClient jdbc;
+    private final LongReads longReads;
     private final Catalogue catalogue;
 
-    TaskList(JdbcClient jdbc, Catalogue catalogue) {
+    TaskList(JdbcClient jdbc, LongReads longReads, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.longReads = longReads;
         this.catalogue = catalogue;
     }
 
     List<TaskLine> lines(TaskFilter filter, Pageable page, int limit) {
         if (page.getOffset() > FURTHEST) return List.of();
         var where = new Where(filter);
-        var sort =
-                page.getSort().stream().map(Sort.Order::getProperty).findFirst().orElse("due");
-        if (BY_LIMIT.equals(sort)) return byLimit(where, page.getOffset(), limit);
-        return lines(
-                "select t.* from journal.user_task t where %s order by %s"
-                        .formatted(where.sql(), SORTS.getOrDefault(sort, SORTS.get("due"))),
-                where,
-                page.getOffset(),
-                limit);
+        if (isByLimit(page.getSort())) return byLimit(where, page.getOffset(), limit);
+        return lines(sorted(where, page.getSort()), where, page.getOffset(), limit);
+    }
+
+    /** All of them, in the order of the lists. */
+    void each(TaskFilter filter, Sort sort, Consumer<TaskLine> take) {
+        var where = new Where(filter);
+        var parts = isByLimit(sort)
+                ? List.of(UNDER_A_LIMIT.formatted(where.sql()), UNDER_NONE.formatted(where.sql()))
+                : List.of(sorted(where, sort));
+        longReads.read(all -> parts.forEach(tasks -> all.sql(WITH_CASE.formatted(tasks))
+                .params(where.params)
+                .query(row -> {
+                    take.accept(line(row));
+                })));
+    }
+
+    private static boolean isByLimit(Sort sort) {
+        return BY_LIMIT.equals(property(sort));
+    }
+
+    private static String sorted(Where where, Sort sort) {
+        return "select t.* from journal.user_task t where %s order by %s"
+                .formatted(where.sql(), SORTS.getOrDefault(property(sort), SORTS.get("due")));
+    }
+
+    private static String property(Sort sort) {
+        return sort.stream().map(Sort.Order::getProperty).findFirst().orElse("due");
     }
 
     /** Those whose case has a limit that presses, by its end; then the rest, by their own due time. */
@@ -80,11 +109,7 @@ class TaskList {
 
     /** The lines of these tasks in their order. */
     private List<TaskLine> lines(String tasks, Where where, long offset, int limit) {
-        return jdbc.sql("""
-                select t.*, %s, c.crime_ref, c.crime_type, c.stage, c.origin
-                from (select t.*, row_number() over () as place from (%s limit :limit offset :offset) t) t
-                left join casefile.case_file c on c.id = t.case_id::uuid
-                order by t.place""".formatted(OpenTasks.LAST_DAY, tasks))
+        return jdbc.sql(WITH_CASE.formatted(tasks + " limit :limit offset :offset"))
                 .params(where.params)
                 .param("limit", limit)
                 .param("offset", offset)

@@ -1,5 +1,7 @@
 package justice.throughline.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static justice.throughline.intake.PoliceUkText.crime;
 import static justice.throughline.intake.PoliceUkText.newCrimeId;
 import static justice.throughline.intake.PoliceUkText.outcome;
@@ -9,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.List;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows with a fault are told by line and reason, downloaded, repaired and sent again. */
 @DatabaseTest
@@ -29,7 +31,7 @@ class RejectedRowsTest {
     private RejectedCsv csv;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private JdbcClient jdbc;
 
     @Test
     void shouldSayOfEachFaultyRowWhereItIsAndWhatIsWrong() throws IOException {
@@ -118,14 +120,41 @@ class RejectedRowsTest {
         String csv = download(done);
 
         assertThat(csv)
-                .contains("Context,Surplus,File,Line,Reason")
-                .contains("Burglary,Local resolution,\",last words\",")
+                .contains("Context,Record,Surplus,File,Line,Why")
+                .contains("Burglary,Local resolution,STREET,\",last words\",")
                 .contains("This row has 14 columns, the heading has 12.");
 
         FileImport repaired = imports.ofText(csv.replaceFirst("(?s)\n[^,]*,.*\",last words\"", "\n" + good + ","));
 
         assertThat(repaired.rows()).isEqualTo(new RowCounts(1, 0, 0));
         assertThat(repaired.merged().created()).isOne();
+    }
+
+    @Test
+    void shouldGiveBackWhatASpreadsheetMustNotWorkOut() throws IOException {
+        String crimeId = newCrimeId();
+        var texts = List.of("=1+1", "  @SUM(1)", "'=1+1", "-2+3", "'plain", "12345678901234567890", "-0.5", "\t+1");
+        for (String text : texts) {
+            String row = crime(newCrimeId(), "2023-13", "Burglary", "").replace("Bedford 001B", text);
+            FileImport done = imports.ofText(street(row));
+            String csv = download(done);
+            assertThat(text.equals("-0.5") || text.equals("'plain") || !csv.contains("," + text + ","))
+                    .as("%s is no formula in %s", text, csv)
+                    .isTrue();
+
+            FileImport repaired = imports.ofText(csv.replace("2023-13", "2023-03"));
+
+            assertThat(repaired.merged().created()).as("created from %s", csv).isOne();
+            assertThat(placeOf(row.substring(0, 64))).isEqualTo(text);
+        }
+        assertThat(imports.ofText(
+                                street(crime(crimeId, "2023-03", "Burglary", "").replace("Bedford 001B", "'=1+1")))
+                        .merged()
+                        .created())
+                .isOne();
+        assertThat(placeOf(crimeId))
+                .as("a file that does not come from here is read as it stands")
+                .isEqualTo("'=1+1");
     }
 
     @Test
@@ -137,9 +166,14 @@ class RejectedRowsTest {
         assertThat(done.merged().created()).isOne();
     }
 
-    private String download(FileImport done) {
-        StringWriter out = new StringWriter();
-        transaction.executeWithoutResult(status -> csv.write(done, out));
-        return out.toString();
+    private String placeOf(String crimeRef) {
+        return jdbc.sql("select lsoa_name from casefile.case_file where crime_ref = ?")
+                .param(crimeRef)
+                .query(String.class)
+                .single();
+    }
+
+    private String download(FileImport done) throws IOException {
+        return requireNonNull(csv.download(done.id()).getBody()).getContentAsString(UTF_8);
     }
 }

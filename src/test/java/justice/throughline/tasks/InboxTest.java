@@ -268,7 +268,7 @@ class InboxTest {
                     .getContentAsString()
                     .lines()
                     .toList();
-            assertThat(lines.get(1)).startsWith((sort.equals("created") ? first : second) + ",");
+            assertThat(lines.get(1)).startsWith("'" + (sort.equals("created") ? first : second) + ",");
         }
     }
 

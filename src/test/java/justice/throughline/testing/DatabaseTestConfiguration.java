@@ -9,8 +9,10 @@ import justice.throughline.access.Audit;
 import justice.throughline.engine.Engine;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Limits;
+import justice.throughline.shared.Csv;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.LongReads;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.When;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -38,7 +40,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         basePackages = "justice.throughline.handoff",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileRows)"))
-@Import({Audit.class, DeskWords.class, Flash.class, LimitWords.class, When.class})
+@Import({Audit.class, Csv.class, DeskWords.class, Flash.class, LimitWords.class, LongReads.class, When.class})
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
 @ImportAutoConfiguration({

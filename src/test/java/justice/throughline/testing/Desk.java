@@ -27,20 +27,30 @@ public final class Desk {
         return id;
     }
 
-    /** A limit of this case in this state that ends in so many days; it has no events. */
-    public void limit(UUID caseId, String state, int endsInDays) {
+    /** A limit of this case in this state that ends in so many days; its one event keeps no answer of the law. */
+    public UUID limit(UUID caseId, String state, int endsInDays) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into clocks.clock (id, start_key, subject_kind, case_id, kind, jurisdiction, rule, rule_version,
-                    severity, legal_effect, owner_agency, started_at, learned_at, due_at, zone, state, points,
-                    point_times, watched)
+                    severity, legal_effect, owner_agency, started_at, learned_at, due_at, zone, calendar,
+                    calendar_version, state, points, point_times, watched)
                 values (:id, 'desk:' || :id, 'CASE', :caseId, 'victim-told-not-investigated', 'ENGLAND_AND_WALES',
                     'V-01', '1', 'S3', 'CODE', 'police', now(), now(), now() + :days * interval '1 day', 'Europe/London',
-                    :state, array['DUE'], array[now()], false)""")
-                .param("id", UUID.randomUUID())
+                    'none', '1', :state, array['DUE'], array[now()], false)""")
+                .param("id", id)
                 .param("caseId", caseId)
                 .param("days", endsInDays)
                 .param("state", state)
                 .update();
+        limitChanged(id, "STARTED");
+        return id;
+    }
+
+    /** Something that happened to a limit now. */
+    public void limitChanged(UUID limit, String kind) {
+        jdbc.sql("""
+                insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event, author)
+                values (?, ?, now(), now(), clock_timestamp(), 'test', 'desk')""").params(limit, kind).update();
     }
 
     public void forgetLimits() {
