@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,19 @@ class ClockEvents {
                 .param(clockId)
                 .query(ClockEvents::event)
                 .list();
+    }
+
+    /** When the last event of each of these clocks was recorded. */
+    Map<UUID, Instant> lastOf(Collection<UUID> clocks) {
+        return jdbc
+                .sql("""
+                        select clock_id, max(recorded_at) as recorded_at from clocks.clock_event
+                        where clock_id = any(:clocks) group by clock_id""")
+                .param("clocks", clocks.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("clock_id", UUID.class), at(row, "recorded_at")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How often what limits of each kind ask for had been done about this person of this case, in time or late. */

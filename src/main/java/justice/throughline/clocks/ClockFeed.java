@@ -1,15 +1,19 @@
 package justice.throughline.clocks;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.Classification;
 import biweekly.util.Duration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.sql.Date;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Date;
+import java.util.Objects;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
@@ -30,17 +34,18 @@ class ClockFeed {
 
     private static final int MOST = 1_000;
     private static final int HOURS_BETWEEN_LOOKS = 1;
+    private static final String MAKER = "-//Throughline//Clocks//EN";
 
     private final ClockReads reads;
     private final ClockWords words;
     private final DeskWords desks;
-    private final InstantSource clock;
+    private final ClockEvents events;
 
-    ClockFeed(ClockReads reads, ClockWords words, DeskWords desks, InstantSource clock) {
+    ClockFeed(ClockReads reads, ClockWords words, DeskWords desks, ClockEvents events) {
         this.reads = reads;
         this.words = words;
         this.desks = desks;
-        this.clock = clock;
+        this.events = events;
     }
 
     @GetMapping(path = "/api/desks/{desk}/clocks.ics", produces = "text/calendar;charset=UTF-8")
@@ -53,20 +58,41 @@ class ClockFeed {
             throw new Refusal(HttpStatus.FORBIDDEN, "clock-other-desk");
         }
         var agency = Powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
-        var calendar = new ICalendar();
-        calendar.setName(desks.desk(desk));
-        calendar.setRefreshInterval(
-                Duration.builder().hours(HOURS_BETWEEN_LOOKS).build());
-        var now = clock.instant();
-        reads.page(new ClockQuery(null, null, null, agency), PageRequest.of(0, MOST, ClockReads.GRAVEST_FIRST))
-                .forEach(line -> calendar.addEvent(event(line, now)));
-        return Biweekly.write(calendar).go();
+        var calendar = named(desks.desk(desk));
+        var lines =
+                reads.page(new ClockQuery(null, null, null, agency), PageRequest.of(0, MOST, ClockReads.GRAVEST_FIRST));
+        var changed = events.lastOf(lines.map(ClockLine::id).toList());
+        lines.forEach(line -> calendar.addEvent(event(line, Objects.requireNonNull(changed.get(line.id())))));
+        return FoldedLines.of(unfolded(calendar));
     }
 
-    private VEvent event(ClockLine line, Instant now) {
+    /** The name stands twice: older calendars know only the one without a standard. */
+    private static ICalendar named(String name) {
+        var calendar = new ICalendar();
+        calendar.setProductId(MAKER);
+        calendar.setName(name);
+        calendar.setExperimentalProperty("X-WR-CALNAME", name);
+        var interval = Duration.builder().hours(HOURS_BETWEEN_LOOKS).build();
+        calendar.setRefreshInterval(interval).setParameter("VALUE", "DURATION");
+        return calendar;
+    }
+
+    /** The library folds by characters, where octets are asked for. */
+    private static String unfolded(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private VEvent event(ClockLine line, Instant changed) {
         var event = new VEvent();
         event.setUid(line.id() + "@throughline");
-        event.setDateTimeStamp(Date.from(now));
+        event.setDateTimeStamp(Date.from(changed));
         event.setSequence(line.version());
         event.setClassification(Classification.confidential());
         event.setSummary("%s %s (%s)".formatted(line.rule(), words.name(line), words.state(line)));
@@ -74,13 +100,18 @@ class ClockFeed {
                 .path("/clocks/{id}")
                 .build(line.id())
                 .toString());
-        switch (line.due()) {
-            case Deadline.Day day -> event.setDateStart(java.sql.Date.valueOf(day.last()), false);
-            case Deadline.Moment moment -> {
-                event.setDateStart(Date.from(moment.at()));
-                event.setDateEnd(Date.from(moment.at()));
+        end(event, line.due());
+        return event;
+    }
+
+    /** A moment, or the whole of a day; the end of a day is the next one, as RFC 5545 has it. */
+    private static void end(VEvent event, Deadline due) {
+        switch (due) {
+            case Deadline.Moment moment -> event.setDateStart(Date.from(moment.at()));
+            case Deadline.Day day -> {
+                event.setDateStart(Date.valueOf(day.last()), false);
+                event.setDateEnd(Date.valueOf(day.last().plusDays(1)), false);
             }
         }
-        return event;
     }
 }
