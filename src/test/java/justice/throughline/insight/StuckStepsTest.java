@@ -26,6 +26,7 @@ import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What is stuck, on the real engine and the real journal. */
@@ -49,6 +50,9 @@ class StuckStepsTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void shouldGoOnWhenTheCauseIsMendedAndItIsTriedAgain() throws Exception {
@@ -88,6 +92,34 @@ class StuckStepsTest {
                 .andExpect(status().isAccepted());
 
         assertThat(untilStuck(caseId, step -> step.key() != first.key()).step()).isEqualTo(first.step());
+    }
+
+    @Test
+    void shouldPauseAfterEachTryThatFails() {
+        var caseId = UUID.randomUUID();
+        runs.phase("reporting", caseId, "burglary", Map.of());
+
+        for (int left = 2; left > 0; left--) {
+            var retries = left;
+            await().atMost(PATIENCE).until(() -> waitsForItsNextTry(caseId, retries));
+            assertThat(stuck(caseId)).isEmpty();
+            engine.increaseTime(BACKOFF);
+        }
+
+        await().atMost(PATIENCE).until(() -> stuck(caseId), found -> found.size() == 1);
+        assertThat(jdbc.sql("""
+                        select i.created_at - j.created_at >= interval '20 seconds'
+                        from journal.incident i join journal.job j on j.key = i.job_key where i.case_id = ?""").param(caseId.toString()).query(Boolean.class).single())
+                .as("two pauses of ten seconds lie between three tries")
+                .isTrue();
+    }
+
+    private boolean waitsForItsNextTry(UUID caseId, int retries) {
+        return jdbc.sql("select count(*) from journal.job where case_id = ? and state = 'FAILED' and retries = ?")
+                        .params(caseId.toString(), retries)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private StuckStep untilStuck(UUID caseId) {

@@ -1,0 +1,45 @@
+package justice.throughline.engine;
+
+import io.camunda.client.exception.CamundaError;
+import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
+import io.camunda.client.metrics.MetricsRecorder;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets every job whose worker fails wait before it is tried again; the client of this version would try it at once. A
+ * worker that throws an error of the engine's own says itself what is to follow.
+ */
+@Component
+class PausedRetries implements JobExceptionHandlingStrategy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PausedRetries.class);
+
+    private final JobExceptionHandlingStrategy usual;
+    private final Duration pause;
+
+    PausedRetries(
+            CommandExceptionHandlingStrategy commands,
+            MetricsRecorder metrics,
+            @Value("${throughline.workers.retry-pause}") Duration pause) {
+        this.usual = new DefaultJobExceptionHandlingStrategy(commands, metrics);
+        this.pause = pause;
+    }
+
+    @Override
+    public void handleException(Exception failure, ExceptionHandlingContext context) throws Exception {
+        if (failure instanceof CamundaError) {
+            usual.handleException(failure, context);
+            return;
+        }
+        var job = context.job();
+        LOG.warn(
+                "Job {} of type {} failed, tries left: {}", job.getKey(), job.getType(), job.getRetries() - 1, failure);
+        usual.handleException(CamundaError.jobError("The worker failed", null, null, pause, failure), context);
+    }
+}
