@@ -11,8 +11,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.sql.Date;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Deadline;
@@ -109,8 +109,8 @@ class ClockFeed {
         switch (due) {
             case Deadline.Moment moment -> event.setDateStart(Date.from(moment.at()));
             case Deadline.Day day -> {
-                event.setDateStart(Date.valueOf(day.last()), false);
-                event.setDateEnd(Date.valueOf(day.last().plusDays(1)), false);
+                event.setDateStart(java.sql.Date.valueOf(day.last()), false);
+                event.setDateEnd(java.sql.Date.valueOf(day.last().plusDays(1)), false);
             }
         }
     }

@@ -14,8 +14,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * A value as it stands in a file for spreadsheets: text that stays text, numbers that name something, whole numbers, days, months, times of day, moments
- * in British time, lengths of time in seconds, yes or no. Codes are refused: the reader's words are wanted.
+ * A value as it stands in a file for spreadsheets: text that stays text, numbers that name something, whole numbers, days,
+ * months, times of day, moments in British time, lengths of time in seconds, yes or no. Codes are refused: the reader's
+ * words are wanted.
  */
 final class CsvCell {
 

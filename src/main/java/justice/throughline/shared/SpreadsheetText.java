@@ -11,10 +11,10 @@ public final class SpreadsheetText {
     private static final Pattern FORMULA =
             Pattern.compile("'*[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\t\\r\\n].*", Pattern.DOTALL);
 
-    /** A spreadsheet keeps 15 digits of a number, no zeros before it, and takes letter E for an exponent. */
-    private static final Pattern CHANGED_AS_NUMBER = Pattern.compile("'*(\\d{16,}|0\\d+|\\d+[eE]\\d+)");
+    /** A spreadsheet keeps 15 digits of a number and no zeros before it, and takes the letter E for an exponent. */
+    private static final Pattern CHANGED_AS_NUMBER = Pattern.compile("'*([\\d.]{16,}|0\\d+|\\d+[eE]\\d+)");
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,8})(\\.\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,15}$)(0|[1-9]\\d*)(\\.\\d+)?");
 
     private SpreadsheetText() {}
 

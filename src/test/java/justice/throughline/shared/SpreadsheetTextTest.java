@@ -35,6 +35,7 @@ class SpreadsheetTextTest {
                 "1234567890123456",
                 "007",
                 "12E34",
+                "1234567890.1234567",
                 "\n=1"
             })
     void shouldMarkWhatASpreadsheetWouldTakeForSomethingElse(String text) {
