@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +30,7 @@ class HandOffController {
     private final HandOffDesk desk;
     private final Audit audit;
     private final Documents documents;
+    private final CaseFiles cases;
     private final long largest;
 
     HandOffController(
@@ -36,12 +39,14 @@ class HandOffController {
             HandOffDesk desk,
             Audit audit,
             Documents documents,
+            CaseFiles cases,
             @Value("${throughline.handoffs.largest-document:20MB}") DataSize largest) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.desk = desk;
         this.audit = audit;
         this.documents = documents;
+        this.cases = cases;
         this.largest = largest.toBytes();
     }
 
@@ -53,7 +58,9 @@ class HandOffController {
 
     @GetMapping("/handoffs/{id}/sheet")
     String sheet(@PathVariable UUID id, Model model) {
-        show(id, model);
+        var handOff = show(id, model);
+        var caseRef = cases.find(handOff.caseId()).map(CaseSummary::crimeRef);
+        model.addAttribute("caseRef", caseRef.orElse(handOff.caseId().toString()));
         return "handoff/sheet";
     }
 
@@ -123,7 +130,7 @@ class HandOffController {
         return "redirect:/handoffs/" + id;
     }
 
-    private void show(UUID id, Model model) {
+    private HandOff show(UUID id, Model model) {
         var detail = handoffs.detail(id);
         var handOff = detail.handOff();
         if (!desk.maySee(handOff, CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
@@ -140,5 +147,6 @@ class HandOffController {
         model.addAttribute("parties", catalogue.parties());
         model.addAttribute("missing", kind.missing(detail.artefacts()));
         model.addAttribute("types", kind.documents());
+        return handOff;
     }
 }

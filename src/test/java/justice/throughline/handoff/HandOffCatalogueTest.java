@@ -49,6 +49,7 @@ class HandOffCatalogueTest {
             assertThat(words).containsKeys("handoff.kind." + kind.code(), "handoff.acceptance." + kind.code());
             kind.reasons().forEach(reason -> assertThat(words).containsKey("handoff.reason." + reason));
             kind.bases().forEach(basis -> assertThat(words).containsKey("handoff.basis." + basis));
+            kind.fields().forEach(field -> assertThat(words).containsKey("handoff.field." + field));
             kind.required().forEach(type -> assertThat(words).containsKey("handoff.artefact." + type));
             kind.optional().forEach(type -> assertThat(words).containsKey("handoff.artefact." + type));
         }

@@ -1,0 +1,129 @@
+package justice.throughline.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people and systems outside may write, 3,000 letters of it without a blank, in every row that a page shows. */
+final class LongWords {
+
+    static final String WORD = "W".repeat(3_000);
+
+    private final JdbcClient jdbc;
+
+    LongWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes them over a case that has a task, a clock and a hand-off; an address for each page of one of these. */
+    Map<String, String> over(UUID caseId, UUID clock) {
+        overCase(caseId);
+        overHandOff(caseId);
+        var handOff = one("select id from handoff.hand_off where case_id = ?", caseId);
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put(
+                "/tasks/{key}", "/tasks/" + one("select key from journal.user_task where case_id = ?::text", caseId));
+        addresses.put("/cases/{caseId}", "/cases/" + caseId);
+        addresses.put("/cases/{caseId}/occurrences/{occurrence}", "/cases/" + caseId + "/occurrences/NEW_EVIDENCE");
+        addresses.put("/clocks/{id}", "/clocks/" + clock);
+        addresses.put("/clocks/recalculations/{id}", "/clocks/recalculations/" + recalculation(clock));
+        addresses.put("/imports/{id}", "/imports/" + failedImport());
+        addresses.put("/handoffs/{id}", "/handoffs/" + handOff);
+        addresses.put("/handoffs/{id}/sheet", "/handoffs/" + handOff + "/sheet");
+        addresses.put("/handoffs/failed/{ref}", "/handoffs/failed/out:" + failedMessage(handOff, caseId));
+        addresses.put("/inbox/{number}", "/inbox/" + refusedFile());
+        incident(caseId);
+        return addresses;
+    }
+
+    private void overCase(UUID caseId) {
+        jdbc.sql("""
+                update casefile.case_file set crime_ref = id || :word, location = :word, lsoa_name = :word, force = :word
+                where id = :id""").param("word", WORD).param("id", caseId).update();
+        jdbc.sql("""
+                insert into casefile.participant (case_id, role, reference, held_by)
+                values (?, 'WITNESS', ?, ?)""").params(caseId, WORD, WORD).update();
+        jdbc.sql("""
+                insert into casefile.charge (case_id, defendant, sequence, offence_code, wording, committed_from)
+                values (:id, :word, 1, :word, :word, '2026-01-01')""").param("id", caseId).param("word", WORD).update();
+        jdbc.sql("""
+                insert into casefile.hearing (case_id, day, court, room, type, court_reference, source)
+                values (:id, '2026-12-01', :word, :word, :word, :word, 'police-case')""").param("id", caseId).param("word", WORD).update();
+    }
+
+    private void overHandOff(UUID caseId) {
+        jdbc.sql("""
+                update handoff.hand_off set payload = jsonb_build_object(:word, :word), classification = :word
+                where case_id = :id""").param("id", caseId).param("word", WORD).update();
+        jdbc.sql("""
+                insert into handoff.artefact (hand_off_id, type, name, sha256, size)
+                select id, 'MG3', :word, repeat('a', 64), 1 from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
+        jdbc.sql("""
+                insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, note,
+                    evidence)
+                select id, 1, 'DELIVER', 'DELIVERED', to_agency, owner_desk, :word, :word, jsonb_build_object(:word, :word)
+                from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
+    }
+
+    private UUID recalculation(UUID clock) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into clocks.recalculation (id, reason, asked_by, asked_at, state)
+                values (:id, :word, :word, now(), 'READY')""").param("id", id).param("word", WORD).update();
+        jdbc.sql("""
+                insert into clocks.moved_end (recalculation_id, clock_id, clock_version, from_due, to_due, from_law, to_law,
+                    terms)
+                select :id, id, version, due_at, due_at, :word, :word, '{}' from clocks.clock where id = :clock""").param("id", id).param("clock", clock).param("word", WORD).update();
+        return id;
+    }
+
+    private UUID failedImport() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected, failure, failure_detail)
+                values (:id, 'failed', :id, :word, 1, 1, 'UNREADABLE', :word)""").param("id", id).param("word", WORD).update();
+        jdbc.sql("insert into intake.import_file values (?, 0, ?, 'STREET', 1)")
+                .params(id, WORD)
+                .update();
+        jdbc.sql("""
+                insert into intake.rejected_row values (:id, 0, 2, 'STREET', 'CRIME_ID', :word, array_fill(:word, array[12]))""").param("id", id).param("word", WORD).update();
+        return id;
+    }
+
+    private UUID failedMessage(Object handOff, UUID caseId) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, trouble)
+                values (:id, :handOff, 1, :word, :caseId, :word, '{"' || :word || '":"' || :word || '"}', 'QUARANTINED',
+                    'refused:' || :word)""")
+                .param("id", id)
+                .param("handOff", handOff)
+                .param("caseId", caseId)
+                .param("word", WORD)
+                .update();
+        return id;
+    }
+
+    private Object refusedFile() {
+        jdbc.sql("""
+                insert into handoff.inbox (partner, id, type, body, state, format, name, sha256, size, received_by, trouble,
+                    findings)
+                values ('x', gen_random_uuid() || :word, 'file', '', 'REFUSED', 'police-case', :word, repeat('b', 64), 1, :word, 'schema',
+                    jsonb_build_array(jsonb_build_object('kind', 'VIOLATION', 'line', 1, 'place', :word, 'code', :word,
+                        'args', jsonb_build_array(:word))))""").param("word", WORD.substring(0, 2_000)).update();
+        return jdbc.sql("select max(seq) from handoff.inbox").query(Long.class).single();
+    }
+
+    private void incident(UUID caseId) {
+        jdbc.sql("""
+                insert into journal.incident (key, process_instance_key, element_instance_key, element_id, case_id, error_type,
+                    error_message, state, created_at, position)
+                select 1, key, 1, :word, case_id, :word, :word, 'CREATED', now(), 1
+                from journal.process_instance where case_id = :id limit 1""").param("id", caseId.toString()).param("word", WORD).update();
+    }
+
+    private Object one(String sql, UUID caseId) {
+        return jdbc.sql(sql + " limit 1").param(caseId).query().singleValue();
+    }
+}
