@@ -4,8 +4,6 @@ import static justice.throughline.clocks.ClockReads.GRAVEST_FIRST;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

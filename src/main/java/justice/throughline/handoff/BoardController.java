@@ -1,7 +1,5 @@
 package justice.throughline.handoff;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
-import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,6 @@
 package justice.throughline.tasks;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -18,8 +17,8 @@ import justice.throughline.clocks.ClockReads;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvId;
 import justice.throughline.shared.Deadline;
-import org.jspecify.annotations.Nullable;
 import justice.throughline.shared.DeskWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -34,8 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("isAuthenticated()")
 class InboxController {
 
-    private static final List<String> COLUMNS =
-            List.of("key", "task", "case", "crime-type", "stage", "due", "due-time", "created", "assignee", "desks", "replay");
+    private static final List<String> COLUMNS = List.of(
+            "key", "task", "case", "crime-type", "stage", "due", "due-time", "created", "assignee", "desks", "replay");
 
     private final TaskDesk desk;
     private final Catalogue catalogue;

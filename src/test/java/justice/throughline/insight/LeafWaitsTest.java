@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.catalogue.Catalogue;
@@ -58,7 +59,7 @@ class LeafWaitsTest {
     void shouldCountTheStepAlone() throws Exception {
         counter.count();
         for (var period : Period.values()) {
-            var waits = new Waits(jdbc, catalogue).of(period, null);
+            var waits = new Waits(jdbc, catalogue, InstantSource.system()).of(period, null);
             assertThat(waits).extracting(Bottleneck::elementId).contains(step).doesNotContain(part);
             assertThat(waits)
                     .filteredOn(each -> each.elementId().equals(step))
