@@ -183,7 +183,7 @@ wd("victim-told-arrest", "2026-05-31 23:30", 5, "V-02: 23:30 in British Summer T
 wd("victim-told-arrest", "2022-05-30 12:00", 5, "V-02: two days off for the Jubilee", facts=STD)
 wd("victim-told-arrest", "2022-09-15 12:00", 5, "V-02: the State Funeral was a bank holiday", facts=STD)
 wd("victim-told-arrest", "2023-05-04 12:00", 5, "V-02: the Coronation was a bank holiday", facts=STD)
-refused("victim-told-arrest", "2021-03-31 12:00", "limit-no-rule", "The present Code runs from 1 April 2021; the day before has no row", facts=STD)
+refused("victim-told-arrest", "2021-03-31 12:00", "limit-not-law-then", "The present Code runs from 1 April 2021; the day before has no row", facts=STD)
 wd("victim-told-arrest", "2021-04-01 12:00", 5, "V-02: the first day of the Code, with Easter", facts=STD)
 # Enhanced rights that begin later: one working day from the flag, or the standard end if earlier (12.1)
 for start, since in (("2026-11-02 10:00", "2026-11-03"), ("2026-11-02 10:00", "2026-11-06"), ("2026-11-02 10:00", "2026-11-09"), ("2026-11-02 10:00", "2026-11-20"),
@@ -308,7 +308,7 @@ hours("detention", "2026-11-16 09:00", 12, "Scotland: twelve hours from authoris
 hours("detention", "2026-10-24 20:00", 12, "Scotland: over the extra hour", nation=S, facts=SUM)
 hours("detention", "2026-11-16 09:00", 24, "Scotland: an inspector extends to 24 for an indictable offence", nation=S, facts=EW, grants=grant("inspector", "2026-11-16 20:00", "inspector"))
 refused("detention", "2026-11-16 09:00", "limit-extension-offence", "Scotland: no extension for a summary offence", nation=S, facts=SUM, grants=grant("inspector", "2026-11-16 20:00", "inspector"))
-refused("detention", "2017-11-16 09:00", "limit-no-rule", "Scotland: the Act of 2016 was not in force yet", nation=S, facts=IND)
+refused("detention", "2017-11-16 09:00", "limit-not-law-then", "Scotland: the Act of 2016 was not in force yet", nation=S, facts=IND)
 hours("detention-first-review", "2026-11-16 09:00", 6, "Scotland: review at six hours", nation=S)
 wd("first-sitting-after-charge", "2026-01-01 20:00", 1, "Scotland: the next court day; 2 January is none", nation=S)
 refused("detention", "2026-11-16 09:00", "limit-other-jurisdiction", "No rule is kept for Northern Ireland", nation=N, facts=ARR + IND)
@@ -344,7 +344,7 @@ cd("pre-charge-bail", "2022-10-27 12:00", 28, "Arrest before 28 October 2022: th
 cd("pre-charge-bail", "2022-10-27 23:59", 28, "23:59 on the last day of the old law", facts=B, rule="B-OLD")
 bail("2022-10-27 12:00", 3, "Old law: superintendent to 3 months", facts=B, grants=grant("superintendent", "2022-11-10 12:00", "superintendent"))
 bail("2022-11-02 12:00", 3, "New law by the day of arrest", facts=B, rule="B-STD")
-refused("pre-charge-bail", "2017-04-02 12:00", "limit-no-rule", "Before 3 April 2017 bail before charge had no limit", facts=B)
+refused("pre-charge-bail", "2017-04-02 12:00", "limit-not-law-then", "Before 3 April 2017 bail before charge had no limit", facts=B)
 for nation in (E, S, N): cd("released-under-investigation-review", "2026-02-10 12:00", 28, "Local review", nation=nation)
 months("released-under-investigation-escalation", "2026-11-30 12:00", 3, "Local escalation")
 for start, hrs in (("2026-11-18 10:00", 48), ("2026-11-20 10:00", 48), ("2026-04-02 10:00", 48), ("2026-12-24 18:00", 48), ("2021-12-24 10:00", 48), ("2026-03-28 10:00", 48)):
@@ -606,6 +606,7 @@ cd(WORK, "2026-11-16 12:00", 7, "H-14 urgent: what the plan asks for", facts=hw(
 wd(WORK, "2026-03-23 12:00", 20, "H-32: first contact, over Easter", facts=hw("32"), rule="HW-32")
 hours(WORK, "2026-03-29 00:30", 1, "H-39: safety of the victim, over the lost hour", facts=hw("39"), rule="HW-39")
 refused(WORK, "2026-11-20 10:00", "limit-bad-fact", "H-28: no limit for the work itself", facts=hw("28"))
+wd("first-hearing", "2026-11-23 00:00", 1, "C-03: in custody, whatever the plea", facts="custodyStatus=custody", **sit)
 
 with open("golden.csv", "w", newline="") as out:
     write = csv.writer(out, lineterminator="\n")

@@ -121,7 +121,7 @@ public class CaseFiles {
             if (decided.decidedIn() == Stage.CHARGING) {
                 addPerson(file, PersonRole.DEFENDANT, "defendant-1");
             }
-            news.publishEvent(new OutcomeRecorded(caseId, outcome, hasVictim(caseId), at));
+            news.publishEvent(new OutcomeRecorded(caseId, outcome, victims(caseId), at));
         }
     }
 
@@ -147,8 +147,8 @@ public class CaseFiles {
 
     /**
      * Hands open cases over to their journeys: published data no longer moves them from here on. Those about a crime
-     * against somebody get their victim and those at court their defendant, since a journey that begins in a later phase
-     * does not register them.
+     * against somebody get a victim and those at court a defendant where nobody in the case is one, since a journey that
+     * begins in a later phase does not register them.
      *
      * @return those of the cases that are open, also when they were handed over before
      */
@@ -162,11 +162,16 @@ public class CaseFiles {
                             insert into casefile.participant (case_id, role, reference, held_by)
                             select begun.id, 'VICTIM', 'victim-1', force
                             from begun join casefile.crime_type type on type.code = crime_type
-                            where has_victim
+                            where has_victim and not exists (
+                                select from casefile.participant known
+                                where known.case_id = begun.id and known.role = 'VICTIM')
                             on conflict do nothing
                         ), defendants as (
                             insert into casefile.participant (case_id, role, reference, held_by)
-                            select id, 'DEFENDANT', 'defendant-1', force from begun where stage = 'COURT'
+                            select id, 'DEFENDANT', 'defendant-1', force from begun
+                            where stage = 'COURT' and not exists (
+                                select from casefile.participant known
+                                where known.case_id = begun.id and known.role = 'DEFENDANT')
                             on conflict do nothing
                         )
                         select id from begun
@@ -209,11 +214,18 @@ public class CaseFiles {
 
     private void addPerson(CaseFile file, PersonRole role, String reference) {
         if (!has(file.id(), role)) {
-            participants.save(new Participant(file.id(), role, reference, file.force()));
+            participants.save(new Participant(file.id(), new CasePerson(role, reference, file.force())));
         }
     }
 
     private boolean has(UUID caseId, PersonRole role) {
         return people(caseId).stream().anyMatch(person -> person.role() == role);
+    }
+
+    private List<String> victims(UUID caseId) {
+        return people(caseId).stream()
+                .filter(person -> person.role() == PersonRole.VICTIM)
+                .map(CasePerson::reference)
+                .toList();
     }
 }

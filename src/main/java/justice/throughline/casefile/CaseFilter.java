@@ -3,7 +3,6 @@ package justice.throughline.casefile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,10 @@ final class CaseFilter {
             conditions.add(query.origin() == CaseOrigin.REPLAY ? "origin = 'replay'" : "origin <> 'replay'");
         }
         if (query.q() != null && !query.q().isBlank()) {
-            conditions.add("crime_ref ^@ :q");
-            params.put("q", query.q().strip().toLowerCase(Locale.ROOT));
+            conditions.add("(crime_ref ^@ :q or crime_ref ^@ :digest)");
+            var beginnings = References.beginnings(query.q());
+            params.put("q", beginnings.getFirst());
+            params.put("digest", beginnings.getLast());
         }
     }
 

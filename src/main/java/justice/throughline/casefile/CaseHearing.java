@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and where a case is heard.
+ * When and where a case is heard. One that is ready for a single justice, who decides on the papers, stands for the day of
+ * the list that says so: it has no other.
  *
  * @param time British time; null where only the day is known
  * @param court its code or its name, as sent
+ * @param type as sent, or {@link #SINGLE_JUSTICE}
  * @param courtReference the court's own number of the case, such as T20240001
  * @param source {@code police-case} or {@code court-list}
  * @param publishedAt when the list that names it was published
@@ -22,4 +24,7 @@ public record CaseHearing(
         @Nullable String type,
         @Nullable String courtReference,
         String source,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt) {
+
+    public static final String SINGLE_JUSTICE = "single-justice";
+}

@@ -17,7 +17,7 @@ final class CaseRow {
     static CaseSummary summary(ResultSet row, int index) throws SQLException {
         return new CaseSummary(
                 row.getObject("id", UUID.class),
-                row.getString("urn") == null ? row.getString("crime_ref") : row.getString("urn"),
+                row.getString("crime_ref"),
                 row.getString("origin"),
                 row.getString("force"),
                 row.getString("crime_type"),

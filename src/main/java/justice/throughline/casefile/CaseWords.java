@@ -36,6 +36,16 @@ public class CaseWords {
         return stage == null ? "" : words("stage." + stage, stage.name());
     }
 
+    /** Whether a defendant is held; a code that is not in the vocabulary as it was sent. */
+    public String custody(@Nullable String code) {
+        return code == null ? "" : words("custody." + code, code);
+    }
+
+    /** As the court calls it, or in our words. */
+    public String hearingType(@Nullable String type) {
+        return type == null ? "" : words("case.hearings.type." + type, type);
+    }
+
     private String words(String key, String otherwise) {
         return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }

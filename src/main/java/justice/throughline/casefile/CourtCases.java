@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +24,7 @@ public class CourtCases {
     private final Charges charges;
     private final Hearings hearings;
     private final InstantSource clock;
+    private final ApplicationEventPublisher news;
 
     CourtCases(
             JdbcClient jdbc,
@@ -31,13 +32,15 @@ public class CourtCases {
             Participants participants,
             Charges charges,
             Hearings hearings,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher news) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.participants = participants;
         this.charges = charges;
         this.hearings = hearings;
         this.clock = clock;
+        this.news = news;
     }
 
     /** Opens the case; nothing where one of this URN is here already, which stays as it is. */
@@ -46,7 +49,7 @@ public class CourtCases {
         var added = jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, urn, force, crime_type, month, stage,
                             opened_at)
-                        values (:id, lower(:urn), 'police-case', :urn, :force, 'unknown', :month, 'COURT', :now)
+                        values (:id, :urn, 'police-case', :urn, :force, 'unknown', :month, 'COURT', :now)
                         on conflict do nothing
                         """)
                 .param("id", id)
@@ -56,12 +59,11 @@ public class CourtCases {
                 .param("now", Times.toColumn(clock.instant()))
                 .update();
         if (added == 0) return Optional.empty();
-        sent.people().stream()
-                .distinct()
-                .forEach(person ->
-                        participants.save(new Participant(id, person.role(), person.reference(), person.heldBy())));
+        sent.people().forEach(person -> participants.save(new Participant(id, person)));
         sent.charges().forEach(charge -> charges.save(new Charge(id, charge)));
         sent.hearings().forEach(hearing -> hearings.save(new Hearing(id, hearing)));
+        sent.people().stream().filter(CasePerson::inCustody).forEach(person -> sent.chargedOn(person.reference())
+                .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, person.reference(), day))));
         return Optional.of(new OpenCase(id, "unknown", Stage.COURT));
     }
 
@@ -69,9 +71,18 @@ public class CourtCases {
     @Transactional(readOnly = true)
     public Optional<UUID> caseOf(String urn) {
         return jdbc.sql("select id from casefile.case_file where urn = ?")
-                .param(urn(urn))
+                .param(References.spelled(urn))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The cases that this court has listed under this number of its own. */
+    @Transactional(readOnly = true)
+    public List<UUID> casesOf(String courtReference, String court) {
+        return jdbc.sql("select distinct case_id from casefile.hearing where court_reference = ? and court = ?")
+                .params(References.spelled(courtReference), court)
+                .query(UUID.class)
+                .list();
     }
 
     /**
@@ -81,15 +92,25 @@ public class CourtCases {
      * @throws NoSuchCaseException when there is no such case
      */
     public boolean list(UUID caseId, LocalDate day, List<CaseHearing> listed, Instant publishedAt) {
+        return replace(caseId, hearings.findByCaseIdAndDay(caseId, day), listed, publishedAt);
+    }
+
+    /**
+     * Puts this in the place of what an earlier list said of the case's being ready for a single justice.
+     *
+     * @return false when a list that was published later has said so already; then nothing changes
+     * @throws NoSuchCaseException when there is no such case
+     */
+    public boolean ready(UUID caseId, CaseHearing listed, Instant publishedAt) {
+        var known = hearings.findByCaseIdAndType(caseId, CaseHearing.SINGLE_JUSTICE);
+        return replace(caseId, known, List.of(listed), publishedAt);
+    }
+
+    private boolean replace(UUID caseId, List<Hearing> known, List<CaseHearing> listed, Instant publishedAt) {
         if (rows.findById(caseId).isEmpty()) throw new NoSuchCaseException(caseId);
-        var known = hearings.findByCaseIdAndDay(caseId, day);
         if (known.stream().anyMatch(hearing -> hearing.publishedAfter(publishedAt))) return false;
         hearings.deleteAll(known);
         listed.stream().distinct().forEach(hearing -> hearings.save(new Hearing(caseId, hearing)));
         return true;
-    }
-
-    static String urn(String text) {
-        return text.strip().toUpperCase(Locale.ROOT);
     }
 }

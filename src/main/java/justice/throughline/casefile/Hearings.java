@@ -11,6 +11,8 @@ interface Hearings extends Repository<Hearing, Long> {
 
     List<Hearing> findByCaseIdAndDay(UUID caseId, LocalDate day);
 
+    List<Hearing> findByCaseIdAndType(UUID caseId, String type);
+
     void deleteAll(Iterable<? extends Hearing> hearings);
 
     List<Hearing> findByCaseIdOrderByDayAscTimeAscIdAsc(UUID caseId);

@@ -1,7 +1,11 @@
 package justice.throughline.casefile;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,15 @@ public record NewCase(
         List<CaseHearing> hearings) {
 
     public NewCase {
-        urn = CourtCases.urn(urn);
+        urn = References.spelled(urn);
+    }
+
+    /** The first day on which this defendant was charged. */
+    Optional<LocalDate> chargedOn(String defendant) {
+        return charges.stream()
+                .filter(charge -> charge.defendant().equals(defendant))
+                .map(CaseCharge::chargedOn)
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder());
     }
 }

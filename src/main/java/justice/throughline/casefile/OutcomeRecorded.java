@@ -1,11 +1,17 @@
 package justice.throughline.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A decision was recorded in a case; told within the transaction that records it.
  *
- * @param hasVictim whether the case has a victim who may have to be told
+ * @param victims references of the case's victims, who may have to be told
  */
-public record OutcomeRecorded(UUID caseId, String outcome, boolean hasVictim, Instant at) {}
+public record OutcomeRecorded(UUID caseId, String outcome, List<String> victims, Instant at) {
+
+    public OutcomeRecorded {
+        victims = List.copyOf(victims);
+    }
+}

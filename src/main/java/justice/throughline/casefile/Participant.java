@@ -31,17 +31,21 @@ class Participant {
     @Column(name = "held_by")
     private String heldBy;
 
+    @Column(name = "custody_status")
+    private @Nullable String custody;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Participant() {}
 
-    Participant(UUID caseId, PersonRole role, String reference, String heldBy) {
+    Participant(UUID caseId, CasePerson person) {
         this.caseId = caseId;
-        this.role = role;
-        this.reference = reference;
-        this.heldBy = heldBy;
+        this.role = person.role();
+        this.reference = person.reference();
+        this.heldBy = person.heldBy();
+        this.custody = person.custody();
     }
 
     CasePerson person() {
-        return new CasePerson(role, reference, heldBy);
+        return new CasePerson(role, reference, heldBy, custody);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the clock within which the victim of a case must be told of the charge, in the transaction that records it, and
+ * Starts the clock within which each victim of a case must be told of the charge, in the transaction that records it, and
  * stops it when they are told of a decision. Other decisions are told by the journey as soon as they are recorded.
  */
 @Component
@@ -31,15 +31,16 @@ class VictimClocks {
 
     @EventListener
     void decided(OutcomeRecorded decision) {
-        if (!decision.outcome().equals("charged") || !decision.hasVictim()) return;
-        clocks.start(new StartClock(
-                "charged:" + decision.caseId() + ":" + decision.at(),
-                Subject.ofPerson(decision.caseId(), "victim-1"),
-                KIND,
-                Jurisdiction.ENGLAND_AND_WALES,
-                Map.of("victimCategory", "standard"),
-                Act.at(decision.at(), "charge", "journey"),
-                false));
+        if (!decision.outcome().equals("charged")) return;
+        decision.victims()
+                .forEach(victim -> clocks.start(new StartClock(
+                        "charged:" + decision.caseId() + ":" + decision.at() + ":" + victim,
+                        Subject.ofPerson(decision.caseId(), victim),
+                        KIND,
+                        Jurisdiction.ENGLAND_AND_WALES,
+                        Map.of("victimCategory", "standard"),
+                        Act.at(decision.at(), "charge", "journey"),
+                        false)));
     }
 
     @EventListener

@@ -1,10 +1,10 @@
 package justice.throughline.tasks;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.References;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,7 @@ record InboxQuery(
                 blankToNull(crimeType),
                 dueBy(now),
                 null,
-                Optional.ofNullable(blankToNull(ref))
-                        .map(text -> text.toLowerCase(Locale.ROOT))
-                        .orElse(null));
+                Optional.ofNullable(blankToNull(ref)).map(References::spelled).orElse(null));
         if ("mine".equals(view)) return filter.withAssignee(staff.username());
         return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }

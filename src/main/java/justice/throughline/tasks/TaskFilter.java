@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desks tasks that one of these desks may do; null for every desk
  * @param dueBy those that are overdue at this moment
- * @param crimeRef how the crime reference begins
+ * @param crimeRef how the crime reference begins, as {@link justice.throughline.casefile.References} spells it
  */
 public record TaskFilter(
         @Nullable Set<String> desks,

@@ -167,7 +167,7 @@ class TaskList {
             add("t.due_at <= :dueBy", "dueBy", filter.dueBy() == null ? null : Timestamp.from(filter.dueBy()));
             add(ofCase("c.crime_type = :crimeType"), "crimeType", filter.crimeType());
             add(
-                    ofCase("c.crime_ref like :crimeRef"),
+                    ofCase("(c.crime_ref like :crimeRef or c.crime_ref like lower(:crimeRef))"),
                     "crimeRef",
                     filter.crimeRef() == null ? null : beginning(filter.crimeRef()));
         }

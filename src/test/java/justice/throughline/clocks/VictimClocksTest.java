@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.limits.Limits;
@@ -40,15 +41,15 @@ class VictimClocksTest {
 
     @Test
     void shouldRunFromTheChargeUntilTheVictimIsToldOfADecision() {
-        var charged =
-                new OutcomeRecorded(caseId, "charged", true, clock.instant().minus(Duration.ofHours(1)));
+        var charged = new OutcomeRecorded(
+                caseId, "charged", List.of("victim-1"), clock.instant().minus(Duration.ofHours(1)));
         victims.decided(charged);
         victims.decided(charged);
         assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
                 .isEqualTo(ClockState.RUNNING));
 
         victims.told(new NoticeIssued(caseId, NoticeKind.ACKNOWLEDGEMENT));
-        assertThat(reads.liveOf(java.util.List.of(caseId))).isNotEmpty();
+        assertThat(reads.liveOf(List.of(caseId))).isNotEmpty();
         victims.told(new NoticeIssued(caseId, NoticeKind.DECISION));
 
         assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
@@ -56,9 +57,20 @@ class VictimClocksTest {
     }
 
     @Test
+    void shouldRunForEachVictimThatTheCaseHas() {
+        var charged = new OutcomeRecorded(caseId, "charged", List.of("26AA1V", "26AA2V"), clock.instant());
+        victims.decided(charged);
+        victims.decided(charged);
+
+        assertThat(reads.ofCase(caseId))
+                .extracting(line -> line.subject().person())
+                .containsExactlyInAnyOrder("26AA1V", "26AA2V");
+    }
+
+    @Test
     void shouldRunForVictimsAndChargesOnly() {
-        victims.decided(new OutcomeRecorded(caseId, "charged", false, clock.instant()));
-        victims.decided(new OutcomeRecorded(caseId, "not-guilty", true, clock.instant()));
+        victims.decided(new OutcomeRecorded(caseId, "charged", List.of(), clock.instant()));
+        victims.decided(new OutcomeRecorded(caseId, "not-guilty", List.of("victim-1"), clock.instant()));
         victims.told(new NoticeIssued(caseId, NoticeKind.DECISION));
 
         assertThat(reads.ofCase(caseId)).isEmpty();

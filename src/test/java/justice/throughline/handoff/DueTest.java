@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
@@ -119,8 +120,8 @@ class DueTest {
         handoffs.take(asked, Move.of(Step.ACCEPT, "prosecutor"));
         handoffs.take(other, Move.of(Step.ACCEPT, "lab"));
 
-        events.publishEvent(new OutcomeRecorded(caseId, "charged", false, Instant.now()));
-        events.publishEvent(new OutcomeRecorded(caseId, "guilty", false, Instant.now()));
+        events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now()));
+        events.publishEvent(new OutcomeRecorded(caseId, "guilty", List.of(), Instant.now()));
 
         assertThat(handoffs.detail(asked).handOff().state()).isEqualTo(State.DONE);
         assertThat(handoffs.detail(other).handOff().state()).isEqualTo(State.ACCEPTED);

@@ -1,0 +1,38 @@
+package justice.throughline.clocks;
+
+import java.time.InstantSource;
+import java.util.Map;
+import justice.throughline.casefile.ChargedInCustody;
+import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.When;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the clock within which a defendant whom the police hold must be brought before a court, in the transaction that
+ * opens the case. The custody time limit is another: it begins when a court remands.
+ */
+@Component
+class CustodyClocks {
+
+    private final Clocks clocks;
+    private final InstantSource clock;
+
+    CustodyClocks(Clocks clocks, InstantSource clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void charged(ChargedInCustody news) {
+        var charged = news.chargedOn().atStartOfDay(When.BRITISH).toInstant();
+        clocks.start(new StartClock(
+                "held:" + news.caseId() + ":" + news.person(),
+                Subject.ofPerson(news.caseId(), news.person()),
+                "first-hearing",
+                Jurisdiction.ENGLAND_AND_WALES,
+                Map.of("custodyStatus", "custody"),
+                new Act(charged, clock.instant(), "charge", null, "police-case", null),
+                false));
+    }
+}
