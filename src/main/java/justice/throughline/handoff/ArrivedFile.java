@@ -2,6 +2,7 @@ package justice.throughline.handoff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedBy who brought it first
  * @param times how often it came
  * @param againAt when it came last, if more than once
+ * @param found how many findings there are of each kind
+ * @param findings the first of each kind; empty in lists of files
  * @param caseId the case that it opened
  */
 public record ArrivedFile(
@@ -26,5 +29,6 @@ public record ArrivedFile(
         int times,
         @Nullable Instant againAt,
         FileFate fate,
+        Map<Finding.Kind, Integer> found,
         List<Finding> findings,
         @Nullable UUID caseId) {}

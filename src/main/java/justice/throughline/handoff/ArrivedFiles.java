@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import justice.throughline.engine.EngineUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ public class ArrivedFiles {
 
     /** Notes what became of such a file. */
     public void settle(long number, FileFate fate, List<Finding> findings, @Nullable UUID caseId) {
-        rows.settle(number, new FileFormat.Taken(fate, findings, caseId));
+        rows.settle(number, fate, new FileFormat.Taken(Findings.of(findings), caseId));
     }
 
     /** Nothing where there is none of this number. */
@@ -111,7 +112,7 @@ public class ArrivedFiles {
     }
 
     private void settle(long number, FileFormat.Taken taken) {
-        rows.settle(number, taken);
+        rows.settle(number, taken.fate(), taken);
         if (taken.caseId() != null) caseCame.set(true);
     }
 
@@ -125,10 +126,12 @@ public class ArrivedFiles {
                     "File {} waits for the database: {}",
                     file.number(),
                     e.getClass().getSimpleName());
+        } catch (EngineUnavailableException e) {
+            LOG.warn("File {} waits for the engine: {}", file.number(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("File {} could not be dealt with", file.number(), e);
             var unexpected = Finding.of(Finding.Kind.VIOLATION, 0, "", "unexpected", String.valueOf(file.number()));
-            rows.settle(file.number(), FileFormat.Taken.refused(List.of(unexpected)));
+            settle(file.number(), FileFormat.Taken.of(Findings.of(List.of(unexpected))));
         }
     }
 }

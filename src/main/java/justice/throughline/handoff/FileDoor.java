@@ -108,7 +108,7 @@ class FileDoor {
 
     private static String shortened(String name) {
         var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
+                .replaceAll("[\\p{Cc}\\p{Cs}]", "");
         return bare.length() > LONGEST_NAME ? bare.substring(0, LONGEST_NAME) : bare;
     }
 

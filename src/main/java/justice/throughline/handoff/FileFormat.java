@@ -1,6 +1,5 @@
 package justice.throughline.handoff;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +17,26 @@ public interface FileFormat {
 
     /**
      * Takes in what the file says, within the caller's transaction. It may be called again for the same file and must
-     * not do anything twice.
+     * not do anything twice. A file with a violation changes nothing; whatever else of it is not used is a finding.
+     *
+     * @throws justice.throughline.engine.EngineUnavailableException when it can only be taken once the engine answers
      */
     Taken take(byte[] content);
 
-    /** @param caseId the case that it opened */
-    record Taken(
-            FileFate fate, List<Finding> findings, @Nullable UUID caseId) {
+    /**
+     * What taking a file came to; its fate follows from what was found.
+     *
+     * @param caseId the case that it opened
+     */
+    record Taken(Findings found, @Nullable UUID caseId) {
 
-        public static Taken refused(List<Finding> violations) {
-            return new Taken(FileFate.REFUSED, violations, null);
+        /** Nothing of it was used, or it opened no case. */
+        public static Taken of(Findings found) {
+            return new Taken(found, null);
+        }
+
+        public FileFate fate() {
+            return FileFate.of(found);
         }
     }
 }

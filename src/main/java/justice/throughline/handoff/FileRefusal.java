@@ -50,9 +50,10 @@ class FileRefusal extends Refusal {
         return new FileRefusal(HttpStatus.GONE, "content-gone");
     }
 
-    /** It was read and cannot be used; the violations say why, place by place. */
-    static FileRefusal refused(long number, List<FindingView> violations) {
-        var refusal = new FileRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "refused", violations.size());
+    /** It was read and cannot be used; the violations say why, place by place; there may be more than are listed. */
+    static FileRefusal refused(long number, int count, List<FindingView> violations) {
+        var refusal = new FileRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "refused", count);
+        refusal.getBody().setProperty("count", count);
         refusal.getBody().setProperty("file", "/api/inbox/" + number);
         refusal.getBody().setProperty("violations", violations);
         return refusal;

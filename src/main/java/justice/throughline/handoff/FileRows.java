@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FileRows {
 
-    private static final String COLUMNS = "select seq, partner, format, name, sha256, size, received_by, received_at,"
-            + " times, again_at, state, findings, case_id from handoff.inbox ";
+    private static final String FILES = "select seq, partner, format, name, sha256, size, received_by, received_at,"
+            + " times, again_at, state, found, %s, case_id from handoff.inbox ";
+    private static final String ONE = FILES.formatted("findings");
+    /** Findings are many; a list of files does without. */
+    private static final String MANY = FILES.formatted("null as findings");
+
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<Map<Finding.Kind, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -60,14 +66,14 @@ class FileRows {
     }
 
     Optional<ArrivedFile> find(long number) {
-        return jdbc.sql(COLUMNS + "where seq = ? and format is not null")
+        return jdbc.sql(ONE + "where seq = ? and format is not null")
                 .param(number)
                 .query(this::file)
                 .optional();
     }
 
     List<ArrivedFile> page(@Nullable FileFate fate, int size, long offset) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(MANY + """
                         where format is not null and (:fate::text is null or state = :fate)
                         order by seq desc limit :size offset :offset""")
                 .param("fate", fate == null ? null : fate.name(), Types.VARCHAR)
@@ -98,14 +104,17 @@ class FileRows {
                 .optional();
     }
 
-    void settle(long number, FileFormat.Taken taken) {
+    /** @param fate which its findings alone need not come to: a file whose turn comes has none yet */
+    void settle(long number, FileFate fate, FileFormat.Taken taken) {
         jdbc.sql("""
                         update handoff.inbox set state = :state, findings = cast(:findings as jsonb),
+                            found = cast(:found as jsonb),
                             case_id = coalesce(:case, case_id), settled_at = case when :state = 'NEW' then null else :now end
                         where seq = :number
                         """)
-                .param("state", taken.fate().name())
-                .param("findings", write(taken.findings()))
+                .param("state", fate.name())
+                .param("findings", write(taken.found().first()))
+                .param("found", write(taken.found().counts()))
                 .param("case", taken.caseId(), Types.OTHER)
                 .param("now", Times.toColumn(clock.instant()))
                 .param("number", number)
@@ -117,13 +126,17 @@ class FileRows {
         return some("where state = 'NEW' and format = any(:formats) order by seq limit :most", formats, most);
     }
 
-    /** Those that wait in part for something, the latest first: old lists of courts wait for cases that never come. */
+    /** Those of which some waits, the latest first: old lists of courts wait for cases that never come. */
     List<ArrivedFile> partly(Collection<String> formats, int most) {
-        return some("where state = 'PARTLY' and format = any(:formats) order by seq desc limit :most", formats, most);
+        return some(
+                "where state = 'PARTLY' and found ->> 'WAITING' is not null and format = any(:formats)"
+                        + " order by seq desc limit :most",
+                formats,
+                most);
     }
 
     private List<ArrivedFile> some(String which, Collection<String> formats, int most) {
-        return jdbc.sql(COLUMNS + which)
+        return jdbc.sql(MANY + which)
                 .param("formats", formats.toArray(String[]::new))
                 .param("most", most)
                 .query(this::file)
@@ -131,7 +144,6 @@ class FileRows {
     }
 
     private ArrivedFile file(ResultSet row, int index) throws SQLException {
-        var findings = row.getString("findings");
         return new ArrivedFile(
                 row.getLong("seq"),
                 row.getString("partner"),
@@ -144,21 +156,22 @@ class FileRows {
                 row.getInt("times"),
                 Times.ofColumn(row, "again_at"),
                 FileFate.valueOf(row.getString("state")),
-                findings == null ? List.of() : read(findings),
+                read(row.getString("found"), COUNTS, Map.of()),
+                read(row.getString("findings"), FINDINGS, List.of()),
                 row.getObject("case_id", UUID.class));
     }
 
-    private List<Finding> read(String findings) {
+    private <T> T read(@Nullable String text, TypeReference<T> type, T otherwise) {
         try {
-            return json.readValue(findings, FINDINGS);
+            return text == null ? otherwise : json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String write(List<Finding> findings) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(findings);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

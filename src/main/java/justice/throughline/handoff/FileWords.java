@@ -1,8 +1,13 @@
 package justice.throughline.handoff;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,13 +16,27 @@ import org.springframework.stereotype.Component;
 @Component("fileWords")
 class FileWords {
 
-    private final MessageSource messages;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    FileWords(MessageSource messages) {
+    private final MessageSource messages;
+    private final When when;
+
+    FileWords(MessageSource messages, When when) {
         this.messages = messages;
+        this.when = when;
     }
 
+    /** One file with its findings. */
     FileView view(ArrivedFile file) {
+        return view(file, views(file.findings()));
+    }
+
+    /** A file of many. */
+    FileView line(ArrivedFile file) {
+        return view(file, null);
+    }
+
+    private static FileView view(ArrivedFile file, @Nullable List<FindingView> findings) {
         return new FileView(
                 file.number(),
                 file.sender(),
@@ -30,7 +49,8 @@ class FileWords {
                 file.times(),
                 file.fate(),
                 file.caseId(),
-                views(file.findings()));
+                file.found(),
+                findings);
     }
 
     public List<FindingView> views(List<Finding> findings) {
@@ -41,6 +61,11 @@ class FileWords {
         return views(file.findings().stream()
                 .filter(finding -> finding.kind().name().equals(kind))
                 .toList());
+    }
+
+    /** How many there are of this kind, also of those that are not kept. */
+    public int count(ArrivedFile file, String kind) {
+        return file.found().getOrDefault(Finding.Kind.valueOf(kind), 0);
     }
 
     public String format(String code) {
@@ -78,11 +103,20 @@ class FileWords {
     }
 
     private String argument(String arg) {
+        if (DAY.matcher(arg).matches()) return day(arg);
         return arg.startsWith("@")
                 ? Arrays.stream(arg.substring(1).split(",\\s*"))
                         .map(this::element)
                         .collect(Collectors.joining(", "))
                 : arg;
+    }
+
+    private String day(String text) {
+        try {
+            return when.date(LocalDate.parse(text));
+        } catch (DateTimeException code) {
+            return text;
+        }
     }
 
     /** Its name in words, and as it is written there. */

@@ -43,7 +43,8 @@ class FilesApi {
     @Operation(
             summary = "Bring a file: police-case (application/xml) or court-list (application/json)",
             description = "Answers once the file is kept and read; the same file again gets the same answer. What does"
-                    + " not fit its schema answers 422 with every violation in words.")
+                    + " not fit its schema answers 422 with every violation in words, the first 200 of them, and how many there"
+                    + " are.")
     ResponseEntity<FileView> bring(
             @PathVariable String format, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
             throws IOException {
@@ -65,19 +66,19 @@ class FilesApi {
     }
 
     @GetMapping("/api/inbox")
-    @Operation(summary = "Files that arrived, the latest first")
+    @Operation(summary = "Files that arrived, the latest first, with how many findings of which kind each has")
     List<FileView> all(
             @RequestParam(required = false) @Nullable FileFate fate,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
         var rows = Math.clamp(size, 1, LARGEST_PAGE);
         return files.page(fate, rows, (long) Math.max(0, page) * rows).stream()
-                .map(words::view)
+                .map(words::line)
                 .toList();
     }
 
     @GetMapping("/api/inbox/{number}")
-    @Operation(summary = "A file, what became of it and why")
+    @Operation(summary = "A file, what became of it and why: the first 200 findings of each kind")
     FileView one(@PathVariable long number) {
         return words.view(desk.look(number));
     }
@@ -105,7 +106,12 @@ class FilesApi {
     }
 
     private ResponseEntity<FileView> taken(ArrivedFile file) {
-        if (file.fate() == FileFate.REFUSED) throw FileRefusal.refused(file.number(), words.views(file, "VIOLATION"));
+        if (file.fate() == FileFate.REFUSED) {
+            throw FileRefusal.refused(
+                    file.number(),
+                    file.found().getOrDefault(Finding.Kind.VIOLATION, 0),
+                    words.views(file, "VIOLATION"));
+        }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/inbox/" + file.number()))
                 .body(words.view(file));

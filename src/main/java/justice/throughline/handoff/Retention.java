@@ -45,13 +45,14 @@ class Retention {
                 """);
     }
 
-    /** What waits in part, or for somebody to look at it, is not settled. */
+    /** What waits, also in part, or for somebody to look at it, is not settled. */
     private int trimInbox() {
         return trim("""
                 update handoff.inbox set body = '', original_body = null, content = null, trimmed_at = :now,
                     sha256 = coalesce(sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex'))
                 where seq in (select seq from handoff.inbox
-                    where state in ('DONE', 'IGNORED', 'REFUSED') and trimmed_at is null
+                    where (state in ('DONE', 'IGNORED', 'REFUSED') or state = 'PARTLY' and found ->> 'WAITING' is null)
+                        and trimmed_at is null
                         and settled_at < :now - make_interval(secs => :keep)
                     limit :most for update skip locked)
                 """);

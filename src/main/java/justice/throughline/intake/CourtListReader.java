@@ -1,28 +1,32 @@
 package justice.throughline.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.utils.JsonNodes;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import justice.throughline.casefile.CaseHearing;
+import justice.throughline.casefile.References;
+import justice.throughline.handoff.Findings;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads court lists of every kind. Their shapes differ, but each says court, room, day and time on the way down to the
- * case; what stands nearest to the case counts.
+ * case; what stands nearest to the case counts. What cannot be a day or a time is a violation.
  */
 final class CourtListReader {
 
-    private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** Rows of these are what a list is about: one that names no case is said, not passed over. */
+    private static final Set<String> HEARD = Set.of("hearing", "Hearings", "ReserveList", "Cases", "case");
 
+    private final JsonNode list;
+    private final JsonValues values;
+    private final boolean singleJustice;
     private final List<CourtListLine> lines = new ArrayList<>();
 
     /** What is known so far on the way down. */
@@ -31,126 +35,137 @@ final class CourtListReader {
             @Nullable LocalTime time,
             @Nullable String court,
             @Nullable String room,
-            @Nullable String type) {
+            @Nullable String type) {}
 
-        Way into(JsonNode node) {
-            var start = moment(text(node, "sittingStart"));
-            return new Way(
-                    start != null
-                            ? start.toLocalDate()
-                            : or(date(first(node, "SittingDate", "FixedDate", "HearingDate")), day),
-                    start != null ? start.toLocalTime() : or(clock(first(node, "SittingAt", "bstart", "sstart")), time),
-                    or(first(node, "courtHouseName", "CourtHouseName", "court"), court),
-                    or(first(node, "courtRoomName", "CourtRoomNumber", "room"), room),
-                    or(first(node, "hearingType", "HearingType", "HearingDescription"), type));
-        }
+    /** @param found what the schema found, and where to add to */
+    CourtListReader(JsonNode list, CourtListKind kind, Findings found) {
+        this.list = list;
+        this.values = new JsonValues(found);
+        this.singleJustice = kind.isOfSingleJustice();
     }
 
-    static List<CourtListLine> read(JsonNode list) {
-        var reader = new CourtListReader();
-        reader.down(list, "", new Way(dayOf(list), null, null, null, null));
-        return reader.lines;
+    /** What the list names, in its order. */
+    List<CourtListLine> lines(@Nullable Instant publishedAt) {
+        var day = singleJustice && publishedAt != null ? LocalDate.ofInstant(publishedAt, When.BRITISH) : dayOfList();
+        down(list, "", new Way(day, null, null, null, null));
+        return lines;
     }
 
-    /** When the list was published: a later one counts more. */
-    static Instant publishedAt(JsonNode list) {
-        var header = header(list);
-        var published = moment(text(list.path("document"), "publicationDate"));
-        if (published == null) published = moment(text(header, "PublishedTime"));
+    /** When the list was published: a later one counts more. Nothing, and a violation, where it does not say. */
+    @Nullable
+    Instant publishedAt() {
+        var published = values.moment(list.path("document"), "document", "publicationDate");
+        if (published == null) published = values.moment(header(), headerPlace(), "PublishedTime");
         if (published != null) return published.atZone(When.BRITISH).toInstant();
-        var printed = text(list.at("/document/data/job"), "printdate");
-        return LocalDate.parse(String.valueOf(printed), PRINTED)
-                .atStartOfDay(When.BRITISH)
-                .toInstant();
+        var printed = values.printed(list.at("/document/data/job"), "document/data/job", "printdate");
+        if (printed != null) return printed.atStartOfDay(When.BRITISH).toInstant();
+        values.missing(list, "publicationDate", "PublishedTime", "printdate");
+        return null;
     }
 
     private void down(JsonNode node, String place, Way way) {
         if (node.isArray()) {
-            for (int index = 0; index < node.size(); index++) down(node.get(index), place + "/" + index, way);
+            for (int index = 0; index < node.size(); index++) row(node.get(index), place, index, way);
         } else if (node.isObject()) {
-            var here = lifted(node, way.into(node));
-            var references = references(node);
-            if (references.isEmpty()) {
+            var here = lifted(node, place, into(node, place, way));
+            if (namesCase(node)) add(node, place, here);
+            else
                 node.properties()
-                        .forEach(field -> down(
-                                field.getValue(),
-                                place.isEmpty() ? field.getKey() : place + "/" + field.getKey(),
-                                here));
-            } else {
-                add(node, place, references, here);
-            }
+                        .forEach(field -> down(field.getValue(), CourtListKind.way(place, field.getKey()), here));
         }
+    }
+
+    private void row(JsonNode node, String place, int index, Way way) {
+        var before = lines.size();
+        down(node, place + "/" + index, way);
+        var name = place.substring(place.lastIndexOf('/') + 1);
+        if (lines.size() == before && HEARD.contains(name)) {
+            add(node, place + "/" + index, lifted(node, place + "/" + index, into(node, place + "/" + index, way)));
+        }
+    }
+
+    private Way into(JsonNode node, String place, Way way) {
+        var start = values.moment(node, place, "sittingStart");
+        var day = start != null
+                ? start.toLocalDate()
+                : first(node, place, values::day, "SittingDate", "FixedDate", "HearingDate");
+        var time =
+                start != null ? start.toLocalTime() : first(node, place, values::time, "SittingAt", "bstart", "sstart");
+        return new Way(
+                or(day, way.day),
+                or(time, way.time),
+                or(first(node, place, values::text, "courtHouseName", "CourtHouseName", "court"), way.court),
+                or(first(node, place, values::text, "courtRoomName", "CourtRoomNumber", "room"), way.room),
+                or(first(node, place, values::text, "hearingType", "HearingType", "HearingDescription"), way.type));
     }
 
     /** Of a court or hearing, the lists of the Crown Court say the particulars in an object beside its cases. */
-    private static Way lifted(JsonNode node, Way way) {
+    private Way lifted(JsonNode node, String place, Way way) {
         var here = way;
         for (var beside : List.of("CourtHouse", "HearingDetails")) {
-            if (node.path(beside).isObject()) here = here.into(node.path(beside));
+            if (node.path(beside).isObject()) {
+                here = into(node.path(beside), CourtListKind.way(place, beside), here);
+            }
         }
-        return node.path("Hearing").isArray() && !node.path("Hearing").isEmpty()
-                ? here.into(node.path("Hearing").get(0))
+        return node.path("Hearing").path(0).isObject()
+                ? into(node.path("Hearing").get(0), place + "/Hearing/0", here)
                 : here;
     }
 
-    private void add(JsonNode node, String place, List<String> references, Way way) {
+    private static boolean namesCase(JsonNode node) {
+        return Stream.of("caseUrn", "caseno", "CaseNumber").anyMatch(node::has);
+    }
+
+    private void add(JsonNode node, String place, Way way) {
+        var courtReference = values.text(node, place, "CaseNumber");
         lines.add(new CourtListLine(
-                JsonNodes.tokenLocationOf(node).getLineNr(),
+                CourtListKind.line(node),
                 place,
-                references,
-                text(node, "CaseNumber"),
+                references(node, place),
+                courtReference == null ? null : References.spelled(courtReference),
                 way.day,
                 way.time,
                 way.court,
                 way.room,
-                way.type));
+                singleJustice ? CaseHearing.SINGLE_JUSTICE : way.type));
     }
 
-    private static List<String> references(JsonNode node) {
+    private List<String> references(JsonNode node, String place) {
+        var defendants = place + "/Defendants/";
         var urns = StreamSupport.stream(node.path("Defendants").spliterator(), false)
-                .map(defendant -> text(defendant, "URN"));
-        return Stream.concat(Stream.of("caseUrn", "caseno", "CaseNumber").map(name -> text(node, name)), urns)
+                .map(defendant -> values.text(defendant, defendants, "URN"));
+        return Stream.concat(Stream.of("caseUrn", "caseno").map(name -> values.text(node, place, name)), urns)
                 .flatMap(Stream::ofNullable)
+                .map(References::spelled)
+                .filter(reference -> !reference.isEmpty())
                 .distinct()
                 .toList();
     }
 
     /** A daily list is for one day, which its heading says. */
-    private static @Nullable LocalDate dayOf(JsonNode list) {
-        return list.has("DailyList") ? date(text(header(list), "StartDate")) : null;
+    private @Nullable LocalDate dayOfList() {
+        return list.has("DailyList") ? values.day(header(), headerPlace(), "StartDate") : null;
     }
 
-    private static JsonNode header(JsonNode list) {
+    private JsonNode header() {
         return list.elements().hasNext() ? list.elements().next().path("ListHeader") : list;
     }
 
-    private static @Nullable String first(JsonNode node, String... names) {
+    private String headerPlace() {
+        return (list.fieldNames().hasNext() ? list.fieldNames().next() : "") + "/ListHeader";
+    }
+
+    private interface Reading<T> {
+        @Nullable
+        T read(JsonNode node, String place, String name);
+    }
+
+    private static <T> @Nullable T first(JsonNode node, String place, Reading<T> reading, String... names) {
         return Stream.of(names)
-                .map(name -> text(node, name))
+                .map(name -> reading.read(node, place, name))
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String text(JsonNode node, String name) {
-        var value = node.path(name);
-        return value.isValueNode() && !value.asText().isBlank() ? value.asText().strip() : null;
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static @Nullable LocalTime clock(@Nullable String text) {
-        return text == null ? null : LocalTime.parse(text.substring(0, Math.min(8, text.length())));
-    }
-
-    /** In British time; lists of the Crown Court leave the zone out. */
-    private static @Nullable LocalDateTime moment(@Nullable String text) {
-        if (text == null) return null;
-        return text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
-                ? OffsetDateTime.parse(text).atZoneSameInstant(When.BRITISH).toLocalDateTime()
-                : LocalDateTime.parse(text);
     }
 
     private static <T> @Nullable T or(@Nullable T nearer, @Nullable T before) {

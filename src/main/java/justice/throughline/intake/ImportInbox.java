@@ -40,23 +40,30 @@ class ImportInbox {
         inbox.settle(number, FileFate.REFUSED, List.of(why), null);
     }
 
-    void done(FileImport order) {
-        settle(
-                order,
-                FileFate.DONE,
+    /** @param rows how many of all its files were read, and how many of those were not used */
+    void done(FileImport order, RowCounts rows) {
+        var findings = new ArrayList<Finding>();
+        findings.add(
                 Finding.of(Finding.Kind.TAKEN, 0, "", "imported", order.id().toString()));
+        if (rows.rejected() > 0) findings.add(unused("rows-rejected", rows.rejected()));
+        if (rows.withoutCrimeId() > 0) findings.add(unused("rows-without-id", rows.withoutCrimeId()));
+        settle(order, findings.size() == 1 ? FileFate.DONE : FileFate.PARTLY, findings);
     }
 
     void failed(FileImport order, ImportFailure failure, String detail) {
         settle(
                 order,
                 FileFate.REFUSED,
-                Finding.of(Finding.Kind.VIOLATION, 0, "", "import-failed", failure.name(), detail));
+                List.of(Finding.of(Finding.Kind.VIOLATION, 0, "", "import-failed", failure.name(), detail)));
     }
 
-    private void settle(FileImport order, FileFate fate, Finding finding) {
+    private static Finding unused(String code, long rows) {
+        return Finding.of(Finding.Kind.UNUSED, 0, "", code, String.valueOf(rows));
+    }
+
+    private void settle(FileImport order, FileFate fate, List<Finding> findings) {
         for (var file : order.files()) {
-            if (file.inbox() != null) inbox.settle(file.inbox(), fate, List.of(finding), null);
+            if (file.inbox() != null) inbox.settle(file.inbox(), fate, findings, null);
         }
     }
 }

@@ -89,7 +89,7 @@ class ImportRun {
                 toStart.addAndGet(open.size());
             });
             imports.done(id, sink.counts(), merged, toStart.get());
-            inbox.done(order);
+            inbox.done(order, sink.counts());
             return true;
         }
     }

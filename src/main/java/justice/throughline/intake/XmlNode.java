@@ -3,6 +3,7 @@ package justice.throughline.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An element of a checked document, by its local name, with its line. */
 final class XmlNode {
@@ -60,6 +61,14 @@ final class XmlNode {
     /** The text there, for what the schema makes sure of. */
     String get(String way) {
         return find(way).orElseThrow().text().strip();
+    }
+
+    /** What it and those within it say, to tell whether two say the same. */
+    String content() {
+        return children.stream()
+                        .map(child -> child.name + "=" + child.content())
+                        .collect(Collectors.joining(";"))
+                + text.toString().strip();
     }
 
     Optional<String> text(String way) {

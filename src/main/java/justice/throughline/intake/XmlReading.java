@@ -5,25 +5,40 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.validation.ValidatorHandler;
+import justice.throughline.handoff.Finding;
+import justice.throughline.handoff.Findings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Hears a document, has it checked as it goes, and knows at every moment which element it stands in. */
+/**
+ * Hears a document, has it checked as it goes, and knows at every moment which element it stands in. Of a document with
+ * too many faults to be of use it keeps no more.
+ */
 final class XmlReading extends DefaultHandler {
 
     private static final int DEEPEST = 50;
 
     private final ValidatorHandler check;
+    private final Findings found;
+    private final String within;
+    private final int linesBefore;
     private final Deque<XmlNode> open = new ArrayDeque<>();
     private final Deque<Map<String, Integer>> counts = new ArrayDeque<>();
     private @Nullable XmlNode root;
     private @Nullable Locator locator;
 
-    XmlReading(ValidatorHandler check) {
+    /**
+     * @param within the place of the document in its file
+     * @param linesBefore lines of the file that come before it
+     */
+    XmlReading(ValidatorHandler check, Findings found, String within, int linesBefore) {
+        this.within = within;
+        this.linesBefore = linesBefore;
         this.check = check;
+        this.found = found;
         counts.push(new HashMap<>());
     }
 
@@ -34,7 +49,7 @@ final class XmlReading extends DefaultHandler {
 
     String place() {
         var last = open.peek();
-        return last == null ? "" : last.place();
+        return last == null ? within : last.place();
     }
 
     @Override
@@ -69,9 +84,9 @@ final class XmlReading extends DefaultHandler {
         var parent = open.peek();
         var number = counts.element().merge(name, 1, Integer::sum);
         var step = number == 1 ? name : name + "[" + number + "]";
-        var node = new XmlNode(name, parent == null ? step : parent.place() + "/" + step, line());
+        var node = new XmlNode(name, parent == null ? step : parent.place() + "/" + step, linesBefore + line());
         if (parent == null) root = node;
-        else parent.add(node);
+        else if (!found.overflows(Finding.Kind.VIOLATION)) parent.add(node);
         open.push(node);
         counts.push(new HashMap<>());
         check.startElement(uri, name, qualified, attributes);

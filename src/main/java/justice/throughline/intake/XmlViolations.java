@@ -1,11 +1,12 @@
 package justice.throughline.intake;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import justice.throughline.handoff.Finding;
+import justice.throughline.handoff.Findings;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -16,7 +17,6 @@ import org.xml.sax.SAXParseException;
  */
 final class XmlViolations implements ErrorHandler {
 
-    private static final int MOST = 200;
     private static final Pattern RULE = Pattern.compile("^([a-z]+-[\\w.-]+?):");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NAME = Pattern.compile("\"?(?:[^\",{}\\s]+\"?:)([A-Za-z]\\w*)");
@@ -51,17 +51,18 @@ final class XmlViolations implements ErrorHandler {
     /** Follow another error of the same value and say nothing new. */
     private static final List<String> ECHOES = List.of("cvc-type.3.1.3", "cvc-attribute.3");
 
-    private final List<Finding> found = new ArrayList<>();
+    private static final Set<String> OF_A_VALUE = Set.of(
+            "too-long", "too-short", "pattern", "not-listed", "too-small", "too-great", "no-such-value", "no-text");
+
+    private final Findings found;
     private final Supplier<String> place;
     private final int linesBefore;
+    private String lastValue = "";
 
-    XmlViolations(Supplier<String> place, int linesBefore) {
+    XmlViolations(Findings found, Supplier<String> place, int linesBefore) {
+        this.found = found;
         this.place = place;
         this.linesBefore = linesBefore;
-    }
-
-    List<Finding> found() {
-        return found;
     }
 
     @Override
@@ -70,13 +71,18 @@ final class XmlViolations implements ErrorHandler {
     }
 
     @Override
-    public void error(SAXParseException exception) throws SAXException {
+    public void error(SAXParseException exception) {
         var message = String.valueOf(exception.getMessage());
         var name = RULE.matcher(message);
         var rule = name.find() ? name.group(1) : "";
         if (ECHOES.contains(rule)) return;
-        add(exception.getLineNumber(), codeOf(rule), args(rule, message));
-        if (found.size() >= MOST) throw new SAXException("too-many");
+        var code = codeOf(rule);
+        if (OF_A_VALUE.contains(code)) {
+            // one value may break several rules of its type: it is to be written anew in any case
+            if (place.get().equals(lastValue)) return;
+            lastValue = place.get();
+        }
+        add(exception.getLineNumber(), code, args(rule, message));
     }
 
     @Override

@@ -3,7 +3,6 @@ package justice.throughline.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +24,7 @@ class ArrivedFilesTest {
         var seen = rows.find(refused()).orElseThrow();
         assertThat(rows.take(seen)).hasValue(CONTENT);
 
-        rows.settle(seen.number(), new FileFormat.Taken(FileFate.DONE, List.of(), null));
+        rows.settle(seen.number(), FileFate.DONE, FileFormat.Taken.of(new Findings()));
 
         assertThat(rows.take(seen)).isEmpty();
     }
@@ -41,7 +40,7 @@ class ArrivedFilesTest {
                     CONTENT.length,
                     "court",
                     CONTENT);
-            rows.settle(number, FileFormat.Taken.refused(List.of()));
+            rows.settle(number, FileFate.REFUSED, FileFormat.Taken.of(new Findings()));
             return number;
         });
     }

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import justice.throughline.casefile.CourtCases;
+import justice.throughline.casefile.HearingDates;
 import justice.throughline.handoff.FileFate;
 import justice.throughline.handoff.FileFormat.Taken;
 import justice.throughline.handoff.Finding;
@@ -34,7 +36,7 @@ class CourtListTest {
         var taken = take(PUBLISHED, null);
 
         assertThat(taken.fate()).isEqualTo(FileFate.DONE);
-        assertThat(taken.findings()).singleElement().satisfies(finding -> {
+        assertThat(taken.found().first()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("listed");
             assertThat(finding.line()).isEqualTo(10);
             assertThat(finding.args()).containsExactly("40AA1234526", "2026-12-01", "14:00", "Luton", "Courtroom 2");
@@ -43,7 +45,7 @@ class CourtListTest {
 
     @Test
     void shouldReadADailyListOfTheCrownCourt() {
-        assertThat(take(CourtListText.crownDaily("40AA1234526"), null).findings())
+        assertThat(take(CourtListText.crownDaily("40AA1234526"), null).found().first())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.args())
                         .containsExactly("T20260042, 40AA1234526", "2026-12-03", "10:30", "Luton Crown Court", "4"));
@@ -54,11 +56,10 @@ class CourtListTest {
         var nobody = mock(CourtCases.class);
         when(nobody.caseOf(anyString())).thenReturn(Optional.empty());
 
-        var taken = new CourtListFormat(new CourtListSchemas(new FormatSettings(null, null)), nobody)
-                .take(bytes(PUBLISHED));
+        var taken = format(nobody, null).take(bytes(PUBLISHED));
 
         assertThat(taken.fate()).isEqualTo(FileFate.PARTLY);
-        assertThat(taken.findings()).extracting(Finding::code).containsExactly("case-unknown");
+        assertThat(taken.found().first()).extracting(Finding::code).containsExactly("case-unknown");
     }
 
     @ParameterizedTest
@@ -69,13 +70,13 @@ class CourtListTest {
             "40AA1234526"                        | 401234526                       | field-type     | 10
             "First hearing"                      | "<b>First</b>"                  | field-form     | 9
             "publicationDate": "2026-11-30T17:00:00Z" | "published": "yesterday"   | field-missing  | 2
-            "courtLists"                         | "lists"                         | field-missing  | 2
+            "courtLists"                         | "lists"                         | field-missing  | 1
             """)
     void shouldExplainEachViolationWithItsLine(String before, String after, String code, int line) {
         assertThat(PUBLISHED).contains(before);
         var taken = take(PUBLISHED.replace(before, after), null);
         assertThat(taken.fate()).isEqualTo(FileFate.REFUSED);
-        assertThat(taken.findings()).anySatisfy(finding -> {
+        assertThat(taken.found().first()).anySatisfy(finding -> {
             assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.line()).isEqualTo(line);
         });
@@ -83,13 +84,15 @@ class CourtListTest {
 
     @Test
     void shouldRefuseJsonThatIsNoListOrABomb() {
-        assertThat(take("{\"a\": 1}", null).findings())
+        assertThat(take("{\"a\": 1}", null).found().first())
                 .extracting(Finding::code)
                 .containsExactly("no-court-list");
-        assertThat(take("{\"a\":".repeat(100_000), null).findings())
+        assertThat(take("{\"a\":".repeat(100_000), null).found().first())
                 .extracting(Finding::code)
                 .containsExactly("no-json");
-        assertThat(take("{} {}", null).findings()).extracting(Finding::code).containsExactly("no-json");
+        assertThat(take("{} {}", null).found().first())
+                .extracting(Finding::code)
+                .containsExactly("no-json");
     }
 
     @ParameterizedTest
@@ -128,20 +131,28 @@ class CourtListTest {
     @Test
     void shouldSurviveAHugeTextUnderThePublishersSchemas() {
         var huge = PUBLISHED.replace("First hearing", "x".repeat(2_000_000));
-        assertThat(take(huge, publishers()).findings())
+        assertThat(take(huge, publishers()).found().first())
                 .isNotEmpty()
                 .allMatch(finding -> finding.kind() == Finding.Kind.VIOLATION);
     }
 
     private static Stream<String> codes(@Nullable Taken taken) {
-        return taken == null ? Stream.of("missing") : taken.findings().stream().map(Finding::code);
+        return taken == null
+                ? Stream.of("missing")
+                : taken.found().first().stream().map(Finding::code);
     }
 
     private static Taken take(String text, @Nullable Path schemas) {
         var cases = mock(CourtCases.class);
         when(cases.caseOf(anyString())).thenReturn(Optional.of(new UUID(0, 1)));
         when(cases.list(any(), any(), any(List.class), any())).thenReturn(true);
-        return new CourtListFormat(new CourtListSchemas(new FormatSettings(null, schemas)), cases).take(bytes(text));
+        when(cases.ready(any(), any(), any())).thenReturn(true);
+        return format(cases, schemas).take(bytes(text));
+    }
+
+    private static CourtListFormat format(CourtCases cases, @Nullable Path schemas) {
+        var dates = new HearingDates(Clock.systemUTC());
+        return new CourtListFormat(new CourtListKinds(new FormatSettings(null, schemas)), cases, dates);
     }
 
     private static Path publishers() {

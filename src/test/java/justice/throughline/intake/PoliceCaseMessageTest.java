@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.validation.Schema;
 import justice.throughline.casefile.CasePerson;
+import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.handoff.Finding;
+import justice.throughline.handoff.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,15 +35,13 @@ class PoliceCaseMessageTest {
         var read = CheckedXml.read(bytes(GOOD), OURS.message());
         assertThat(read.violations()).isEmpty();
 
-        var reader = new PoliceCaseReader(java.util.Objects.requireNonNull(read.root()));
-        var sent = reader.read();
+        var sent = new PoliceCaseReader(java.util.Objects.requireNonNull(read.root())).read();
 
-        assertThat(reader.unknownCodes()).isEmpty();
         assertThat(sent.urn()).isEqualTo("40AA1234526");
         assertThat(sent.month()).isEqualTo(YearMonth.of(2026, 10));
         assertThat(sent.people())
                 .containsExactly(
-                        new CasePerson(PersonRole.DEFENDANT, "2640AA0000000012345X", "040AA00"),
+                        new CasePerson(PersonRole.DEFENDANT, "2640AA0000000012345X", "040AA00", "U"),
                         new CasePerson(PersonRole.VICTIM, "victim-1", "040AA00"));
         assertThat(sent.charges()).singleElement().satisfies(charge -> {
             assertThat(charge.offenceCode()).isEqualTo("TH68010");
@@ -70,10 +71,14 @@ class PoliceCaseMessageTest {
                 .replace(">TH68010<", ">BICYCLE<")
                 .replace(">B40CO00<", ">LUTON<");
         var read = CheckedXml.read(bytes(odd), OURS.message());
-        var reader = new PoliceCaseReader(java.util.Objects.requireNonNull(read.root()));
+        var message = java.util.Objects.requireNonNull(read.root());
+        var found = new Findings();
+        new PoliceCaseCheck(found, new HearingDates(Clock.systemUTC())).check(message);
 
-        assertThat(reader.read().charges().getFirst().offenceCode()).isEqualTo("BICYCLE");
-        assertThat(reader.unknownCodes())
+        assertThat(new PoliceCaseReader(message).read().charges().getFirst().offenceCode())
+                .isEqualTo("BICYCLE");
+        assertThat(found.first())
+                .allMatch(finding -> finding.kind() == Finding.Kind.UNKNOWN_CODE)
                 .extracting(Finding::line, finding -> finding.args().getFirst())
                 .contains(org.assertj.core.groups.Tuple.tuple(7, "Z"), org.assertj.core.groups.Tuple.tuple(9, "LUTON"))
                 .hasSize(3);
@@ -165,9 +170,9 @@ class PoliceCaseMessageTest {
                 Files.readAllBytes(samples.resolve("IndividualDefendantAllfields.xml")), OURS.envelope());
         assertThat(envelope.violations()).isEmpty();
         var inner = java.util.Objects.requireNonNull(envelope.root()).get("DataStream/DataStreamContent");
-        var message = CheckedXml.read(inner, OURS.message(), 0);
+        var message = CheckedXml.read(inner, OURS.message(), "", 0);
         assertThat(message.violations())
-                .isEqualTo(CheckedXml.read(inner, publishers(), 0).violations());
+                .isEqualTo(CheckedXml.read(inner, publishers(), "", 0).violations());
     }
 
     /** Element by element left out, doubled and made too long: our schema must judge as the publisher's does. */

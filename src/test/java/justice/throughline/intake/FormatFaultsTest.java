@@ -1,0 +1,176 @@
+package justice.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import justice.throughline.casefile.CourtCases;
+import justice.throughline.casefile.HearingDates;
+import justice.throughline.casefile.OpenCase;
+import justice.throughline.casefile.Stage;
+import justice.throughline.handoff.FileFate;
+import justice.throughline.handoff.FileFormat;
+import justice.throughline.handoff.FileFormat.Taken;
+import justice.throughline.handoff.Finding;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a file, all of it is said, once, with its field; and what its schema refuses is never used. */
+class FormatFaultsTest {
+
+    private static final String URN = "40AA1234526";
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
+
+    private final CourtCases cases = mock(CourtCases.class);
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void shouldSayAllThatIsWrongWithAList(String good) {
+        listFaults(good, null);
+    }
+
+    static Stream<String> lists() {
+        return Stream.of(
+                CourtListText.published(URN, "2026-11-27T17:00:00Z"),
+                CourtListText.crownDaily(URN),
+                CourtListText.crownFirm(URN),
+                CourtListText.crownWarned(URN),
+                CourtListText.printed(),
+                CourtListText.singleJusticePress(URN, "2026-11-27T17:00:00Z"),
+                CourtListText.singleJusticePublic());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldSayAllThatIsWrongWithRealLists(boolean byThePublishersSchemas) {
+        var folder = RealData.justice("court-lists");
+        for (var sample : files(folder.resolve("samples"))) {
+            listFaults(read(sample), byThePublishersSchemas ? folder.resolve("schemas") : null);
+        }
+    }
+
+    private void listFaults(String good, @Nullable Path schemas) {
+        var kinds = new CourtListKinds(new FormatSettings(null, schemas));
+        var kind = kinds.of(json(good)).orElseThrow();
+        var format = new CourtListFormat(kinds, knowing(), new HearingDates(NOW));
+        Faults.ofJson(good).forEach(fault -> {
+            var taken = take(format, fault);
+            var json = CheckedJson.read(bytes(fault.text())).root();
+            if (json != null && kind.check(json).has(Finding.Kind.VIOLATION)) {
+                assertThat(taken.fate()).as("%s: %s", kind.name(), fault.what()).isEqualTo(FileFate.REFUSED);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U", "C"})
+    void shouldSayAllThatIsWrongWithAMessage(String custody) {
+        messageFaults(
+                PoliceCaseText.message(URN).replace("<CustodyStatus>U<", "<CustodyStatus>" + custody + "<"), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldSayAllThatIsWrongWithRealMessages(boolean byThePublishersSchema) {
+        var folder = RealData.justice("spi-police-case-messages");
+        var xsd = byThePublishersSchema ? folder.resolve("xsd/CPP-StdProsPoliceCase-v1-2.xsd") : null;
+        for (var sample : files(folder.resolve("examples"))) messageFaults(read(sample), xsd);
+    }
+
+    private void messageFaults(String good, @Nullable Path xsd) {
+        var schemas = new PoliceCaseSchemas(new FormatSettings(xsd, null));
+        var format = new PoliceCaseFormat(schemas, knowing(), mock(JourneyQueue.class), new HearingDates(NOW));
+        Faults.ofXml(good).forEach(fault -> {
+            var taken = take(format, fault);
+            if (!good.contains("RouteData")
+                    && CheckedXml.read(bytes(fault.text()), schemas.message())
+                            .found()
+                            .has(Finding.Kind.VIOLATION)) {
+                assertThat(taken.fate()).as(fault.what()).isEqualTo(FileFate.REFUSED);
+            }
+        });
+    }
+
+    private Taken take(FileFormat format, Faults.Faulty fault) {
+        clearInvocations(cases);
+        var taken = format.take(bytes(fault.text()));
+        var violations = taken.found().first().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.VIOLATION)
+                .toList();
+        assertThat(violations)
+                .as("%s: each with its line and field", fault.what())
+                .allSatisfy(finding -> {
+                    assertThat(finding.line()).isPositive();
+                    assertThat(finding.place() + String.join("", finding.args()))
+                            .isNotBlank();
+                });
+        assertThat(violations.stream().map(FormatFaultsTest::told))
+                .as("%s: none twice of %s", fault.what(), violations)
+                .doesNotHaveDuplicates();
+        if (taken.fate() == FileFate.REFUSED) {
+            verify(cases, never()).open(any());
+            verify(cases, never()).list(any(), any(), any(), any());
+            verify(cases, never()).ready(any(), any(), any());
+        }
+        return taken;
+    }
+
+    /** One value is told of once; what is missing from something is told for each that is. */
+    private static String told(Finding finding) {
+        return finding.args().stream().anyMatch(arg -> arg.startsWith("@"))
+                ? finding.place() + finding.args()
+                : finding.place();
+    }
+
+    private CourtCases knowing() {
+        when(cases.caseOf(anyString())).thenReturn(Optional.empty());
+        when(cases.open(any())).thenReturn(Optional.of(new OpenCase(new UUID(0, 2), "unknown", Stage.COURT)));
+        when(cases.list(any(), any(), any(List.class), any())).thenReturn(true);
+        when(cases.ready(any(), any(), any())).thenReturn(true);
+        return cases;
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+        return Objects.requireNonNull(CheckedJson.read(bytes(text)).root());
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
