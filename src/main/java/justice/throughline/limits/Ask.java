@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A question as programs and pages put it: every time is text, so that a wrong one can be named. */
@@ -28,8 +29,10 @@ record Ask(
         Map<String, Object> facts,
 
         @Nullable String asOf,
-        @Nullable List<AskedPause> pauses,
-        @Nullable List<AskedExtension> extensions) {
+        @Nullable List<@Nullable AskedPause> pauses,
+        @Nullable List<@Nullable AskedExtension> extensions) {
+
+    private static final int MOST_CHANGES = 100;
 
     record AskedPause(
             @Nullable String from,
@@ -61,8 +64,8 @@ record Ask(
                 optional("learnedAt", learnedAt),
                 given,
                 Optional.ofNullable(optional("asOf", asOf)).orElse(now),
-                asked(pauses).stream().map(Ask::pause).toList(),
-                asked(extensions).stream().map(Ask::extension).toList());
+                each("pauses", pauses, Ask::pause),
+                each("extensions", extensions, Ask::extension));
     }
 
     /** A moment with its offset, the time on a British clock, or the beginning of a day in Britain. */
@@ -72,7 +75,7 @@ record Ask(
             if (BRITISH.getRules().getValidOffsets(local).isEmpty()) {
                 throw LawRefusal.ofField(field, "limit-no-such-time", "fact:" + field, text);
             }
-            return local.atZone(BRITISH).toInstant();
+            return Facts.possible(field, local.atZone(BRITISH).toInstant());
         } catch (DateTimeException notLocal) {
             return Facts.moment(field, text);
         }
@@ -84,32 +87,49 @@ record Ask(
             return Jurisdiction.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw LawRefusal.ofField(
-                    "jurisdiction", "limit-bad-fact", "jurisdiction", name, List.of(Jurisdiction.values()));
+                    "jurisdiction",
+                    "limit-bad-fact",
+                    "jurisdiction",
+                    FactCheck.shown(name),
+                    List.of(Jurisdiction.values()));
         }
     }
 
-    private static Pause pause(AskedPause asked) {
+    private static Pause pause(String field, AskedPause asked) {
         return new Pause(
-                time("pauses", needed("pauses", asked.from())),
-                optional("pauses", asked.to()),
-                needed("pauses", asked.reason()));
+                time(field + ".from", needed(field + ".from", asked.from())),
+                optional(field + ".to", asked.to()),
+                needed(field + ".reason", asked.reason()));
     }
 
-    private static Extension extension(AskedExtension asked) {
+    private static Extension extension(String field, AskedExtension asked) {
         var until = asked.orderedUntil();
         var moment = until != null && until.indexOf('T') >= 0;
-        var at = optional("extensions", until);
+        var at = optional(field + ".orderedUntil", until);
+        var met = asked.met();
+        if (met != null && met.containsValue(null)) needed(field + ".met", null);
         return new Extension(
-                needed("extensions", asked.code()),
-                time("extensions", needed("extensions", asked.grantedAt())),
+                needed(field + ".code", asked.code()),
+                time(field + ".grantedAt", needed(field + ".grantedAt", asked.grantedAt())),
                 at == null || moment ? null : Arithmetic.day(at),
                 moment ? at : null,
                 asked.authority(),
-                asked.met());
+                met);
     }
 
-    private static <T> List<T> asked(@Nullable List<T> list) {
-        return list == null ? List.of() : new ArrayList<>(list);
+    /** Named by its place in the list, such as {@code pauses[0]}. */
+    private static <T, R> List<R> each(
+            String field, @Nullable List<@Nullable T> list, BiFunction<String, T, R> reading) {
+        if (list == null) return List.of();
+        if (list.size() > MOST_CHANGES) throw LawRefusal.ofField(field, "limit-too-many", field, MOST_CHANGES);
+        var read = new ArrayList<R>();
+        for (int index = 0; index < list.size(); index++) {
+            var name = field + "[" + index + "]";
+            var asked = list.get(index);
+            if (asked == null) throw Missing.of(List.of(new Fact(name, Fact.Type.TEXT, List.of(), true)));
+            read.add(reading.apply(name, asked));
+        }
+        return read;
     }
 
     private static @Nullable Instant optional(String field, @Nullable String text) {

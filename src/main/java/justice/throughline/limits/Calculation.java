@@ -94,11 +94,20 @@ final class Calculation {
     private void close(Deadline due) {
         int from = Arithmetic.day(question.start()).getYear();
         int to = due.day().getYear();
-        for (int year = Math.min(from, to); year <= Math.max(from, to); year++) {
-            if (!off.sure(year)) steps.add(Step.of("worked-out", year));
-        }
+        workedOut(Math.min(from, to), Math.max(from, to));
         steps.add(Step.of(due.lastDay() == null ? "ends-at" : "ends-on", due));
         if (rule.sure().toBeConfirmed()) steps.add(Step.of("to-be-confirmed", "certainty:" + rule.sure()));
+    }
+
+    /** Years whose holidays are not published, those in a row in one step. */
+    private void workedOut(int from, int to) {
+        for (int first = from; first <= to; first++) {
+            int last = first;
+            while (last <= to && !off.sure(last)) last++;
+            if (last == first) continue;
+            steps.add(last == first + 1 ? Step.of("worked-out", first) : Step.of("worked-out-years", first, last - 1));
+            first = last;
+        }
     }
 
     private Limit limit(Deadline due, List<WarnPoint> warnPoints, List<Extending> extensions) {

@@ -21,7 +21,9 @@ class Calculator {
 
     Limit answer(Ask ask) {
         try {
-            return limits.calculate(ask.question(clock.instant()));
+            var question = ask.question(clock.instant());
+            limits.kind(question.kind()).ifPresent(kind -> FactCheck.known(question, kind));
+            return limits.calculate(question);
         } catch (EngineUnavailableException e) {
             throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "limit-engine-away");
         }

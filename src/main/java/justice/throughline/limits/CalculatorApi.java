@@ -34,7 +34,11 @@ class CalculatorApi {
     record Answer(Limit limit, String title, String ends, List<String> why) {}
 
     @GetMapping("/kinds")
-    @Operation(summary = "Kinds of limits with the facts that each asks for")
+    @Operation(
+            summary = "Kinds of limits with the facts that each asks for",
+            description = "A fact that is IN_FACTS is given in the object facts of a question; one that is BESIDE_FACTS"
+                    + " in a field of its own, as are start, jurisdiction, asOf, pauses and extensions. The day whose law"
+                    + " applies may be given to every kind, as relevantDate in facts.")
     List<Kind> kinds() {
         return limits.kinds().stream()
                 .map(kind -> new Kind(kind, words.kind(kind.kind()), words.of("event", kind.event())))
@@ -44,7 +48,8 @@ class CalculatorApi {
     @PostMapping("/calculate")
     @Operation(
             summary = "When a limit ends, and why; nothing is saved",
-            description = "Refusals name the field and list the facts that are needed.")
+            description = "Refusals name the field and list the facts that are needed. Times before 1900 or after 2199"
+                    + " are refused, and so is a fact that no rule of the kind asks for.")
     Answer calculate(@RequestBody Ask ask) {
         var limit = calculator.answer(ask);
         return new Answer(

@@ -63,7 +63,7 @@ class CalculatorPage {
     /** Facts by their names on the page. */
     private static Reason worded(Reason reason) {
         return switch (reason.code()) {
-            case "limit-facts-needed", "limit-bad-fact", "limit-bad-time" ->
+            case "limit-facts-needed", "limit-bad-fact", "limit-bad-time", "limit-time-outside" ->
                 new Reason(
                         reason.code(),
                         reason.arguments().stream()

@@ -1,11 +1,11 @@
 package justice.throughline.limits;
 
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Tells what is wrong with the facts of a question. */
 final class FactCheck {
+
+    private static final int LONGEST = 100;
 
     private FactCheck() {}
 
@@ -21,18 +21,36 @@ final class FactCheck {
         }
     }
 
-    static LawRefusal whyNoRule(Question question, RuleTable table) {
-        var lacking = table.lacking(question);
-        if (!lacking.isEmpty()) return Missing.of(lacking);
-        var given = new TreeMap<>(question.facts())
-                .entrySet().stream()
-                        .map(fact -> fact.getKey() + " = " + fact.getValue())
-                        .collect(Collectors.joining(", "));
-        return LawRefusal.ofField(
-                Facts.RELEVANT_DATE,
-                "limit-no-rule",
-                new Facts(question).relevantDate(),
-                given.isEmpty() ? "-" : given);
+    /**
+     * Facts that no rule of the kind asks for would change nothing, and whoever gives them believes they do.
+     *
+     * @throws LawRefusal naming the first such fact
+     */
+    static void known(Question question, LimitKind kind) {
+        var asked = kind.facts().stream()
+                .filter(fact -> fact.where() == Fact.Where.IN_FACTS)
+                .map(Fact::name)
+                .toList();
+        question.facts().keySet().stream()
+                .filter(name -> !asked.contains(name) && !name.equals(Facts.RELEVANT_DATE))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    var beside = Fact.BESIDE.contains(name);
+                    throw LawRefusal.ofField(
+                            shown(name),
+                            beside ? "limit-fact-beside" : "limit-unknown-fact",
+                            shown(name),
+                            asked.isEmpty() ? "-" : String.join(", ", asked));
+                });
+    }
+
+    private static boolean isCount(Number number) {
+        return number.intValue() >= 0 && number.intValue() == number.doubleValue();
+    }
+
+    static String shown(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private static void possible(Question question, Fact fact) {
@@ -42,12 +60,12 @@ final class FactCheck {
         var fits =
                 switch (fact.type()) {
                     case TEXT -> fact.values().contains(text);
-                    case NUMBER -> value instanceof Number;
+                    case NUMBER -> value instanceof Number number && isCount(number);
                     case YES_NO -> value instanceof Boolean;
                     case DAY, MOMENT -> Facts.moment(fact.name(), text) != null;
                 };
         if (!fits) {
-            throw LawRefusal.ofField(fact.name(), "limit-bad-fact", fact.name(), text, allowed(fact))
+            throw LawRefusal.ofField(fact.name(), "limit-bad-fact", fact.name(), shown(text), allowed(fact))
                     .needing(List.of(fact));
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import justice.throughline.shared.PossibleTime;
 import org.jspecify.annotations.Nullable;
 
 /** The times of a question by their names. */
@@ -50,11 +51,19 @@ record Facts(Question question) {
     /** A day begins in Britain; a moment says its offset. */
     static Instant moment(String name, String text) {
         try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(BRITISH).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            return possible(
+                    name,
+                    text.indexOf('T') < 0
+                            ? LocalDate.parse(text).atStartOfDay(BRITISH).toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw LawRefusal.ofField(name, "limit-bad-time", name, text);
+            throw LawRefusal.ofField(name, "limit-bad-time", name, FactCheck.shown(text));
         }
+    }
+
+    /** What a limit can be worked out from; a derivation over centuries would have no end that anybody waits for. */
+    static Instant possible(String name, Instant time) {
+        if (PossibleTime.holds(time)) return time;
+        throw LawRefusal.ofField(name, "limit-time-outside", name);
     }
 }

@@ -18,7 +18,7 @@ public class LimitWords {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern CODE = Pattern.compile("([a-z]+):([\\w-]+)");
-    private static final Pattern LENGTH = Pattern.compile("(to |by |at )?(\\d+) ([a-z ]+?)s?( from grant)?");
+    private static final Pattern LENGTH = Pattern.compile("(to |by |at )?(\\d{1,6}) ([a-z ]+?)s?( from grant)?");
 
     private final MessageSource messages;
 

@@ -76,13 +76,13 @@ public class Limits {
 
     private Rule rule(Question question) {
         var table = tables.of(question.kind())
-                .orElseThrow(() -> LawRefusal.ofField("kind", "limit-unknown-kind", question.kind()));
+                .orElseThrow(() -> LawRefusal.ofField("kind", "limit-unknown-kind", FactCheck.shown(question.kind())));
         var kind = tables.kind(question.kind())
                 .orElseThrow(() -> LawRefusal.ofField("kind", "limit-not-in-force", question.kind()));
         FactCheck.possible(question, kind);
         var answer = answers.to(table.decision(), variables(question, table));
         if (answer == null) {
-            throw FactCheck.whyNoRule(question, table);
+            throw new WhyNoRule(question, table).refusal();
         }
         return json.convertValue(answer, Rule.class);
     }

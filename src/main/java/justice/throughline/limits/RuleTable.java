@@ -43,13 +43,9 @@ record RuleTable(String decision, String area, Map<String, String> inputs, List<
             return cell(JURISDICTION).isBlank() || words(cell(JURISDICTION)).contains(nation.name());
         }
 
-        /** Whether this value of a fact does not rule the row out; ranges are left to the engine. */
+        /** Whether this value of a fact does not rule the row out. */
         boolean allows(String fact, Object value) {
-            var cell = cell(fact);
-            return switch (cell) {
-                case "true", "false" -> cell.equals(value.toString());
-                default -> !cell.startsWith("\"") || words(cell).contains(value.toString());
-            };
+            return new RuleCell(cell(fact)).allows(value);
         }
 
         boolean inHours() {
@@ -77,13 +73,15 @@ record RuleTable(String decision, String area, Map<String, String> inputs, List<
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What the rows that the given facts leave open ask for besides. */
-    List<Fact> lacking(Question question) {
-        var open = rows.stream()
+    /** The rows for the kind and the nation of this question. */
+    List<Row> rowsFor(Question question) {
+        return rows.stream()
                 .filter(row -> row.isOf(question.kind()) && row.inForce() && row.holdsIn(question.jurisdiction()))
-                .filter(row -> question.facts().entrySet().stream()
-                        .allMatch(fact -> row.allows(fact.getKey(), fact.getValue())))
                 .toList();
+    }
+
+    /** What the rows that the given facts leave open ask for besides. */
+    List<Fact> lacking(Question question, List<Row> open) {
         var lacking = facts(open).stream()
                 .filter(fact -> !fact.name().equals(Facts.RELEVANT_DATE) && !Facts.given(question, fact.name()))
                 .toList();

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import justice.throughline.shared.PossibleTime;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Holds what was entered against the designer's form. */
 @Component
 class FormCheck {
-
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final MessageSource messages;
 
@@ -77,7 +75,7 @@ class FormCheck {
             Instant at = parsed instanceof LocalDateTime local
                     ? local.atZone(When.BRITISH).toInstant()
                     : OffsetDateTime.from(parsed).toInstant();
-            return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? null : at.toString();
+            return PossibleTime.holds(at) ? at.toString() : null;
         } catch (DateTimeException notADate) {
             return null;
         }

@@ -18,6 +18,8 @@ class NoLawInCodeTest {
 
     /** Files and the numbers in them that are no law, each with its reason. */
     private static final Map<String, String> BECAUSE = Map.ofEntries(
+            Map.entry("Ask 100", "pauses or extensions of one question"),
+            Map.entry("FactCheck 100", "letters of what somebody wrote that a refusal repeats"),
             Map.entry("Answers 10_000", "answers of the engine that are remembered"),
             Map.entry("Duties 30", "seconds for which a duty is taken up"),
             Map.entry("Duties 1000.0", "milliseconds of a second"),
