@@ -70,7 +70,11 @@ record CheckedXml(@Nullable XmlNode root, Findings found) {
             var parser = safe().newSAXParser().getXMLReader();
             parser.setContentHandler(reading);
             parser.setErrorHandler(violations);
-            return new CheckedXml(parse(parser, source, reading, violations) ? reading.root() : null, found);
+            var root = parse(parser, source, reading, violations) ? reading.root() : null;
+            if (root != null && violations.isOfOrder() && !found.overflows(Finding.Kind.VIOLATION)) {
+                new XmlRepair(root, schema).misplaced().forEach(found::add);
+            }
+            return new CheckedXml(root, found);
         } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The JDK's own parser cannot be set up", e);
         }

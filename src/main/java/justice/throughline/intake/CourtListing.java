@@ -2,6 +2,7 @@ package justice.throughline.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,8 +91,13 @@ final class CourtListing {
                 code,
                 names,
                 Objects.toString(line.day(), ""),
-                Objects.toString(line.time(), ""),
+                timeOf(line),
                 line.courtOrNone(),
                 Objects.toString(line.room(), "")));
+    }
+
+    private static String timeOf(CourtListLine line) {
+        var time = line.time();
+        return time == null ? "" : time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

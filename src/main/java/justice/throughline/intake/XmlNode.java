@@ -1,23 +1,45 @@
 package justice.throughline.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.AttributesImpl;
 
 /** An element of a checked document, by its local name, with its line. */
 final class XmlNode {
 
+    private final String uri;
     private final String name;
+    private final Attributes attributes;
     private final String place;
     private final int line;
+    private int lastLine;
     private final List<XmlNode> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    XmlNode(String name, String place, int line) {
+    XmlNode(String uri, String name, Attributes attributes, String place, int line) {
+        this.uri = uri;
         this.name = name;
+        this.attributes = new AttributesImpl(attributes);
         this.place = place;
         this.line = line;
+        this.lastLine = line;
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    Attributes attributes() {
+        return attributes;
+    }
+
+    /** What stands in it, to be read only. */
+    List<XmlNode> children() {
+        return Collections.unmodifiableList(children);
     }
 
     String name() {
@@ -31,6 +53,15 @@ final class XmlNode {
 
     int line() {
         return line;
+    }
+
+    /** Where it ends. */
+    int lastLine() {
+        return lastLine;
+    }
+
+    void endsAt(int last) {
+        lastLine = last;
     }
 
     void add(XmlNode child) {

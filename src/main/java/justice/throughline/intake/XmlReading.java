@@ -84,7 +84,8 @@ final class XmlReading extends DefaultHandler {
         var parent = open.peek();
         var number = counts.element().merge(name, 1, Integer::sum);
         var step = number == 1 ? name : name + "[" + number + "]";
-        var node = new XmlNode(name, parent == null ? step : parent.place() + "/" + step, linesBefore + line());
+        var node = new XmlNode(
+                uri, name, attributes, parent == null ? step : parent.place() + "/" + step, linesBefore + line());
         if (parent == null) root = node;
         else if (!found.overflows(Finding.Kind.VIOLATION)) parent.add(node);
         open.push(node);
@@ -95,7 +96,7 @@ final class XmlReading extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) throws SAXException {
         check.endElement(uri, name, qualified);
-        open.pop();
+        open.pop().endsAt(linesBefore + line());
         counts.pop();
     }
 

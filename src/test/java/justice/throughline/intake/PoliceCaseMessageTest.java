@@ -120,6 +120,31 @@ class PoliceCaseMessageTest {
                 .doesNotContain("Hiddenday");
     }
 
+    /** Within one element the validator of the JDK tells of the first alone. */
+    @Test
+    void shouldTellAllThatIsOutOfPlace() {
+        var bad = GOOD.replace("<PTIURN>40AA1234526</PTIURN>", "")
+                .replace("<OriginatingOrganisation>040AA00</OriginatingOrganisation>", "")
+                .replace("<PoliceOfficerRank>Constable</PoliceOfficerRank>", "")
+                .replace("<PoliceWorkerLocationCode>040AA01</PoliceWorkerLocationCode>", "")
+                .replace("<OffenceCode>TH68010</OffenceCode>", "<OffenceCod>TH68010</OffenceCod>")
+                .replace("<ChargeDate>2026-11-05</ChargeDate>", "<Charged/>")
+                .replaceFirst("(?s)(<Birthdate>.*?</Birthdate>)(\\s*)(<Gender>.*?</Gender>)", "$3$2$1");
+
+        assertThat(CheckedXml.read(bytes(bad), OURS.message()).violations())
+                .extracting(
+                        finding -> finding.code() + " " + finding.place().replaceAll("^.*/", "") + " " + finding.args())
+                .containsExactlyInAnyOrder(
+                        "wrong-place CaseInitiation [@CaseInitiation, @PTIURN]",
+                        "wrong-place CaseInitiation [@CaseInitiation, @OriginatingOrganisation]",
+                        "wrong-place PoliceWorkerReferenceNumber [@PoliceWorkerReferenceNumber, @PoliceOfficerRank]",
+                        "incomplete OtherPartyOfficerInCase [@OtherPartyOfficerInCase, @PoliceWorkerLocationCode]",
+                        "not-here Birthdate [@Birthdate]",
+                        "wrong-place OffenceCod [@OffenceCod, @OffenceCode]",
+                        "wrong-place Charged [@Charged, @ChargeDate, ArrestDate, LocationOfOffence, AlcoholRelatedOffence,"
+                                + " VehicleRelatedOffence]");
+    }
+
     @Test
     void shouldResolveNoEntityAndOpenNoFile() throws IOException {
         var secret = Files.writeString(Files.createTempFile("secret", ".txt"), "do-not-read");
