@@ -139,6 +139,15 @@ public class CaseFiles {
         forChange(caseId).close(clock.instant());
     }
 
+    /** References of the victims of the case. */
+    @Transactional(readOnly = true)
+    public List<String> victims(UUID caseId) {
+        return people(caseId).stream()
+                .filter(person -> person.role() == PersonRole.VICTIM)
+                .map(CasePerson::reference)
+                .toList();
+    }
+
     /** Whether the case is known to have a victim. */
     @Transactional(readOnly = true)
     public boolean hasVictim(UUID caseId) {
@@ -220,12 +229,5 @@ public class CaseFiles {
 
     private boolean has(UUID caseId, PersonRole role) {
         return people(caseId).stream().anyMatch(person -> person.role() == role);
-    }
-
-    private List<String> victims(UUID caseId) {
-        return people(caseId).stream()
-                .filter(person -> person.role() == PersonRole.VICTIM)
-                .map(CasePerson::reference)
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package justice.throughline.custody;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Engine;
 import org.springframework.stereotype.Service;
 
@@ -18,9 +19,11 @@ public class Custody {
     public static final String CASE_SENT = "custody-time-limit.case-sent";
 
     private final Engine engine;
+    private final CaseFiles cases;
 
-    Custody(Engine engine) {
+    Custody(Engine engine, CaseFiles cases) {
         this.engine = engine;
+        this.cases = cases;
     }
 
     /**
@@ -49,7 +52,9 @@ public class Custody {
                         "offenceClass",
                         offenceClass.code(),
                         "victimCategory",
-                        enhanced ? "enhanced" : "standard"));
+                        enhanced ? "enhanced" : "standard",
+                        "victimRefs",
+                        cases.victims(caseId)));
     }
 
     /** @param reference of the remand; later news of it carry the same */

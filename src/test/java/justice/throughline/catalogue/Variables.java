@@ -2,6 +2,7 @@ package justice.throughline.catalogue;
 
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ final class Variables {
         Workers.all().forEach(worker -> worker.answers().forEach(name -> add(by, name, "job `" + worker.type() + "`")));
         Models.elements(ZeebeInput.class).forEach(input -> add(by, input.getTarget(), "mapping"));
         Models.elements(ZeebeOutput.class).forEach(output -> add(by, output.getTarget(), "mapping"));
+        Models.elements(ZeebeLoopCharacteristics.class)
+                .forEach(loop -> add(by, loop.getInputElement(), "each of a list"));
         return by;
     }
 

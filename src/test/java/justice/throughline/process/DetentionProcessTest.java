@@ -112,7 +112,9 @@ class DetentionProcessTest {
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
         ledger.await(detention.id(), ClockState.ENDED);
         assertThat(extend(detention.id(), "superintendent")).isInstanceOf(Change.Refused.class);
-        assertThat(ledger.live(caseId, "victim-told-arrest").due().lastDay()).isNotNull();
+        assertThat(ledger.live(caseId, "victim-told-arrest"))
+                .returns("victim-1", clock -> clock.subject().person())
+                .satisfies(clock -> assertThat(clock.due().lastDay()).isNotNull());
     }
 
     @Test
