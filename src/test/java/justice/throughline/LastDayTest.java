@@ -231,7 +231,7 @@ class LastDayTest {
 
         timeIs(limit.last().atTime(12, 0));
 
-        assertThat(page(address, limit)).containsPattern("Within 24 hours</strong>|WITHIN_24_HOURS");
+        assertThat(page(address, limit)).containsPattern("Within 24 hours(</strong>|,)|WITHIN_24_HOURS");
     }
 
     static Stream<LocalDate> lastDays() {
@@ -276,7 +276,7 @@ class LastDayTest {
                 .toList();
     }
 
-    /** When the sweep wakes next is no end, and left out. */
+    /** When the sweep wakes next is no end, and left out; so is the day after the last that ends an entry of a calendar (RFC 5545, 3.6.1). */
     private String page(String address, LimitOfADay limit) throws Exception {
         var staff = new Staff(
                 "imran", "Imran", Set.of("police.investigation", limit.agency() + ".desk"), Set.of(Role.CASEWORKER));
@@ -284,6 +284,6 @@ class LastDayTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString()
-                .replaceAll("\"nextWake\":\"[^\"]*\"", "");
+                .replaceAll("\"nextWake\":\"[^\"]*\"|DTEND;VALUE=DATE:\\d{8}", "");
     }
 }

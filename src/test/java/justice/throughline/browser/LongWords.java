@@ -57,12 +57,13 @@ final class LongWords {
                 update handoff.hand_off set payload = jsonb_build_object(:word, :word), classification = :word
                 where case_id = :id""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
-                insert into handoff.artefact (hand_off_id, type, name, sha256, size)
-                select id, 'MG3', :word, repeat('a', 64), 1 from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
+                insert into handoff.artefact (hand_off_id, type, name, sha256, size, added_at)
+                select id, 'MG3', :word, repeat('a', 64), 1, now() from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
                 insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, note,
-                    evidence)
-                select id, 1, 'DELIVER', 'DELIVERED', to_agency, owner_desk, :word, :word, jsonb_build_object(:word, :word)
+                    evidence, at)
+                select id, 1, 'DELIVER', 'DELIVERED', to_agency, owner_desk, :word, :word, jsonb_build_object(:word, :word),
+                    now()
                 from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
     }
 
@@ -81,8 +82,9 @@ final class LongWords {
     private UUID failedImport() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected, failure, failure_detail)
-                values (:id, 'failed', :id, :word, 1, 1, 'UNREADABLE', :word)""").param("id", id).param("word", WORD).update();
+                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected, failure,
+                    failure_detail, submitted_at)
+                values (:id, 'failed', :id, :word, 1, 1, 'UNREADABLE', :word, now())""").param("id", id).param("word", WORD).update();
         jdbc.sql("insert into intake.import_file values (?, 0, ?, 'STREET', 1)")
                 .params(id, WORD)
                 .update();
@@ -94,9 +96,10 @@ final class LongWords {
     private UUID failedMessage(Object handOff, UUID caseId) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, trouble)
+                insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, trouble,
+                    created_at)
                 values (:id, :handOff, 1, :word, :caseId, :word, '{"' || :word || '":"' || :word || '"}', 'QUARANTINED',
-                    'refused:' || :word)""")
+                    'refused:' || :word, now())""")
                 .param("id", id)
                 .param("handOff", handOff)
                 .param("caseId", caseId)
@@ -108,9 +111,9 @@ final class LongWords {
     private Object refusedFile() {
         jdbc.sql("""
                 insert into handoff.inbox (partner, id, type, body, state, format, name, sha256, size, received_by, trouble,
-                    findings)
+                    received_at, findings)
                 values ('x', gen_random_uuid() || :word, 'file', '', 'REFUSED', 'police-case', :word, repeat('b', 64), 1, :word, 'schema',
-                    jsonb_build_array(jsonb_build_object('kind', 'VIOLATION', 'line', 1, 'place', :word, 'code', :word,
+                    now(), jsonb_build_array(jsonb_build_object('kind', 'VIOLATION', 'line', 1, 'place', :word, 'code', :word,
                         'args', jsonb_build_array(:word))))""").param("word", WORD.substring(0, 2_000)).update();
         return jdbc.sql("select max(seq) from handoff.inbox").query(Long.class).single();
     }

@@ -79,16 +79,17 @@ final class SpreadsheetRows {
                 .param("id", id)
                 .update();
         jdbc.sql("""
-                insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, reasons)
-                select :id, 1, step, 'REFUSED', :to, 'police.charging', 'journey', reasons
+                insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, reasons,
+                    at)
+                select :id, 1, step, 'REFUSED', :to, 'police.charging', 'journey', reasons, now()
                 from (values ('OFFER', '{}'::text[]), ('REFUSE', array['no-mg3'])) as events (step, reasons)""").param("id", id).param("to", to).update();
     }
 
     private UUID rejected() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected)
-                values (:id, 'done', :id, 'root', 1, 1)""").param("id", id).update();
+                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected, submitted_at)
+                values (:id, 'done', :id, 'root', 1, 1, now())""").param("id", id).update();
         jdbc.sql("insert into intake.import_file values (:id, 0, :name, 'STREET', 1)")
                 .param("id", id)
                 .param("name", "=street.csv")

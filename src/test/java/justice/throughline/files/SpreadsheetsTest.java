@@ -158,9 +158,9 @@ class SpreadsheetsTest {
 
     private void addMany(String mark) {
         jdbc.sql("""
-                insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
+                insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
                 select gen_random_uuid(), :mark || '-' || number, 'report', 'A force', 'burglary', '2026-01-01',
-                    'INVESTIGATION'
+                    'INVESTIGATION', now()
                 from generate_series(1, :many) number""").param("mark", mark).param("many", MANY).update();
         jdbc.sql("""
                 insert into journal.user_task (key, process_instance_key, root_key, case_id, process_id, element_id,

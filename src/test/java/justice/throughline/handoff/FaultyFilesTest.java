@@ -78,8 +78,8 @@ class FaultyFilesTest {
                 .as(what)
                 .isNotEmpty()
                 .noneMatch(violation -> "unexpected".equals(violation.get("code")))
-                .allMatch(violation -> (int) violation.get("line") > 0)
-                .allMatch(violation -> !violation.get("text").toString().isBlank());
+                .allMatch(violation -> violation.get("line") instanceof Integer line && line > 0)
+                .allMatch(violation -> !String.valueOf(violation.get("text")).isBlank());
         softly.assertThat(violations.stream().map(violation -> violation.get("place") + " " + violation.get("text")))
                 .as(what)
                 .doesNotHaveDuplicates();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
@@ -261,7 +262,7 @@ class EveryKindTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> facts(Map<String, Object> question) {
-        return (Map<String, Object>) question.get("facts");
+        return (Map<String, Object>) Objects.requireNonNull(question.get("facts"));
     }
 
     private static List<String> named(Map<String, Object> question) {
