@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,6 +31,10 @@ import java.time.InstantSource;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Map;
+import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
+import justice.throughline.tasks.Completions;
+import justice.throughline.tasks.TaskDesk;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +42,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "justice.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,6 +50,8 @@ class ArchitectureTest {
 
     private static final String WORKERS = "justice.throughline.workers..";
     private static final String ENGINE = "justice.throughline.engine..";
+    private static final String ENGINE_COMMANDS = "justice.throughline.engine.Commands";
+    private static final String OUTBOX_SENDER = "justice.throughline.engine.Delivery";
 
     @ArchTest
     static final ArchRule engineBehindOneDoor = noClasses()
@@ -53,6 +61,43 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.camunda.client..", "io.camunda.zeebe.client..")
             .because("a change of engine or client should touch one package and the workers");
+
+    @ArchTest
+    static final ArchRule engineIsAskedByItsDoor = methods()
+            .that()
+            .areDeclaredIn(Engine.class)
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching("evaluate|leaveSign")
+            .because(
+                    "whatever the engine is to do follows from a change: it is kept in the outbox, in its transaction");
+
+    @ArchTest
+    static final ArchRule engineIsToldAfterTheCommit = noClasses()
+            .that(areNot(OUTBOX_SENDER))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ENGINE_COMMANDS)
+            .because("a command that is sent before its cause is committed loses who wanted it when the commit fails");
+
+    @ArchTest
+    static final ArchRule fewHoldTheClient = noClasses()
+            .that(areNot(ENGINE_COMMANDS))
+            .and(areNot("justice.throughline.engine.Engine"))
+            .and(areNot("justice.throughline.engine.ReleaseDeployer"))
+            .and()
+            .resideOutsideOfPackage("justice.throughline.devruntime..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("CamundaClient")
+            .because("who holds it can send a command that nobody has kept; workers answer their jobs, no more");
+
+    @ArchTest
+    static final ArchRule nobodyWaitsForTheEngineInATransaction = noClasses()
+            .should()
+            .callMethodWhere(waitsForTheEngine())
+            .because("whoever waits for the engine in a transaction holds locks and a connection as long");
 
     @ArchTest
     static final ArchRule entitiesStayInside = classes()
@@ -250,6 +295,20 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areNot(String name) {
         return DescribedPredicate.describe(
                 "are not " + name, type -> !type.getName().equals(name));
+    }
+
+    /** Also where the class says that each of its methods is a transaction; those of templates are refused when they run. */
+    private static DescribedPredicate<JavaMethodCall> waitsForTheEngine() {
+        return DescribedPredicate.describe("wait for the engine in a transaction", call -> {
+            var awaited = call.getTargetOwner().isEquivalentTo(EngineOutbox.class)
+                            && call.getName().equals("tell")
+                    || call.getTargetOwner().isEquivalentTo(Completions.class)
+                    || call.getTargetOwner().isEquivalentTo(TaskDesk.class)
+                            && call.getName().matches("complete|claim|release");
+            return awaited
+                    && (call.getOrigin().isAnnotatedWith(Transactional.class)
+                            || call.getOriginOwner().isAnnotatedWith(Transactional.class));
+        });
     }
 
     private static ArchCondition<JavaClass> resideInMarkedPackage() {

@@ -54,28 +54,32 @@ class TimeInTheDatabaseTest {
                     "look_at <= clock_timestamp()",
                     "else clock_timestamp() end",
                     "look_at = clock_timestamp() + make_interval(secs => :pause)"),
-            // the order of a queue and how long what was sent is kept
-            "engine.EngineOutbox",
-            List.of("sent_at = clock_timestamp()", "sent_at < clock_timestamp() - interval '1 day'"),
+            // a lease, the pause before another attempt, and how long what was sent is kept
+            "engine.OutboxRows",
+            List.of(
+                    "clock_timestamp() + make_interval(secs => :pause)",
+                    "next_at = clock_timestamp() + make_interval(secs => :lease)",
+                    "next_at <= clock_timestamp()",
+                    "not_before > clock_timestamp()",
+                    "sent_at = clock_timestamp()",
+                    "sent_at < clock_timestamp() - interval '1 day'"),
+            // the order of a queue
             "intake.JourneyQueue",
-            List.of("changed_at = clock_timestamp()", "published_at = clock_timestamp()"),
+            List.of("changed_at = clock_timestamp()", "handed_over_at = clock_timestamp()"),
             // how long what machines remember for a moment is kept
-            "tasks.Settled",
-            List.of("s.at < now() - interval '10 minutes'"),
             "handoff.Signatures",
             List.of("at < now() - interval '20 minutes'"));
 
     /** Columns that the database fills by its own clock, each with its reason. */
     private static final Map<String, String> IN_COLUMNS = Map.of(
             "access.audit.at", "when somebody really did or saw something, whatever time the demo plays",
-            "clocks.outbox.made_at", "the order of a queue",
-            "handoff.engine_outbox.made_at", "the order of a queue",
+            "engine.outbox.made_at", "the order of a queue",
+            "engine.outbox.next_at", "the pause before another attempt",
             "intake.journey_start.changed_at", "the order of a queue",
             "handoff.outbox.next_at", "the pause before another attempt",
             "handoff.inbox.next_at", "the pause before another look",
             "handoffclocks.duty.look_at", "the pause before another look",
-            "handoff.seen_signature.at", "how long a signature is remembered",
-            "tasks.settled.at", "how long a completed task is remembered");
+            "handoff.seen_signature.at", "how long a signature is remembered");
 
     @Autowired
     private JdbcClient jdbc;

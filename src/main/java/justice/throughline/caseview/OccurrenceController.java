@@ -48,8 +48,8 @@ class OccurrenceController {
     @PostMapping
     String tell(@PathVariable UUID caseId, @PathVariable Occurrence occurrence, RedirectAttributes page) {
         try {
-            desk.tell(caseId, occurrence, CurrentStaff.get());
-            flash.done(page, "occurrence.told." + occurrence);
+            var told = desk.tell(caseId, occurrence, CurrentStaff.get());
+            flash.done(page, (told ? "occurrence.told." : "occurrence.kept.") + occurrence);
         } catch (Refusal refusal) {
             flash.warnOfNow(page, refusal);
         }

@@ -9,14 +9,15 @@ import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.catalogue.Catalogue;
-import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.Answer;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.journal.ActiveStep;
 import justice.throughline.journal.Journeys;
 import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where staff tell a journey what happened outside. It counts once for each step that waits for it. */
 @Component
@@ -25,15 +26,23 @@ class OccurrenceDesk {
     private final Journeys journeys;
     private final Catalogue catalogue;
     private final CaseFiles cases;
-    private final Engine engine;
+    private final EngineOutbox outbox;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    OccurrenceDesk(Journeys journeys, Catalogue catalogue, CaseFiles cases, Engine engine, Audit audit) {
+    OccurrenceDesk(
+            Journeys journeys,
+            Catalogue catalogue,
+            CaseFiles cases,
+            EngineOutbox outbox,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.journeys = journeys;
         this.catalogue = catalogue;
         this.cases = cases;
-        this.engine = engine;
+        this.outbox = outbox;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /** What this person may tell now, because a step of the case waits for it. */
@@ -54,15 +63,20 @@ class OccurrenceDesk {
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "occurrence-not-awaited"));
     }
 
-    @Transactional
-    void tell(UUID caseId, Occurrence what, Staff by) {
+    /** @return false when the journey has not heard it yet: it is kept, and told as soon as the engine answers */
+    boolean tell(UUID caseId, Occurrence what, Staff by) {
         var step = check(caseId, what, by);
+        var message = Command.message("staff:" + what + ":" + step.key(), what.message(), caseId.toString(), Map.of());
+        return Boolean.TRUE.equals(transaction.execute(status -> keep(caseId, what, message, by)))
+                ? outbox.tell(message) == Answer.TAKEN
+                : outbox.isTold(message.id());
+    }
+
+    /** @return false when this step was told before */
+    private boolean keep(UUID caseId, Occurrence what, Command message, Staff by) {
+        if (!outbox.keepInHand(message)) return false;
         audit.write(caseId, "tell " + what, by.username());
-        try {
-            engine.publish(what.message(), caseId.toString(), "staff:" + what + ":" + step.key(), Map.of());
-        } catch (EngineUnavailableException away) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
-        }
+        return true;
     }
 
     private Optional<ActiveStep> waiting(List<ActiveStep> steps, Occurrence what) {

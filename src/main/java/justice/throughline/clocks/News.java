@@ -2,6 +2,9 @@ package justice.throughline.clocks;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class News {
 
-    private final Outbox outbox;
+    private final EngineOutbox outbox;
     private final ApplicationEventPublisher events;
 
-    News(Outbox outbox, ApplicationEventPublisher events) {
+    News(EngineOutbox outbox, ApplicationEventPublisher events) {
         this.outbox = outbox;
         this.events = events;
     }
@@ -23,14 +26,18 @@ class News {
                     row.id(), row.folded().subject(), row.terms().limit().due()));
         }
         if (!row.folded().fired().isEmpty() && settles(change)) {
-            outbox.put(row.id(), ClockMessages.ALERT_SETTLED, Map.of());
+            tell(row.id(), ClockMessages.ALERT_SETTLED, Map.of());
         }
         if (row.folded().watched() && !row.state().live()) {
-            outbox.put(
+            tell(
                     row.id(),
                     ClockMessages.CLOCK_STOPPED,
                     Map.of("clockResult", row.state().name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private void tell(UUID clockId, String message, Map<String, String> variables) {
+        outbox.keep(Command.message(message, clockId.toString(), variables));
     }
 
     private static boolean movesEnd(EventKind change) {

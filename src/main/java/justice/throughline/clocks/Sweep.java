@@ -40,11 +40,11 @@ class Sweep {
             ), latest as (
                 select distinct on (clock_id) clock_id, point, at, late from fired
                 order by clock_id, at desc, point = 'DUE' desc
-            ), told as (
-                insert into clocks.outbox (correlation_key, name, variables)
-                select latest.clock_id::text, message.name, jsonb_build_object('clockId', latest.clock_id, 'caseId', due.case_id,
-                    'clockKind', due.kind, 'clockPoint', latest.point, 'clockSeverity', due.severity,
-                    'ownerAgency', due.owner_agency, 'clockDueAt', due.due_at, 'clockResult', 'breached')
+            ), told as materialized (
+                select engine.tell(message.name, latest.clock_id::text, jsonb_build_object('clockId', latest.clock_id,
+                    'caseId', due.case_id, 'clockKind', due.kind, 'clockPoint', latest.point,
+                    'clockSeverity', due.severity, 'ownerAgency', due.owner_agency, 'clockDueAt', due.due_at,
+                    'clockResult', 'breached')) as id
                 from latest join due on due.id = latest.clock_id
                     cross join (values ('clock-alert.raised'), ('clock-watch.breached')) as message (name)
                 where message.name = 'clock-alert.raised' or (due.watched and latest.point = 'DUE')
@@ -56,7 +56,7 @@ class Sweep {
                 from due left join latest on latest.clock_id = due.id where c.id = due.id
                 returning 1
             )
-            select count(*) from moved
+            select (select count(*) from moved) from (select count(id) from told) all_told
             """;
 
     private final JdbcClient jdbc;

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.engine.Engine;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import org.springframework.stereotype.Service;
 
 /**
- * Begins the processes that follow somebody in custody. The same reference again changes nothing while the first is under
- * way. Each throws {@link justice.throughline.engine.EngineUnavailableException} when the engine did not take it.
+ * Begins the processes that follow somebody in custody, once the transaction of the caller has committed. The same
+ * reference again changes nothing while the first is under way.
  */
 @Service
 public class Custody {
@@ -18,11 +19,11 @@ public class Custody {
     public static final String DEFENDANT_REMANDED = "custody-time-limit.defendant-remanded";
     public static final String CASE_SENT = "custody-time-limit.case-sent";
 
-    private final Engine engine;
+    private final EngineOutbox outbox;
     private final CaseFiles cases;
 
-    Custody(Engine engine, CaseFiles cases) {
-        this.engine = engine;
+    Custody(EngineOutbox outbox, CaseFiles cases) {
+        this.outbox = outbox;
         this.cases = cases;
     }
 
@@ -38,10 +39,10 @@ public class Custody {
             Instant arrivedAt,
             OffenceClass offenceClass,
             boolean enhanced) {
-        engine.publish(
+        tell(
+                "detained",
                 PERSON_DETAINED,
                 custodyId(caseId, reference),
-                "detained:" + custodyId(caseId, reference),
                 Map.of(
                         "caseId",
                         caseId.toString(),
@@ -59,10 +60,10 @@ public class Custody {
 
     /** @param reference of the remand; later news of it carry the same */
     public void remanded(UUID caseId, String reference, String person, Instant from, OffenceClass offenceClass) {
-        engine.publish(
+        tell(
+                "remanded",
                 DEFENDANT_REMANDED,
                 custodyId(caseId, reference),
-                "remanded:" + custodyId(caseId, reference),
                 Map.of(
                         "caseId",
                         caseId.toString(),
@@ -78,11 +79,11 @@ public class Custody {
 
     /** The case of a defendant on remand has been sent to the Crown Court. */
     public void sentToCrownCourt(UUID caseId, String reference, Instant at) {
-        engine.publish(
-                CASE_SENT,
-                custodyId(caseId, reference),
-                "sent:" + custodyId(caseId, reference),
-                Map.of("sentAt", at.toString()));
+        tell("sent", CASE_SENT, custodyId(caseId, reference), Map.of("sentAt", at.toString()));
+    }
+
+    private void tell(String what, String message, String custodyId, Map<String, ?> variables) {
+        outbox.keep(Command.message(what + ":" + custodyId, message, custodyId, variables));
     }
 
     private static String custodyId(UUID caseId, String reference) {

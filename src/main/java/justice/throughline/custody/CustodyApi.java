@@ -4,10 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
-import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
-import justice.throughline.casefile.CaseFiles;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,13 +42,11 @@ class CustodyApi {
     record Sending(@Nullable Instant at) {}
 
     private final Custody custody;
-    private final CaseFiles cases;
-    private final Audit audit;
+    private final CustodyDesk desk;
 
-    CustodyApi(Custody custody, CaseFiles cases, Audit audit) {
+    CustodyApi(Custody custody, CustodyDesk desk) {
         this.custody = custody;
-        this.cases = cases;
-        this.audit = audit;
+        this.desk = desk;
     }
 
     @PostMapping("/detentions/{reference}")
@@ -93,13 +88,7 @@ class CustodyApi {
     }
 
     private void tell(UUID caseId, String what, Runnable news) {
-        if (cases.find(caseId).isEmpty()) throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
-        try {
-            news.run();
-        } catch (EngineUnavailableException away) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
-        }
-        audit.write(caseId, what, CurrentStaff.get().username());
+        desk.tell(caseId, what, news, CurrentStaff.get());
     }
 
     private static <T> T given(@Nullable T value, String field) {

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskRefusal;
+import justice.throughline.tasks.WishState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +42,7 @@ class ReplayDesk {
     private final ReplayStaff staff;
     private final CaseFiles cases;
     private final OutcomeCategories categories;
-    private final Engine engine;
+    private final EngineOutbox outbox;
     private final ReplayRepairs repairs;
     private final InstantSource clock;
     private final Set<String> leftToOthers = ConcurrentHashMap.newKeySet();
@@ -52,7 +54,7 @@ class ReplayDesk {
             ReplayStaff staff,
             CaseFiles cases,
             OutcomeCategories categories,
-            Engine engine,
+            EngineOutbox outbox,
             ReplayRepairs repairs,
             InstantSource clock,
             @Value("${throughline.demo.repair-patience:5m}") Duration repairPatience) {
@@ -61,7 +63,7 @@ class ReplayDesk {
         this.staff = staff;
         this.cases = cases;
         this.categories = categories;
-        this.engine = engine;
+        this.outbox = outbox;
         this.repairs = repairs;
         this.clock = clock;
         this.repairPatience = repairPatience;
@@ -111,7 +113,7 @@ class ReplayDesk {
     private static boolean attempt(OpenTask task, BooleanSupplier step) {
         try {
             return step.getAsBoolean();
-        } catch (TaskRefusal | EngineUnavailableException e) {
+        } catch (TaskRefusal e) {
             LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
             return false;
         }
@@ -119,8 +121,7 @@ class ReplayDesk {
 
     private boolean complete(OpenTask task, Staff by, Map<String, Object> answer) {
         if (task.elementId().equals(REPAIR)) repairs.repair(task.caseId());
-        tasks.complete(task.key(), by, answer);
-        return true;
+        return tasks.complete(task.key(), by, answer) == WishState.SETTLED;
     }
 
     private boolean leftToVisitors(OpenTask task) {
@@ -130,11 +131,11 @@ class ReplayDesk {
 
     /** A later outcome of the same crime: new evidence came in before the case was closed. */
     private boolean reopen(ReplayedCrime crime, int reached) {
-        engine.publish(
+        outbox.keep(Command.message(
+                "replay:" + crime.caseId() + ":" + reached,
                 Engine.NEW_EVIDENCE_RECEIVED,
                 crime.caseId().toString(),
-                "replay:" + crime.caseId() + ":" + reached,
-                Map.of());
+                Map.of()));
         return false;
     }
 }

@@ -10,14 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Moves the running replays on: starts copies while fewer than the window are under way, lets the simulated staff
@@ -29,14 +30,15 @@ class ReplayDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDriver.class);
     private static final int GENTLE_WINDOW = 12;
-    /** Commands sent at a time: fewer than the database has connections, since each holds one while it waits. */
+    /** Fewer than the database has connections. */
     private static final int HANDS = 14;
 
     private final ReplayRecords records;
     private final Replays replays;
     private final ReplayDesk desk;
     private final CaseFiles cases;
-    private final Engine engine;
+    private final EngineOutbox outbox;
+    private final TransactionOperations transaction;
     private final int window;
     private final Duration gentlePace;
     private final Map<UUID, Rest> gentleTurns = new ConcurrentHashMap<>();
@@ -46,14 +48,16 @@ class ReplayDriver {
             Replays replays,
             ReplayDesk desk,
             CaseFiles cases,
-            Engine engine,
+            EngineOutbox outbox,
+            TransactionOperations transaction,
             @Value("${throughline.demo.replay-window:48}") int window,
             @Value("${throughline.demo.gentle-pace:3s}") Duration gentlePace) {
         this.records = records;
         this.replays = replays;
         this.desk = desk;
         this.cases = cases;
-        this.engine = engine;
+        this.outbox = outbox;
+        this.transaction = transaction;
         this.window = window;
         this.gentlePace = gentlePace;
     }
@@ -102,14 +106,12 @@ class ReplayDriver {
     }
 
     private boolean start(ReplayedCrime crime) {
-        try {
-            engine.startJourney(crime.caseId(), crime.crimeType(), "reporting", "replay:" + crime.caseId());
+        transaction.executeWithoutResult(status -> {
+            outbox.keep(
+                    Command.startJourney("replay:" + crime.caseId(), crime.caseId(), crime.crimeType(), "reporting"));
             records.started(crime.caseId());
-            return true;
-        } catch (EngineUnavailableException e) {
-            LOG.debug("Case {} is started later: {}", crime.caseId(), e.getMessage());
-            return false;
-        }
+        });
+        return true;
     }
 
     private boolean answer(ReplayProgress replay) {

@@ -1,106 +1,87 @@
 package justice.throughline.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import justice.throughline.shared.Rest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the engine is to be told, kept in a table of the module that tells it, in the transaction of its cause; the id of
- * the row is the id of the message. The table has the columns id, name, correlation_key, variables, made_at, sent_at.
+ * What the engine is to do, kept in the transaction of its cause and told after the commit, at once and again until the
+ * engine has answered. The id of a command makes it happen once. Modules that write their cause in SQL keep a message with
+ * the function {@code engine.tell}.
  */
-public final class EngineOutbox {
+@Service
+public class EngineOutbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineOutbox.class);
-    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
-    private static final int AT_ONCE = 50;
+    private final OutboxRows rows;
+    private final Delivery delivery;
+    private final ApplicationEventPublisher events;
 
-    private record Waiting(UUID id, String name, String correlationKey, String variables) {}
-
-    private final String table;
-    private final JdbcClient jdbc;
-    private final Engine engine;
-    private final TransactionTemplate transaction;
-    private final ObjectMapper json = new ObjectMapper();
-    private final Rest rest = new Rest();
-
-    /** @param table with its schema, such as {@code clocks.outbox} */
-    public EngineOutbox(String table, JdbcClient jdbc, Engine engine, TransactionTemplate transaction) {
-        this.table = table;
-        this.jdbc = jdbc;
-        this.engine = engine;
-        this.transaction = transaction;
+    EngineOutbox(OutboxRows rows, Delivery delivery, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.delivery = delivery;
+        this.events = events;
     }
 
-    /** Keeps a message in the transaction of the caller. */
-    public void put(String name, String correlationKey, Map<String, ?> variables) {
-        try {
-            jdbc.sql("insert into " + table + " (name, correlation_key, variables) values (?, ?, cast(? as jsonb))")
-                    .params(name, correlationKey, json.writeValueAsString(variables))
-                    .update();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+    /**
+     * Keeps the command in the transaction of the caller; the engine is told after the commit, or when it was held so long.
+     *
+     * @return false when a command of this id is kept already; then nothing changes
+     */
+    @Transactional
+    public boolean keep(Command command) {
+        var anew = rows.add(command, false);
+        if (anew) events.publishEvent(new Kept());
+        return anew;
     }
 
-    /** Tells the engine what waits, oldest first, and leaves it alone for a while when it does not answer. */
-    public void sendWaiting() {
-        while (!rest.goesOn() && sendSome() == AT_ONCE) {
-            LOG.debug("More of {} to tell the engine", table);
+    /** The same for a caller who tells it by {@link #tell} after the commit, because a person waits for the answer. */
+    @Transactional
+    public boolean keepInHand(Command command) {
+        return rows.add(command, true);
+    }
+
+    /**
+     * Tells the engine what this caller has kept in hand. When this returns, the effects of the answer are written.
+     *
+     * @return {@link Answer#LATER} when there is no answer yet: it is kept and told again
+     * @throws IllegalStateException within a transaction
+     */
+    public Answer tell(Command command) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Whoever waits for the engine in a transaction holds up everybody else");
         }
+        var told = delivery.tell(new OutboxRows.Entry(command, 1));
+        return delivery.finish(told) ? told.answer() : Answer.LATER;
+    }
+
+    /** Is done with a command whose answer was lost, where the engine's own record says what came of it. */
+    public void lookInRecord(String id) {
+        rows.open(id)
+                .flatMap(entry -> delivery.inRecord(entry.command()).map(answer -> new Delivery.Told(entry, answer)))
+                .ifPresent(delivery::finish);
+    }
+
+    /** Whether what was kept under this id has been told. */
+    public boolean isTold(String id) {
+        return rows.open(id).isEmpty();
+    }
+
+    /** Takes back what is still held; false when it is too late. */
+    @Transactional
+    public boolean takeBack(String id) {
+        return rows.takeBack(id);
+    }
+
+    /** How many messages of this name nobody has told the engine yet. */
+    public int untold(String name) {
+        return rows.untold(name);
     }
 
     /** The engine knows a message's id for an hour; a day later nobody asks for it. */
-    public void forgetSent() {
-        jdbc.sql("delete from " + table + " where sent_at < clock_timestamp() - interval '1 day'")
-                .update();
-    }
-
-    private int sendSome() {
-        return transaction.execute(status -> {
-            var sent = 0;
-            try {
-                for (var waiting : lock()) {
-                    publish(waiting);
-                    sent++;
-                }
-            } catch (EngineUnavailableException e) {
-                rest.begin(EngineUnavailableException.REST);
-                LOG.info("What {} holds for the engine waits: {}", table, e.getMessage());
-            }
-            return sent;
-        });
-    }
-
-    /** The oldest that nobody else is sending, locked until the end of the transaction. */
-    private List<Waiting> lock() {
-        return jdbc.sql("select id, name, correlation_key, variables::text from " + table
-                        + " where sent_at is null order by made_at limit ? for update skip locked")
-                .param(AT_ONCE)
-                .query(Waiting.class)
-                .list();
-    }
-
-    private void publish(Waiting waiting) {
-        engine.publish(
-                waiting.name(), waiting.correlationKey(), waiting.id().toString(), variables(waiting.variables()));
-        jdbc.sql("update " + table + " set sent_at = clock_timestamp() where id = ?")
-                .param(waiting.id())
-                .update();
-    }
-
-    private Map<String, Object> variables(String text) {
-        try {
-            return json.readValue(text, VARIABLES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetSent() {
+        rows.forgetSent();
     }
 }

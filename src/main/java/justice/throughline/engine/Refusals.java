@@ -23,11 +23,12 @@ final class Refusals {
         };
     }
 
-    /** The engine does not hold what the command is for. */
-    static boolean unknown(ClientException refusal) {
+    /** What the command is about is no more: a task is done, an incident is over. */
+    static boolean gone(ClientException refusal) {
         return switch (refusal) {
             case ClientStatusException e -> e.getStatusCode() == Status.Code.NOT_FOUND;
-            case ProblemException e -> e.details().getStatus() == NOT_FOUND;
+            case ProblemException e ->
+                e.details().getStatus() == NOT_FOUND || e.details().getStatus() == CONFLICT;
             default -> false;
         };
     }

@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import justice.throughline.shared.Deadline;
+import justice.throughline.tasks.Completions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger as the processes of the release use it. Each call may come twice. */
+/**
+ * The ledger as the processes of the release use it. Each call may come twice. What people have done with tasks of the case
+ * comes first.
+ */
 @Service
-@Transactional
 public class JourneyHandOffs {
 
     static final String ACCEPTED = "accepted";
@@ -42,6 +47,8 @@ public class JourneyHandOffs {
     private final JourneyContents contents;
     private final HandOffWords words;
     private final ObjectProvider<DueDates> dates;
+    private final Completions completions;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     JourneyHandOffs(
@@ -52,6 +59,8 @@ public class JourneyHandOffs {
             JourneyContents contents,
             HandOffWords words,
             ObjectProvider<DueDates> dates,
+            Completions completions,
+            TransactionTemplate transaction,
             InstantSource clock) {
         this.handoffs = handoffs;
         this.rows = rows;
@@ -60,6 +69,8 @@ public class JourneyHandOffs {
         this.contents = contents;
         this.words = words;
         this.dates = dates;
+        this.completions = completions;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -70,13 +81,16 @@ public class JourneyHandOffs {
      * @param visit names the visit to the step for ever
      */
     public void send(UUID caseId, String kind, List<String> to, @Nullable String basis, long visit) {
-        accept(caseId, catalogue.kind(kind));
-        to.forEach(each -> offer(caseId, kind, each, basis, visit));
+        after(caseId, () -> {
+            accept(caseId, catalogue.kind(kind));
+            to.forEach(each -> offer(caseId, kind, each, basis, visit));
+            return kind;
+        });
     }
 
     /** Hands a case over to one party for whose answer the process waits. */
     public Offered offer(UUID caseId, String kind, String to, long visit) {
-        return offered(rows.await(offer(caseId, kind, to, null, visit)));
+        return after(caseId, () -> offered(rows.await(offer(caseId, kind, to, null, visit))));
     }
 
     /**
@@ -151,9 +165,16 @@ public class JourneyHandOffs {
     private HandOff change(String offer, Consumer<HandOff> change) {
         var parts = offer.split(":", 2);
         var id = UUID.fromString(parts[0]);
-        var handOff = handoffs.locked(id);
-        if (handOff.attempt() == Integer.parseInt(parts[1])) change.accept(handOff);
-        return handoffs.detail(id).handOff();
+        return after(handoffs.detail(id).handOff().caseId(), () -> {
+            var handOff = handoffs.locked(id);
+            if (handOff.attempt() == Integer.parseInt(parts[1])) change.accept(handOff);
+            return handoffs.detail(id).handOff();
+        });
+    }
+
+    private <T> T after(UUID caseId, Supplier<T> step) {
+        completions.await(caseId);
+        return Objects.requireNonNull(transaction.execute(status -> step.get()));
     }
 
     private void finish(UUID id) {

@@ -3,13 +3,10 @@ package justice.throughline.handoff;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import justice.throughline.engine.Engine;
+import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells a journey that waits what became of its hand-off, from the transaction of the step. */
 @Component
@@ -24,15 +21,10 @@ class JourneyNews {
     private final JourneyHandOffs journeys;
     private final EngineOutbox outbox;
 
-    JourneyNews(
-            HandOffRows rows,
-            JourneyHandOffs journeys,
-            JdbcClient jdbc,
-            Engine engine,
-            TransactionTemplate transaction) {
+    JourneyNews(HandOffRows rows, JourneyHandOffs journeys, EngineOutbox outbox) {
         this.rows = rows;
         this.journeys = journeys;
-        this.outbox = new EngineOutbox("handoff.engine_outbox", jdbc, engine, transaction);
+        this.outbox = outbox;
     }
 
     @EventListener
@@ -41,16 +33,15 @@ class JourneyNews {
         var move = moved.move();
         if (move.actor().equals(Handoffs.JOURNEY) || move.evidence().containsKey(TASK)) return;
         if (ANSWERS.contains(move.step()) && rows.awaited(handOff.id())) {
-            outbox.put(
-                    HandOffMessages.ANSWERED,
-                    JourneyHandOffs.name(handOff, handOff.attempt()),
-                    Map.of("handOffAnswer", journeys.code(handOff)));
+            tell(HandOffMessages.ANSWERED, handOff, handOff.attempt(), Map.of("handOffAnswer", journeys.code(handOff)));
         } else if (move.step() == Step.OFFER && handOff.attempt() > 1 && rows.awaited(handOff.id())) {
-            outbox.put(
-                    HandOffMessages.OFFERED_AGAIN,
-                    JourneyHandOffs.name(handOff, handOff.attempt() - 1),
-                    variables(journeys.offered(handOff)));
+            var offered = variables(journeys.offered(handOff));
+            tell(HandOffMessages.OFFERED_AGAIN, handOff, handOff.attempt() - 1, offered);
         }
+    }
+
+    private void tell(String message, HandOff handOff, int attempt, Map<String, String> variables) {
+        outbox.keep(Command.message(message, JourneyHandOffs.name(handOff, attempt), variables));
     }
 
     private static Map<String, String> variables(JourneyHandOffs.Offered offered) {
@@ -59,15 +50,5 @@ class JourneyNews {
                 "handOffAnswer", offered.handOffAnswer(),
                 "handOffAskAt", offered.handOffAskAt().toString(),
                 "handOffTakeUpAt", offered.handOffTakeUpAt().toString());
-    }
-
-    @Scheduled(fixedDelayString = "${throughline.handoffs.tick:500ms}")
-    void sendWaiting() {
-        outbox.sendWaiting();
-    }
-
-    @Scheduled(fixedDelayString = "PT1H")
-    void forgetSent() {
-        outbox.forgetSent();
     }
 }

@@ -41,7 +41,8 @@ class IncidentsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Try a stuck step once more",
-            description = "One that fails again is listed again, under another key. 409 when it is no longer stuck.")
+            description = "It is kept, and tried as soon as the engine answers. One that fails again is listed again,"
+                    + " under another key. 409 when it is no longer stuck.")
     void retry(@PathVariable long key) {
         steps.retry(key, CurrentStaff.get());
     }

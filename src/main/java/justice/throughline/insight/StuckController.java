@@ -38,8 +38,8 @@ class StuckController {
     @PreAuthorize("hasRole('ADMIN')")
     String retry(@PathVariable long key, RedirectAttributes page) {
         try {
-            steps.retry(key, CurrentStaff.get());
-            flash.done(page, "stuck.retried");
+            var tried = steps.retry(key, CurrentStaff.get());
+            flash.done(page, tried ? "stuck.retried" : "stuck.kept");
         } catch (Refusal refusal) {
             flash.warnOfNow(page, refusal);
         }

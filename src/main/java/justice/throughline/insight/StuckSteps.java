@@ -2,11 +2,11 @@ package justice.throughline.insight;
 
 import java.time.Instant;
 import java.util.UUID;
-import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.catalogue.Catalogue;
-import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.Answer;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,7 +17,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Steps that the engine gave up on, and their second chance. */
 @Component
@@ -40,19 +39,17 @@ class StuckSteps {
             String errorType,
             Instant createdAt) {}
 
-    private record Incident(@Nullable Long jobKey, @Nullable UUID caseId, String elementId, boolean open) {}
+    private record Incident(@Nullable Long jobKey, boolean open) {}
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
-    private final Engine engine;
-    private final Audit audit;
+    private final EngineOutbox outbox;
     private final MessageSource messages;
 
-    StuckSteps(JdbcClient jdbc, Catalogue catalogue, Engine engine, Audit audit, MessageSource messages) {
+    StuckSteps(JdbcClient jdbc, Catalogue catalogue, EngineOutbox outbox, MessageSource messages) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.engine = engine;
-        this.audit = audit;
+        this.outbox = outbox;
         this.messages = messages;
     }
 
@@ -73,26 +70,22 @@ class StuckSteps {
         return new PageImpl<>(steps, page, all);
     }
 
-    /** Tries the step once more; one that fails again is stuck again, under another key. */
-    @Transactional
-    void retry(long key, Staff by) {
-        var incident = jdbc.sql("""
-                        select job_key, casefile.case_named(case_id) as case_id, element_id, state = 'CREATED' as open
-                        from journal.incident where key = :key""")
-                .param("key", key)
+    /**
+     * Tries the step once more; one that fails again is stuck again, under another key.
+     *
+     * @return false when the engine has not answered yet: it is kept, and done as soon as it does
+     */
+    boolean retry(long key, Staff by) {
+        var incident = jdbc.sql("select job_key, state = 'CREATED' as open from journal.incident where key = ?")
+                .param(key)
                 .query(Incident.class)
                 .optional()
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "incident-unknown"));
-        audit.write(incident.caseId(), "retry " + incident.elementId(), by.username());
-        if (!incident.open() || !tried(key, incident.jobKey())) throw new Refusal(HttpStatus.CONFLICT, "incident-over");
-    }
-
-    private boolean tried(long key, @Nullable Long jobKey) {
-        try {
-            return engine.retry(key, jobKey);
-        } catch (EngineUnavailableException away) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
-        }
+        var again = Command.retry(key, incident.jobKey(), by.username());
+        if (!incident.open() || !outbox.keepInHand(again)) throw new Refusal(HttpStatus.CONFLICT, "incident-over");
+        var answer = outbox.tell(again);
+        if (answer == Answer.GONE) throw new Refusal(HttpStatus.CONFLICT, "incident-over");
+        return answer == Answer.TAKEN;
     }
 
     private StuckStep step(Row row) {

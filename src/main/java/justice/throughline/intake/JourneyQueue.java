@@ -18,14 +18,14 @@ class JourneyQueue {
         this.jdbc = jdbc;
     }
 
-    /** A journey that waits already is brought up to date, one that was started stays as it is. */
+    /** A journey that waits already is brought up to date, one that was handed over stays as it is. */
     void put(List<OpenCase> cases) {
         jdbc.sql("""
                         insert into intake.journey_start (case_id, crime_type, phase)
                         select * from unnest(:ids, :types, :phases)
                         on conflict (case_id) do update
                         set crime_type = excluded.crime_type, phase = excluded.phase, changed_at = clock_timestamp()
-                        where journey_start.published_at is null
+                        where journey_start.handed_over_at is null
                         """)
                 .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
                 .param("types", cases.stream().map(OpenCase::crimeType).toArray(String[]::new))
@@ -38,7 +38,7 @@ class JourneyQueue {
     List<JourneyStart> waiting(int most) {
         return jdbc.sql("""
                         select id, case_id, crime_type, phase, changed_at from intake.journey_start
-                        where published_at is null order by changed_at limit ?
+                        where handed_over_at is null order by changed_at limit ?
                         """).param(most).query(JourneyStart.class).list();
     }
 
@@ -46,26 +46,26 @@ class JourneyQueue {
     void takeBack(JourneyStart start) {
         jdbc.sql("""
                         delete from intake.journey_start
-                        where id = :id and changed_at = :changedAt and published_at is null
+                        where id = :id and changed_at = :changedAt and handed_over_at is null
                         """)
                 .param("id", start.id())
                 .param("changedAt", start.changedAt())
                 .update();
     }
 
-    /** Those of the journeys that nobody else is starting, locked until the end of the transaction. */
+    /** Those of the journeys that nobody else is handing over, locked until the end of the transaction. */
     List<JourneyStart> lock(List<UUID> caseIds) {
         return jdbc.sql("""
                         select id, case_id, crime_type, phase, changed_at from intake.journey_start
-                        where case_id = any(:ids) and published_at is null for update skip locked
+                        where case_id = any(:ids) and handed_over_at is null for update skip locked
                         """)
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(JourneyStart.class)
                 .list();
     }
 
-    void published(UUID id) {
-        jdbc.sql("update intake.journey_start set published_at = clock_timestamp() where id = ?")
+    void handedOver(UUID id) {
+        jdbc.sql("update intake.journey_start set handed_over_at = clock_timestamp() where id = ?")
                 .param(id)
                 .update();
     }

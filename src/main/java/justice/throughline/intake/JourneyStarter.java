@@ -1,54 +1,47 @@
 package justice.throughline.intake;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
-import justice.throughline.shared.Rest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import justice.throughline.engine.EngineOutbox;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts the journeys that wait, a few at a time, and leaves the engine alone for a while when it cannot take more. */
+/**
+ * Hands the journeys that wait to the engine's outbox, a few at a time and no more while it has enough of them: what waits
+ * here is still brought up to date, and is taken back when the case closes.
+ */
 @Component
 class JourneyStarter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JourneyStarter.class);
     private static final int AT_ONCE = 50;
-    private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final JourneyQueue queue;
     private final CaseFiles cases;
-    private final Engine engine;
+    private final EngineOutbox outbox;
     private final TransactionTemplate transaction;
-    private final Rest rest = new Rest();
-    private Duration length = Duration.ZERO;
 
-    JourneyStarter(JourneyQueue queue, CaseFiles cases, Engine engine, TransactionTemplate transaction) {
+    JourneyStarter(JourneyQueue queue, CaseFiles cases, EngineOutbox outbox, TransactionTemplate transaction) {
         this.queue = queue;
         this.cases = cases;
-        this.engine = engine;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
     @Scheduled(fixedDelayString = "${throughline.intake.journeys-tick:500ms}")
     void startWaiting() {
-        if (rest.goesOn()) {
-            return;
-        }
+        if (outbox.untold(Engine.CASE_REPORTED) >= AT_ONCE) return;
         List<JourneyStart> waiting = queue.waiting(AT_ONCE);
         if (!waiting.isEmpty()) {
             List<UUID> open = cases.beginJourneys(
                     waiting.stream().map(JourneyStart::caseId).toList());
             takeBackAllBut(open, waiting);
-            publish(open);
+            handOver(open);
         }
     }
 
@@ -57,28 +50,10 @@ class JourneyStarter {
         waiting.stream().filter(start -> !stillOpen.contains(start.caseId())).forEach(queue::takeBack);
     }
 
-    private void publish(List<UUID> open) {
-        transaction.executeWithoutResult(status -> {
-            try {
-                for (JourneyStart start : queue.lock(open)) {
-                    engine.startJourney(
-                            start.caseId(),
-                            start.crimeType(),
-                            start.phase(),
-                            start.id().toString());
-                    queue.published(start.id());
-                }
-                length = Duration.ZERO;
-            } catch (EngineUnavailableException e) {
-                rest(e);
-            }
-        });
-    }
-
-    private void rest(EngineUnavailableException reason) {
-        Duration longer = length.isZero() ? SHORTEST_REST : length.multipliedBy(2);
-        length = longer.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : longer;
-        rest.begin(length);
-        LOG.info("Journeys wait {} s: {}", length.toSeconds(), reason.getMessage());
+    private void handOver(List<UUID> open) {
+        transaction.executeWithoutResult(status -> queue.lock(open).forEach(start -> {
+            outbox.keep(Command.startJourney(start.id().toString(), start.caseId(), start.crimeType(), start.phase()));
+            queue.handedOver(start.id());
+        }));
     }
 }

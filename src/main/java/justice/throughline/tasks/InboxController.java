@@ -75,6 +75,8 @@ class InboxController {
         var tasks = page(query.filter(staff, clock.instant()), query.pageable());
         model.addAttribute("tasks", tasks);
         model.addAttribute(
+                "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));
+        model.addAttribute(
                 "limits", clocks.earliestOf(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet())));
         model.addAttribute("steps", catalogue.userTasks());
         model.addAttribute("crimeTypes", crimeTypes.all());

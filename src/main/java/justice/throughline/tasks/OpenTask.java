@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.access.Staff;
 import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public record OpenTask(
         @Nullable String assignee,
         Instant createdAt,
         @Nullable Deadline due) {
+
+    /** The same in the hands of this person, or of nobody. */
+    OpenTask heldBy(@Nullable String username) {
+        return new OpenTask(key, caseId, processInstanceKey, processId, elementId, desks, username, createdAt, due);
+    }
+
+    boolean seenBy(Staff staff) {
+        return staff.seesAllDesks() || staff.sitsAt(desks);
+    }
 
     boolean claimedBy(String username) {
         return username.equals(assignee);

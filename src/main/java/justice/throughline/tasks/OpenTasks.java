@@ -14,11 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpenTasks {
 
-    /** Of a task {@code t} that is open. */
     /** An instance that somebody started by hand may name anything as its case: such a task is nobody's here. */
-    static final String IS_OPEN =
-            "t.state = 'CREATED' and t.case_id is not null and pg_input_is_valid(t.case_id, 'uuid')"
-                    + " and not exists (select from tasks.settled s where s.task_key = t.key)";
+    private static final String IS_OURS = "t.case_id is not null and pg_input_is_valid(t.case_id, 'uuid')";
+
+    /** Of a task {@code t} that is open. */
+    static final String IS_OPEN = "t.state = 'CREATED' and " + IS_OURS + """
+             and not exists (select from tasks.wish w where w.task_key = t.key and w.act = 'COMPLETE'
+                and w.state = 'SETTLED' and w.proof is null)""";
 
     /**
      * The last day of the limit that a task {@code t} is due with: that of its case which ends just then. The engine knows
@@ -40,6 +42,31 @@ public class OpenTasks {
                 .optional();
     }
 
+    /** An open task; refused when there is none, or no longer. */
+    OpenTask findKnown(long key) {
+        return find(key).orElseThrow(() -> {
+            any(key);
+            return TaskRefusal.over();
+        });
+    }
+
+    /** A task, open or not, as the journal shows it; refused when there is none. */
+    OpenTask any(long key) {
+        return jdbc.sql("select t.* from journal.user_task t where t.key = :key and " + IS_OURS)
+                .param("key", key)
+                .query((row, number) -> read(row))
+                .optional()
+                .orElseThrow(TaskRefusal::unknown);
+    }
+
+    /** Where the journal's record of a task stands; it grows with each change of the task. */
+    long position(long key) {
+        return jdbc.sql("select position from journal.user_task where key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
     /** Open tasks of these cases, oldest first. */
     public List<OpenTask> ofCases(Collection<UUID> cases) {
         if (cases.isEmpty()) return List.of();
@@ -49,15 +76,6 @@ public class OpenTasks {
                 .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> read(row))
                 .list();
-    }
-
-    /** The case of a task, open or not. */
-    Optional<UUID> caseOf(long key) {
-        return jdbc.sql("select case_id::uuid from journal.user_task"
-                        + " where key = :key and pg_input_is_valid(case_id, 'uuid')")
-                .param("key", key)
-                .query(UUID.class)
-                .optional();
     }
 
     static OpenTask read(ResultSet row) throws SQLException {

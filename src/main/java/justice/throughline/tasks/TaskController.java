@@ -9,7 +9,6 @@ import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
-import justice.throughline.shared.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,38 +87,39 @@ class TaskController {
         var entered = forms.entered(forms.of(task), sent);
         var before = next.openKeys(task.caseId());
         try {
-            desk.complete(key, staff, entered);
+            var settled = desk.complete(key, staff, entered) == WishState.SETTLED;
+            say(flash, settled, settled ? next.after(task.caseId(), before) : words.of("tasks.kept.COMPLETE"));
         } catch (InvalidFormException invalid) {
-            return again(task, entered, invalid.errors(), invalid, model);
-        } catch (TaskRefusal refusal) {
-            if (!refusal.passes()) throw refusal;
-            return again(task, entered, Map.of("task-form", words.of(refusal.getDetailMessageCode())), refusal, model);
+            return again(task, entered, invalid, model);
         }
-        flash.addFlashAttribute("done", next.after(task.caseId(), before));
         return "redirect:" + back(request);
     }
 
     /** The same page with the answers as they were entered. */
-    private ModelAndView again(
-            OpenTask task, Map<String, ?> entered, Map<String, String> errors, Refusal refusal, Model model) {
-        model.addAttribute("errors", errors);
+    private ModelAndView again(OpenTask task, Map<String, ?> entered, InvalidFormException invalid, Model model) {
+        model.addAttribute("errors", invalid.errors());
         show(task, entered, model);
-        return new ModelAndView("tasks/task", model.asMap(), refusal.getStatusCode());
+        return new ModelAndView("tasks/task", model.asMap(), invalid.getStatusCode());
     }
 
     @PostMapping("/claim")
     String claim(@PathVariable long key, HttpServletRequest request, RedirectAttributes flash) {
-        desk.claim(key, CurrentStaff.get());
+        var settled = desk.claim(key, CurrentStaff.get()) == WishState.SETTLED;
         flash.addAttribute(RETURN, back(request));
-        flash.addFlashAttribute("done", words.of("tasks.claimed"));
+        say(flash, settled, words.of(settled ? "tasks.claimed" : "tasks.kept.CLAIM"));
         return "redirect:/tasks/{key}";
     }
 
     @PostMapping("/release")
     String release(@PathVariable long key, HttpServletRequest request, RedirectAttributes flash) {
-        desk.release(key, CurrentStaff.get());
-        flash.addFlashAttribute("done", words.of("tasks.released"));
+        var settled = desk.release(key, CurrentStaff.get()) == WishState.SETTLED;
+        say(flash, settled, words.of(settled ? "tasks.released" : "tasks.kept.RELEASE"));
         return "redirect:" + back(request);
+    }
+
+    private static void say(RedirectAttributes flash, boolean settled, String words) {
+        flash.addFlashAttribute("done", words);
+        if (!settled) flash.addFlashAttribute("doneKind", "warning");
     }
 
     private void show(OpenTask task, Map<String, ?> entered, Model model) {
@@ -139,8 +139,11 @@ class TaskController {
         model.addAttribute("values", forms.json(values));
         values.putAll(entered);
         model.addAttribute("entered", values);
-        model.addAttribute("mayRelease", TaskDesk.mayRelease(task, staff));
+        var sending = desk.sending(List.of(task.key())).get(task.key());
+        model.addAttribute("sending", sending);
+        model.addAttribute("mayRelease", sending == null && Wishes.mayRelease(task, staff));
         model.addAttribute("mine", task.claimedBy(staff.username()));
-        model.addAttribute("canWork", staff.sitsAt(task.desks()) && !task.claimedByOther(staff.username()));
+        model.addAttribute(
+                "canWork", sending == null && staff.sitsAt(task.desks()) && !task.claimedByOther(staff.username()));
     }
 }

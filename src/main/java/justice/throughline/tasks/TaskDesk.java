@@ -1,58 +1,46 @@
 package justice.throughline.tasks;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import justice.throughline.access.Audit;
-import justice.throughline.access.Role;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import justice.throughline.access.Staff;
-import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
-import justice.throughline.engine.TaskGoneException;
-import org.springframework.context.ApplicationEventPublisher;
+import justice.throughline.engine.Answer;
+import justice.throughline.engine.EngineOutbox;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Where people find and do their tasks. Each refusal is a {@link TaskRefusal} or an {@link InvalidFormException}. */
+/**
+ * Where people find and do their tasks. What they wish is kept first; then the engine is told, and what follows is written.
+ * Each change answers {@link WishState#SETTLED} when all that is done, and {@link WishState#WISHED} when the engine has not
+ * answered: then it is done as soon as it does. Each refusal is a {@link TaskRefusal} or an {@link InvalidFormException}.
+ */
 @Service
 public class TaskDesk {
 
+    /** So long somebody waits for the journal to show what they did. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    /** So long somebody waits for an answer that has been lost, or that another of their own requests waits for. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final OpenTasks open;
     private final TaskList list;
-    private final TaskForms forms;
-    private final FormCheck check;
-    private final Settled settled;
-    private final Engine engine;
-    private final Audit audit;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher news;
+    private final Wishes wishes;
+    private final WishRows rows;
+    private final EngineOutbox outbox;
 
-    TaskDesk(
-            OpenTasks open,
-            TaskList list,
-            TaskForms forms,
-            FormCheck check,
-            Settled settled,
-            Engine engine,
-            Audit audit,
-            JdbcClient jdbc,
-            ApplicationEventPublisher news) {
+    TaskDesk(OpenTasks open, TaskList list, Wishes wishes, WishRows rows, EngineOutbox outbox) {
         this.open = open;
         this.list = list;
-        this.forms = forms;
-        this.check = check;
-        this.settled = settled;
-        this.engine = engine;
-        this.audit = audit;
-        this.jdbc = jdbc;
-        this.news = news;
+        this.wishes = wishes;
+        this.rows = rows;
+        this.outbox = outbox;
     }
 
     /** Open tasks by due date, or as the page asks: {@code due} or {@code created}. */
@@ -72,79 +60,72 @@ public class TaskDesk {
 
     /** An open task; refused when there is none, or no longer. */
     public OpenTask find(long key) {
-        return open.find(key)
-                .orElseThrow(() -> open.caseOf(key).isPresent() ? TaskRefusal.over() : TaskRefusal.unknown());
+        return open.findKnown(key);
     }
 
     /** An open task that this person may see. */
     public OpenTask find(long key, Staff by) {
-        var task = find(key);
-        if (!by.seesAllDesks() && !by.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
-        return task;
+        return seen(find(key), by);
     }
 
-    /** Makes the task this person's own. When this returns, every list shows it so. */
-    @Transactional
-    public void claim(long key, Staff by) {
-        var task = lock(key, by);
-        if (task.claimedByOther(by.username())) throw TaskRefusal.claimed();
-        if (task.claimedBy(by.username())) return;
-        tell(() -> engine.claim(key, by.username()));
-        audit.write(task.caseId(), "claim " + task.elementId(), by.username());
-        awaitJournal(key, now -> now.claimedBy(by.username()));
+    /** What people did with a task, open or not, that this person may see; in order. */
+    public List<TaskAct> acts(long key, Staff by) {
+        seen(open.any(key), by);
+        return rows.ofTask(key).stream().map(Wish::shown).toList();
+    }
+
+    /** What is on its way to the engine, by the key of the task. */
+    public Map<Long, TaskAct> sending(Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return rows.open(keys).stream()
+                .map(Wish::shown)
+                .collect(Collectors.toMap(TaskAct::taskKey, Function.identity()));
+    }
+
+    /** Makes the task this person's own. When it is settled, every list shows it so. */
+    public WishState claim(long key, Staff by) {
+        return wishes.claim(key, by).map(this::move).orElse(WishState.SETTLED);
     }
 
     /** Gives a claimed task back to its desk: one's own, or as a manager that of a colleague who is away. */
-    @Transactional
-    public void release(long key, Staff by) {
-        lock(key);
-        var task = find(key, by);
-        if (!mayRelease(task, by)) throw TaskRefusal.notClaimed();
-        tell(() -> engine.release(key));
-        audit.write(task.caseId(), "release " + task.elementId() + " of " + task.assignee(), by.username());
-        awaitJournal(key, now -> now.assignee() == null);
+    public WishState release(long key, Staff by) {
+        return move(wishes.release(key, by));
     }
 
     /** Completes the task with what was entered; one that nobody has claimed need not be claimed first. */
-    @Transactional
-    public void complete(long key, Staff by, Map<String, ?> entered) {
-        var task = lock(key, by);
-        if (task.claimedByOther(by.username())) throw TaskRefusal.claimed();
-        var variables = check.check(forms.of(task), entered);
-        news.publishEvent(new TaskDone(task, by.username(), variables));
-        tell(() -> engine.complete(key, by.username(), variables));
-        settled.add(key);
-        audit.write(task.caseId(), "complete " + task.elementId(), by.username());
+    public WishState complete(long key, Staff by, Map<String, ?> entered) {
+        return send(wishes.complete(key, by, entered));
     }
 
-    static boolean mayRelease(OpenTask task, Staff by) {
-        return task.claimedBy(by.username()) || (task.assignee() != null && by.is(Role.MANAGER));
-    }
-
-    private void lock(long key) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
-    }
-
-    /** The task as it is while nobody else changes it here; needs a seat at one of its desks. */
-    private OpenTask lock(long key, Staff by) {
-        lock(key);
-        var task = find(key);
-        if (!by.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
-        return task;
-    }
-
-    private static void tell(Runnable command) {
-        try {
-            command.run();
-        } catch (TaskGoneException gone) {
-            throw TaskRefusal.over();
-        } catch (EngineUnavailableException away) {
-            throw TaskRefusal.engineAway();
+    private WishState move(Wishes.Kept kept) {
+        var state = send(kept);
+        var wish = kept.wish();
+        if (state == WishState.SETTLED) {
+            Patience.await(
+                    LONGEST, () -> Optional.of(wish).filter(same -> open.position(same.taskKey()) > same.seen()));
         }
+        return state;
     }
 
-    private void awaitJournal(long key, Predicate<OpenTask> told) {
-        Patience.await(LONGEST, () -> Optional.of(key)
-                .filter(sameKey -> open.find(key).map(told::test).orElse(true)));
+    private WishState send(Wishes.Kept kept) {
+        var answer = kept.anew() ? outbox.tell(kept.wish().command()) : Answer.LATER;
+        var state = answer == Answer.TAKEN
+                ? WishState.SETTLED
+                : lateAnswer(kept.wish().id());
+        if (state == WishState.REFUSED) throw TaskRefusal.over();
+        return state;
+    }
+
+    private WishState lateAnswer(UUID wish) {
+        return Patience.await(MOMENT, () -> {
+                    outbox.lookInRecord(wish.toString());
+                    return Optional.of(rows.state(wish)).filter(state -> state != WishState.WISHED);
+                })
+                .orElse(WishState.WISHED);
+    }
+
+    private static OpenTask seen(OpenTask task, Staff by) {
+        if (!task.seenBy(by)) throw TaskRefusal.otherDesk();
+        return task;
     }
 }

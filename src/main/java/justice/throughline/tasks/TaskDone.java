@@ -1,9 +1,15 @@
 package justice.throughline.tasks;
 
+import java.time.Instant;
 import java.util.Map;
 
-/** Published in the transaction in which somebody completes a task. */
-public record TaskDone(OpenTask task, String username, Map<String, Object> answers) {
+/**
+ * Somebody has completed a task, and the engine has taken it. Published once, in the transaction that writes so.
+ *
+ * @param task as it was
+ * @param at when they completed it
+ */
+public record TaskDone(OpenTask task, String username, Map<String, Object> answers, Instant at) {
 
     public TaskDone {
         answers = Map.copyOf(answers);

@@ -23,7 +23,7 @@ class TaskPageRefusals {
     ModelAndView refused(TaskRefusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var status = refusal.getStatusCode().value();
-        if (status != HttpStatus.CONFLICT.value() && status != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (status != HttpStatus.CONFLICT.value()) {
             response.sendError(status);
             return new ModelAndView();
         }

@@ -32,12 +32,9 @@ public final class TaskRefusal extends Refusal {
         return new TaskRefusal(HttpStatus.CONFLICT, "task-not-claimed");
     }
 
-    static TaskRefusal engineAway() {
-        return new TaskRefusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
-    }
-
-    /** Whether the same may be asked again in a moment. */
-    boolean passes() {
-        return HttpStatus.SERVICE_UNAVAILABLE.equals(getStatusCode());
+    /** Somebody is just doing this with it. */
+    static TaskRefusal busy(Act act) {
+        return new TaskRefusal(
+                HttpStatus.CONFLICT, act == Act.COMPLETE ? "task-being-completed" : "task-changing-hands");
     }
 }

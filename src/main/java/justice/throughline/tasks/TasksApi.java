@@ -3,8 +3,10 @@ package justice.throughline.tasks;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import justice.throughline.access.CurrentStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The inbox for programs. */
@@ -32,12 +33,22 @@ import org.springframework.web.bind.annotation.RestController;
 class TasksApi {
 
     private static final int LARGEST_PAGE = 200;
+    private static final String DONE = "Done";
+    private static final String KEPT = "Kept: the engine has not answered, and it is done as soon as it does";
 
     /**
      * @param form the Camunda form to complete the task with
      * @param values what the journey already knows of its fields
+     * @param sending what somebody is just doing with it
      */
-    record Detail(OpenTask task, @JsonRawValue String form, Map<String, Object> values) {}
+    record Detail(
+            OpenTask task,
+            @JsonRawValue String form,
+            Map<String, Object> values,
+            @Nullable TaskAct sending) {}
+
+    /** @param state {@code WISHED}: it is kept, and done as soon as the engine answers */
+    record Kept(WishState state) {}
 
     private final TaskDesk desk;
     private final TaskForms forms;
@@ -74,28 +85,47 @@ class TasksApi {
         var task = desk.find(key, CurrentStaff.get());
         audit.read(task.caseId(), "task " + task.elementId());
         var form = forms.of(task);
-        return new Detail(task, form.json(), forms.values(task, form));
+        return new Detail(
+                task,
+                form.json(),
+                forms.values(task, form),
+                desk.sending(List.of(key)).get(key));
+    }
+
+    @GetMapping("/{key}/acts")
+    @Operation(summary = "Who did what with a task, open or not, when, and what came of it")
+    List<TaskAct> acts(@PathVariable long key) {
+        return desk.acts(key, CurrentStaff.get());
     }
 
     @PostMapping("/{key}/claim")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = DONE)
+    @ApiResponse(responseCode = "202", description = KEPT)
     @Operation(summary = "Make a task of your desk your own")
-    void claim(@PathVariable long key) {
-        desk.claim(key, CurrentStaff.get());
+    ResponseEntity<Kept> claim(@PathVariable long key) {
+        return answer(desk.claim(key, CurrentStaff.get()));
     }
 
     @PostMapping("/{key}/release")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = DONE)
+    @ApiResponse(responseCode = "202", description = KEPT)
     @Operation(summary = "Give a task back to its desk: one of yours, or as a manager anybody's")
-    void release(@PathVariable long key) {
-        desk.release(key, CurrentStaff.get());
+    ResponseEntity<Kept> release(@PathVariable long key) {
+        return answer(desk.release(key, CurrentStaff.get()));
     }
 
     @PostMapping("/{key}/complete")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = DONE)
+    @ApiResponse(responseCode = "202", description = KEPT)
     @Operation(summary = "Complete a task with the answers of its form, by field key")
-    void complete(@PathVariable long key, @RequestBody Map<String, Object> answers) {
-        desk.complete(key, CurrentStaff.get(), answers);
+    ResponseEntity<Kept> complete(@PathVariable long key, @RequestBody Map<String, Object> answers) {
+        return answer(desk.complete(key, CurrentStaff.get(), answers));
+    }
+
+    private static ResponseEntity<Kept> answer(WishState state) {
+        return state == WishState.SETTLED
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.accepted().body(new Kept(state));
     }
 
     /** What was asked for, within what this person may see; null is every desk. */

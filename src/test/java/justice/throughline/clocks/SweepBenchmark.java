@@ -39,7 +39,7 @@ class SweepBenchmark {
     @AfterEach
     void cleanUp() {
         clock.setAhead(Duration.ZERO);
-        jdbc.sql("truncate clocks.clock, clocks.firing, clocks.outbox").update();
+        jdbc.sql("truncate clocks.clock, clocks.firing, engine.outbox").update();
         jdbc.sql("drop table if exists bare_clock").update();
     }
 
@@ -87,7 +87,7 @@ class SweepBenchmark {
 
     /** Each hour so many pass their limit; the rest is due later. A warn point of each lies behind it already. */
     private void fill() {
-        jdbc.sql("truncate clocks.clock, clocks.firing, clocks.outbox").update();
+        jdbc.sql("truncate clocks.clock, clocks.firing, engine.outbox").update();
         jdbc.sql("""
                         insert into clocks.clock (id, start_key, subject_kind, case_id, person, kind, jurisdiction, rule,
                             rule_version, severity, legal_effect, owner_agency, started_at, learned_at, due_at, zone,

@@ -1,12 +1,6 @@
 package justice.throughline.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.reset;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.MovableClock;
@@ -23,7 +15,6 @@ import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,12 +37,6 @@ class SweepTest {
     private Sweep sweep;
 
     @Autowired
-    private Outbox outbox;
-
-    @Autowired
-    private Engine engine;
-
-    @Autowired
     private Limits limits;
 
     @Autowired
@@ -65,9 +50,8 @@ class SweepTest {
 
     @BeforeEach
     void begin() {
-        reset(engine);
         SimpleLaw.teach(limits);
-        jdbc.sql("delete from clocks.outbox").update();
+        jdbc.sql("delete from engine.outbox").update();
         jdbc.sql("update clocks.clock set next_wake = null").update();
         at(0);
     }
@@ -172,25 +156,6 @@ class SweepTest {
     }
 
     @Test
-    void shouldTellTheEngineOnceItAnswersWhatWasFiredWhileItDidNot() {
-        var id = start(false);
-        at(20);
-        sweep.run();
-        doThrow(EngineUnavailableException.class).when(engine).publish(any(), any(), any(), any());
-        sender().sendWaiting();
-        assertThat(names()).containsExactly(ClockMessages.ALERT_RAISED);
-
-        reset(engine);
-        sender().sendWaiting();
-        sender().sendWaiting();
-
-        var messageId = ArgumentCaptor.forClass(String.class);
-        verify(engine, times(1)).publish(eq(ClockMessages.ALERT_RAISED), eq(id.toString()), messageId.capture(), any());
-        assertThat(UUID.fromString(messageId.getValue())).isNotNull();
-        assertThat(names()).isEmpty();
-    }
-
-    @Test
     void shouldFireNothingWhenTheTransactionFails() {
         var id = start(false);
         at(24);
@@ -263,13 +228,9 @@ class SweepTest {
     }
 
     private List<String> names() {
-        return jdbc.sql("select name from clocks.outbox where sent_at is null order by made_at, name")
+        return jdbc.sql("select name from engine.outbox where sent_at is null order by made_at, name")
                 .query(String.class)
                 .list();
-    }
-
-    private Outbox sender() {
-        return new Outbox(jdbc, engine, transaction);
     }
 
     private void assertFolded(UUID id) {

@@ -2,8 +2,8 @@ package justice.throughline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
@@ -18,10 +18,11 @@ import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.OutcomeCategories;
-import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskDesk;
+import justice.throughline.tasks.WishState;
 import org.junit.jupiter.api.Test;
 
 class ReplayDeskTest {
@@ -42,7 +43,7 @@ class ReplayDeskTest {
             staff,
             mock(CaseFiles.class),
             mock(OutcomeCategories.class),
-            mock(Engine.class),
+            mock(EngineOutbox.class),
             mock(ReplayRepairs.class),
             InstantSource.fixed(NOW),
             Duration.ofMinutes(5));
@@ -54,9 +55,17 @@ class ReplayDeskTest {
                 task(2, "Task_ActOnLimit", "police.duty", NOW),
                 task(3, "Task_ActOnLimit", "police.supervision", NOW));
 
+        when(tasks.complete(3, SUPERVISOR, Map.of("limitAnswer", "done"))).thenReturn(WishState.SETTLED);
         assertThat(answers).hasSize(1);
         assertThat(answers.getFirst().call()).isTrue();
-        verify(tasks).complete(3, SUPERVISOR, Map.of("limitAnswer", "done"));
+    }
+
+    @Test
+    void shouldNotCallDoneWhatTheEngineHasNotAnswered() throws Exception {
+        var answers = answers(task(3, "Task_ActOnLimit", "police.supervision", NOW));
+        when(tasks.complete(anyLong(), any(), any())).thenReturn(WishState.WISHED);
+
+        assertThat(answers.getFirst().call()).isFalse();
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.engine.Engine;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class ReplayDriverTest {
 
@@ -30,9 +32,16 @@ class ReplayDriverTest {
     private final ReplayRecords records = mock();
     private final Replays replays = mock();
     private final ReplayDesk desk = mock();
-    private final Engine engine = mock();
-    private final ReplayDriver driver =
-            new ReplayDriver(records, replays, desk, mock(CaseFiles.class), engine, 48, Duration.ofSeconds(3));
+    private final EngineOutbox outbox = mock();
+    private final ReplayDriver driver = new ReplayDriver(
+            records,
+            replays,
+            desk,
+            mock(CaseFiles.class),
+            outbox,
+            TransactionOperations.withoutTransaction(),
+            48,
+            Duration.ofSeconds(3));
 
     @Test
     void shouldDoOneThingAtATurnOfAGentleReplayPassingOverWhatCannotBeDone() {
@@ -44,7 +53,8 @@ class ReplayDriverTest {
 
         driver.advance();
 
-        verify(engine).startJourney(next.caseId(), "burglary", "reporting", "replay:" + next.caseId());
+        verify(outbox).keep(Command.startJourney("replay:" + next.caseId(), next.caseId(), "burglary", "reporting"));
+        verify(records).started(next.caseId());
         assertThat(done).containsExactly("stuck", "a");
     }
 
@@ -59,7 +69,7 @@ class ReplayDriverTest {
         driver.advance();
 
         assertThat(done).containsExactlyInAnyOrder("a", "b", "c");
-        verifyNoInteractions(engine);
+        verifyNoInteractions(outbox);
         verify(replays, never()).end(id);
     }
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -233,12 +234,12 @@ class DeskWorkTest {
     private void done(String element, String at, Map<String, Object> answers) {
         var key = desk.task(caseId, "any", element, at, null, 1);
         var task = tasks.find(key).orElseThrow();
-        transaction.executeWithoutResult(status -> events.publishEvent(new TaskDone(task, "somebody", answers)));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new TaskDone(task, "somebody", answers, Instant.now())));
     }
 
     private List<String> told(String offer) {
-        return jdbc.sql("select name || ' ' || (variables ->> 'handOffAnswer') from handoff.engine_outbox"
-                        + " where correlation_key = ?")
+        return jdbc.sql("select name || ' ' || (variables ->> 'handOffAnswer') from engine.outbox" + " where key = ?")
                 .param(offer)
                 .query(String.class)
                 .list();

@@ -6,23 +6,17 @@ import static justice.throughline.intake.PoliceUkText.outcome;
 import static justice.throughline.intake.PoliceUkText.outcomes;
 import static justice.throughline.intake.PoliceUkText.street;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.reset;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import java.io.IOException;
-import justice.throughline.casefile.CaseFiles;
-import justice.throughline.engine.Engine;
-import justice.throughline.engine.EngineUnavailableException;
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class JourneyStarterTest {
@@ -34,13 +28,10 @@ class JourneyStarterTest {
     private JourneyQueue queue;
 
     @Autowired
-    private CaseFiles cases;
+    private JourneyStarter starter;
 
     @Autowired
-    private Engine engine;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private EngineOutbox outbox;
 
     @Autowired
     private JdbcClient jdbc;
@@ -48,37 +39,33 @@ class JourneyStarterTest {
     @BeforeEach
     void forgetOtherTests() {
         jdbc.sql("delete from intake.journey_start").update();
-        reset(engine);
+        jdbc.sql("delete from engine.outbox").update();
     }
 
     @Test
-    void shouldStartEachWaitingJourneyOnceUnderItsOwnMessageId() throws IOException {
+    void shouldHandEachWaitingJourneyOverOnceUnderItsOwnMessageId() throws IOException {
         imports.ofText(street(crime(newCrimeId(), "2023-04", "Burglary", "Awaiting court outcome")));
         JourneyStart waiting = queue.waiting(10).getFirst();
-        JourneyStarter starter = starter();
 
         starter.startWaiting();
         starter.startWaiting();
 
-        verify(engine)
-                .startJourney(
-                        waiting.caseId(), "burglary", "court", waiting.id().toString());
-        verifyNoMoreInteractions(engine);
+        assertThat(kept()).containsExactly(waiting.id() + " " + waiting.caseId() + " burglary court");
         assertThat(queue.waiting(10)).isEmpty();
     }
 
     @Test
-    void shouldKeepAJourneyThatTheEngineDidNotTake() throws IOException {
+    void shouldKeepJourneysWhileTheEngineHasEnoughOfThem() throws IOException {
         imports.ofText(street(crime(newCrimeId(), "2023-04", "Burglary", "")));
-        doThrow(EngineUnavailableException.class)
-                .when(engine)
-                .startJourney(any(), anyString(), anyString(), anyString());
+        for (int number = 0; number < 50; number++) {
+            outbox.keep(Command.startJourney("untold-" + number, UUID.randomUUID(), "burglary", "reporting"));
+        }
 
-        starter().startWaiting();
+        starter.startWaiting();
         assertThat(queue.waiting(10)).hasSize(1);
 
-        reset(engine);
-        starter().startWaiting();
+        jdbc.sql("update engine.outbox set tries = 1 where id = 'untold-1'").update();
+        starter.startWaiting();
         assertThat(queue.waiting(10)).isEmpty();
     }
 
@@ -88,13 +75,15 @@ class JourneyStarterTest {
         imports.ofText(street(crime(crimeId, "2023-04", "Burglary", "Under investigation")));
         imports.ofText(outcomes(outcome(crimeId, "2023-05", "Local resolution")));
 
-        starter().startWaiting();
+        starter.startWaiting();
 
-        verifyNoMoreInteractions(engine);
+        assertThat(kept()).isEmpty();
         assertThat(queue.waiting(10)).isEmpty();
     }
 
-    private JourneyStarter starter() {
-        return new JourneyStarter(queue, cases, engine, transaction);
+    private List<String> kept() {
+        return jdbc.sql("""
+                        select concat_ws(' ', id, key, variables ->> 'crimeType', variables ->> 'phase') from engine.outbox
+                        where name = 'criminal-journey.case-reported'""").query(String.class).list();
     }
 }

@@ -39,7 +39,6 @@ class NoLawInCodeTest {
             Map.entry("RecalculationWork 100", "clocks worked out in one go"),
             Map.entry("Sweep 5_000", "clocks looked at in one go"),
             Map.entry("Ledger 20", "attempts to store while others do"),
-            Map.entry("Outbox \"PT1H\"", "how often sent messages are cleared away"),
             Map.entry("Band 3", "bands of a list, no limit"),
             Map.entry("Band 24", "bands of a list, no limit"));
 

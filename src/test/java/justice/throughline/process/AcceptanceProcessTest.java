@@ -12,7 +12,9 @@ import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
+import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.handoff.Artefact;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffEvent;
@@ -49,7 +51,7 @@ class AcceptanceProcessTest {
     private Handoffs handoffs;
 
     @Autowired
-    private Engine engine;
+    private EngineOutbox outbox;
 
     @Autowired
     private PartnerSimulator simulator;
@@ -175,11 +177,7 @@ class AcceptanceProcessTest {
     void shouldWriteDownAnAcceptanceThatComesAfterTheFileWasWithdrawn() {
         var run = runs.phase("charging", "robbery");
         run.await(TRIAGE);
-        engine.publish(
-                Engine.SUPPORT_WITHDRAWN,
-                run.caseId().toString(),
-                UUID.randomUUID().toString(),
-                Map.of());
+        outbox.keep(Command.message(Engine.SUPPORT_WITHDRAWN, run.caseId().toString(), Map.of()));
         run.verify()
                 .isCompleted()
                 .hasCompletedElements("BoundaryEvent_SupportWithdrawn", "Task_WithdrawFile", "EndEvent_FileWithdrawn");

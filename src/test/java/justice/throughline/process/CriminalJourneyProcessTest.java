@@ -3,9 +3,10 @@ package justice.throughline.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
@@ -22,7 +23,7 @@ class CriminalJourneyProcessTest {
     private CaseRecords cases;
 
     @Autowired
-    private Engine engine;
+    private EngineOutbox outbox;
 
     @Test
     void shouldTravelFromReportToSentence() {
@@ -131,11 +132,7 @@ class CriminalJourneyProcessTest {
         investigate(run, "unable-to-prosecute");
         run.await("Task_CloseCase");
 
-        engine.publish(
-                Engine.NEW_EVIDENCE_RECEIVED,
-                run.caseId().toString(),
-                UUID.randomUUID().toString(),
-                Map.of());
+        outbox.keep(Command.message(Engine.NEW_EVIDENCE_RECEIVED, run.caseId().toString(), Map.of()));
         investigate(run, "local-resolution");
         close(run);
 

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
@@ -28,7 +29,7 @@ class InvestigationProcessTest {
     private CaseRecords cases;
 
     @Autowired
-    private Engine engine;
+    private EngineOutbox outbox;
 
     @Autowired
     private CamundaProcessTestContext context;
@@ -85,11 +86,8 @@ class InvestigationProcessTest {
         var run = runs.phase("investigation", "violent-crime");
         run.await("Task_Investigate");
 
-        engine.publish(
-                Engine.SUPPORT_WITHDRAWN,
-                run.caseId().toString(),
-                UUID.randomUUID().toString(),
-                Map.of("supportWithdrawn", true));
+        outbox.keep(
+                Command.message(Engine.SUPPORT_WITHDRAWN, run.caseId().toString(), Map.of("supportWithdrawn", true)));
         run.complete("Task_ReviewInvestigation", Map.of("reviewDecision", "agree"));
 
         run.verify()

@@ -8,7 +8,6 @@ import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -202,28 +201,6 @@ class InboxTest {
     }
 
     @Test
-    void shouldSayWhenTheEngineIsAwayAndChangeNothing() {
-        var key = desk.investigate(caseId, "police.investigation", 1);
-
-        assertThatThrownBy(() -> tasks.complete(key, INVESTIGATOR, Map.of("proposedOutcome", "no-further-action")))
-                .hasFieldOrPropertyWithValue("code", "engine-away");
-
-        assertThat(tasks.find(key).assignee()).isNull();
-    }
-
-    @Test
-    void shouldKeepTheAnswersWhenTheEngineIsAway() throws Exception {
-        var key = desk.investigate(caseId, "police.investigation", 1);
-        mvc.perform(post("/tasks/" + key)
-                        .with(as(INVESTIGATOR))
-                        .with(csrf())
-                        .param("proposedOutcome", "no-further-action"))
-                .andExpect(status().isServiceUnavailable())
-                .andExpect(content().string(matchesPattern("(?s).*value=\"no-further-action\" (selected|checked)=.*")))
-                .andExpect(content().string(containsString("href=\"#task-form\"")));
-    }
-
-    @Test
     void shouldLeadBackToTheInboxAsItWasAndNowhereElse() throws Exception {
         var inbox = "/tasks?view=desk&ref=" + caseId + "&sort=created&page=0";
         var key = desk.investigate(caseId, "police.investigation", 1);
@@ -250,10 +227,10 @@ class InboxTest {
         var key = desk.task(caseId, "investigation", "Task_Investigate", "police.investigation", "somebody", 1);
         mvc.perform(get("/tasks/" + key).with(as(MANAGER)))
                 .andExpect(content().string(containsString("Give it back to its desk")));
-        assertThatThrownBy(() -> tasks.release(key, MANAGER))
-                .as("nothing but the engine is missing")
-                .hasFieldOrPropertyWithValue("code", "engine-away");
         assertThatThrownBy(() -> tasks.release(key, ADMIN)).hasFieldOrPropertyWithValue("code", "task-not-claimed");
+        assertThat(tasks.release(key, MANAGER))
+                .as("nothing but the engine is missing")
+                .isEqualTo(WishState.WISHED);
     }
 
     @Test

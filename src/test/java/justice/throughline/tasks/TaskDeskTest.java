@@ -2,6 +2,7 @@ package justice.throughline.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -15,10 +16,12 @@ import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.journal.Timeline;
 import justice.throughline.journal.TimelineEntry;
+import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk on the real engine and the real journal. */
 @ThroughlineTest
@@ -39,6 +42,34 @@ class TaskDeskTest {
 
     @Autowired
     private ProcessRuns runs;
+
+    @Autowired
+    private CaseRecords cases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void shouldKnowWhoDidItEvenWhenTheCommitAfterTheEngineFails() {
+        var caseId = runs.phase("investigation", "burglary").caseId();
+        var task = awaitTask(caseId, "Task_Investigate");
+        jdbc.sql("""
+                create function access.refuse_commit() returns trigger language plpgsql as $$
+                begin raise exception 'this commit fails'; end $$""").update();
+        jdbc.sql("""
+                create constraint trigger commit_fails after insert on access.audit deferrable initially deferred
+                for each row when (new.username = 'unlucky') execute function access.refuse_commit()""").update();
+        try {
+            var unused = catchThrowable(() -> desk.complete(task.key(), investigator("unlucky"), ANSWERS));
+        } finally {
+            jdbc.sql("drop function access.refuse_commit cascade").update();
+        }
+
+        awaitTask(caseId, "Task_ReviewInvestigation");
+        await().untilAsserted(
+                        () -> assertThat(cases.changes(caseId)).containsExactly("unlucky complete Task_Investigate"));
+        assertThat(open.find(task.key())).isEmpty();
+    }
 
     @Test
     void shouldNeverShowATaskOpenAfterItsCompletion() {

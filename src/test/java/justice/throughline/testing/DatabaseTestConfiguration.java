@@ -2,11 +2,11 @@ package justice.throughline.testing;
 
 import static org.mockito.Mockito.mock;
 
+import io.camunda.client.CamundaClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
 import justice.throughline.access.Audit;
-import justice.throughline.engine.Engine;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.Csv;
@@ -40,6 +40,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         basePackages = "justice.throughline.handoff",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileRows)"))
+@ComponentScan(
+        basePackages = "justice.throughline.engine",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(EngineOutbox|OutboxRows|Delivery|Commands)"))
 @Import({Audit.class, Csv.class, DeskWords.class, Flash.class, LimitWords.class, LongReads.class, When.class})
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
@@ -65,10 +72,10 @@ class DatabaseTestConfiguration {
                 .build();
     }
 
-    /** The engine is the one thing that these tests have none of: they only see what it is asked. */
+    /** The engine is the one thing that these tests have none of: they only see what is kept for it. */
     @Bean
-    Engine engine() {
-        return mock(Engine.class);
+    CamundaClient engine() {
+        return mock(CamundaClient.class);
     }
 
     /** Cannot be evaluated without an engine; tests say what the law is. */

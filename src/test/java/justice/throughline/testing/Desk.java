@@ -113,10 +113,14 @@ public final class Desk {
         return id;
     }
 
+    /** Somebody has completed the task, and the journal has not heard of it. */
     public void settle(long taskKey) {
-        jdbc.sql("insert into tasks.settled (task_key) values (?)")
-                .param(taskKey)
-                .update();
+        jdbc.sql("""
+                insert into tasks.wish (id, task_key, case_id, element_id, act, username, answers, seen, at, state,
+                    settled_at, version)
+                select gen_random_uuid(), key, case_id::uuid, element_id, 'COMPLETE', 'somebody', '{}', position, now(),
+                    'SETTLED', now(), 0
+                from journal.user_task where key = ?""").param(taskKey).update();
     }
 
     public int auditedReads(UUID caseId, String username) {

@@ -31,7 +31,7 @@ public class JourneyPartners extends SimulatedSystems {
                 registry.add(prefix + "their-key", () -> keys.partners().toJSONString());
             }
             registry.add("throughline.handoffs.poll", () -> "PT0.2S");
-            registry.add("throughline.handoffs.tick", () -> "50ms");
+            registry.add("throughline.engine.tick", () -> "50ms");
         };
     }
 }

@@ -31,7 +31,8 @@ public final class Ledger {
     public void begin() {
         jdbc.sql("update clocks.clock set next_wake = null where next_wake is not null")
                 .update();
-        jdbc.sql("delete from clocks.outbox where sent_at is null").update();
+        jdbc.sql("delete from engine.outbox where sent_at is null and name like 'clock-%'")
+                .update();
     }
 
     /** From here on it is this moment, and goes on from there. */

@@ -5,18 +5,19 @@ import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import justice.throughline.engine.Engine;
+import justice.throughline.engine.Command;
+import justice.throughline.engine.EngineOutbox;
 
 /** Starts processes, each for a new case. */
 public final class ProcessRuns {
 
     private final CamundaClient client;
-    private final Engine engine;
+    private final EngineOutbox outbox;
     private final CaseRecords cases;
 
-    ProcessRuns(CamundaClient client, Engine engine, CaseRecords cases) {
+    ProcessRuns(CamundaClient client, EngineOutbox outbox, CaseRecords cases) {
         this.client = client;
-        this.engine = engine;
+        this.outbox = outbox;
         this.cases = cases;
     }
 
@@ -45,7 +46,7 @@ public final class ProcessRuns {
     /** The whole journey, as the application starts it. One per test: it is found by its process. */
     public ProcessRun journey(String crimeType, String phase) {
         UUID caseId = cases.open(crimeType);
-        engine.startJourney(caseId, crimeType, phase, caseId.toString());
+        outbox.keep(Command.startJourney(caseId.toString(), caseId, crimeType, phase));
         return new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("criminal-journey"), client);
     }
 }

@@ -1,0 +1,164 @@
+package justice.throughline.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the outbox. */
+@Repository
+class OutboxRows {
+
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+
+    /** A command that this caller alone tells for a while, for the so-manieth time. */
+    record Entry(Command command, int tries) {}
+
+    private final JdbcClient jdbc;
+    private final Duration lease;
+    private final ObjectMapper json = new ObjectMapper();
+
+    OutboxRows(JdbcClient jdbc, @Value("${throughline.engine.lease:30s}") Duration lease) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+    }
+
+    /**
+     * @param inHand whoever keeps it tells it at once: nobody else does for a while
+     * @return false when it is there already
+     */
+    boolean add(Command command, boolean inHand) {
+        return jdbc.sql("""
+                        insert into engine.outbox (id, command, key, name, actor, variables, tries, next_at, not_before)
+                        values (:id, :command, :key, :name, :actor, cast(:variables as jsonb), :tries,
+                            clock_timestamp() + make_interval(secs => :pause),
+                            case when :held then clock_timestamp() + make_interval(secs => :pause) end)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", command.id())
+                        .param("command", command.kind().name())
+                        .param("key", command.key())
+                        .param("name", command.name())
+                        .param("actor", command.actor())
+                        .param("variables", text(command.variables()))
+                        .param("tries", inHand ? 1 : 0)
+                        .param("pause", seconds(inHand ? lease : command.held()))
+                        .param("held", command.held().isPositive())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Takes up what is due, the longest due first. What is about the same waits for what came before it.
+     *
+     * @param newOnly only what nobody has told yet
+     */
+    List<Entry> takeUp(int most, boolean newOnly) {
+        return jdbc.sql("""
+                        update engine.outbox
+                        set next_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1
+                        where seq in (
+                            select seq from engine.outbox head
+                            where sent_at is null and next_at <= clock_timestamp() and (tries = 0 or not :newOnly)
+                                and not exists (
+                                    select from engine.outbox earlier
+                                    where earlier.key = head.key and earlier.seq < head.seq and earlier.sent_at is null)
+                            order by next_at limit :most for update skip locked)
+                        returning id, command, key, name, actor, variables::text as variables, tries
+                        """)
+                .param("lease", seconds(lease))
+                .param("newOnly", newOnly)
+                .param("most", most)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** What is kept under this id and not done with, whoever is telling it. */
+    Optional<Entry> open(String id) {
+        return jdbc.sql("""
+                        select id, command, key, name, actor, variables::text as variables, tries from engine.outbox
+                        where id = ? and sent_at is null
+                        """).param(id).query((row, number) -> entry(row)).optional();
+    }
+
+    /** @return false when somebody else was done with it before */
+    boolean answered(String id, Answer answer) {
+        return jdbc.sql("""
+                        update engine.outbox set sent_at = clock_timestamp(), answer = ?, trouble = null
+                        where id = ? and sent_at is null
+                        """).params(answer.name(), id).update() == 1;
+    }
+
+    void again(String id, String trouble, Duration pause) {
+        jdbc.sql("""
+                        update engine.outbox set trouble = :trouble,
+                            next_at = clock_timestamp() + make_interval(secs => :pause)
+                        where id = :id and sent_at is null
+                        """)
+                .param("trouble", trouble)
+                .param("pause", seconds(pause))
+                .param("id", id)
+                .update();
+    }
+
+    /** @return false when it is not held back any more */
+    boolean takeBack(String id) {
+        return jdbc.sql("delete from engine.outbox where id = ? and tries = 0 and not_before > clock_timestamp()")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    int untold(String name) {
+        return jdbc.sql("select count(*) from engine.outbox where sent_at is null and tries = 0 and name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
+    void forgetSent() {
+        jdbc.sql("delete from engine.outbox where sent_at < clock_timestamp() - interval '1 day'")
+                .update();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new Command(
+                        row.getString("id"),
+                        Command.Kind.valueOf(row.getString("command")),
+                        row.getString("key"),
+                        row.getString("name"),
+                        row.getString("actor"),
+                        variables(row.getString("variables")),
+                        Duration.ZERO),
+                row.getInt("tries"));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private String text(Map<String, ?> variables) {
+        try {
+            return json.writeValueAsString(variables);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Map<String, Object> variables(String text) {
+        try {
+            return json.readValue(text, VARIABLES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

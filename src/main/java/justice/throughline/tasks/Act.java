@@ -1,0 +1,8 @@
+package justice.throughline.tasks;
+
+/** What a person can do with a task. */
+public enum Act {
+    COMPLETE,
+    CLAIM,
+    RELEASE
+}

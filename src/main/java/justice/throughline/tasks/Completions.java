@@ -1,0 +1,34 @@
+package justice.throughline.tasks;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import justice.throughline.engine.EngineOutbox;
+import org.springframework.stereotype.Service;
+
+/** What people have completed, for the steps of the journey that follow it. */
+@Service
+public class Completions {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final WishRows rows;
+    private final EngineOutbox outbox;
+
+    Completions(WishRows rows, EngineOutbox outbox) {
+        this.rows = rows;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Waits a moment until what people completed in this case has had its effects: the engine goes on before they are
+     * written, and a step that follows must not come before them. Call it outside a transaction.
+     */
+    public void await(UUID caseId) {
+        Patience.await(LONGEST, () -> {
+            var open = rows.openCompletions(caseId);
+            open.forEach(id -> outbox.lookInRecord(id.toString()));
+            return open.isEmpty() ? Optional.of(caseId) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package justice.throughline.tasks;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.engine.Answer;
+import justice.throughline.engine.Answered;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Writes down what became of a wish, and what follows from it, in the transaction in which its command is done with. */
+@Component
+class Settlement {
+
+    private final WishRows rows;
+    private final OpenTasks open;
+    private final Audit audit;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher news;
+
+    Settlement(
+            WishRows rows,
+            OpenTasks open,
+            Audit audit,
+            JdbcClient jdbc,
+            InstantSource clock,
+            ApplicationEventPublisher news) {
+        this.rows = rows;
+        this.open = open;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    @EventListener
+    void answered(Answered answered) {
+        switch (answered.command().kind()) {
+            case COMPLETE, CLAIM, RELEASE ->
+                write(rows.lock(UUID.fromString(answered.command().id())).orElseThrow(), answered.answer());
+            case PUBLISH, RETRY -> {
+                // nobody wished to do anything with a task
+            }
+        }
+    }
+
+    /** Finds in the journal what proves a settled wish. */
+    @Scheduled(fixedDelayString = "${throughline.tasks.proof-tick:1s}")
+    void prove() {
+        jdbc.sql("""
+                update tasks.wish w set proof = e.position
+                from (select w.id, min(e.position) as position
+                    from tasks.wish w join journal.user_task_event e on e.task_key = w.task_key and e.position > w.seen
+                    where w.state = 'SETTLED' and w.proof is null
+                        and e.intent = case w.act when 'COMPLETE' then 'COMPLETED' else 'ASSIGNED' end
+                        and (w.act = 'COMPLETE'
+                            or e.assignee is not distinct from case w.act when 'CLAIM' then w.username end)
+                    group by w.id) e
+                where e.id = w.id""").update();
+    }
+
+    private void write(Wish wish, Answer answer) {
+        if (answer == Answer.TAKEN) {
+            wish.settle(clock.instant());
+            if (wish.act() == Act.COMPLETE) {
+                news.publishEvent(new TaskDone(open.any(wish.taskKey()), wish.username(), wish.answers(), wish.at()));
+            }
+            audit.write(wish.caseId(), wish.words(), wish.username());
+        } else {
+            wish.refuse(clock.instant());
+            audit.write(wish.caseId(), wish.words() + ": nothing done, the task was over", wish.username());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package justice.throughline.tasks;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.access.Staff;
+import justice.throughline.engine.Command;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wished to do with a task, kept before the engine is told, and what became of it. Kept for good. */
+@Entity
+@Table(schema = "tasks", name = "wish")
+class Wish {
+
+    /** The id of the command, too. */
+    @Id
+    private UUID id;
+
+    @Column(name = "task_key")
+    private long taskKey;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "element_id")
+    private String elementId;
+
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    private String username;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> answers;
+
+    /** Who had claimed the task. */
+    private @Nullable String holder;
+
+    /** Where the engine's record of the task stood. */
+    private long seen;
+
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    private WishState state = WishState.WISHED;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    /** Where the engine's record has it: a position in the journal. */
+    private @Nullable Long proof;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Wish() {}
+
+    Wish(OpenTask task, long seen, Act act, Staff by, Map<String, Object> answers, Instant at) {
+        this.id = UUID.randomUUID();
+        this.taskKey = task.key();
+        this.caseId = task.caseId();
+        this.elementId = task.elementId();
+        this.act = act;
+        this.username = by.username();
+        this.answers = answers;
+        this.holder = task.assignee();
+        this.seen = seen;
+        this.at = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long taskKey() {
+        return taskKey;
+    }
+
+    long seen() {
+        return seen;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    Act act() {
+        return act;
+    }
+
+    String username() {
+        return username;
+    }
+
+    Map<String, Object> answers() {
+        return answers;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    WishState state() {
+        return state;
+    }
+
+    TaskAct shown() {
+        return new TaskAct(id, taskKey, act, username, at, state, settledAt, proof);
+    }
+
+    /** Who has the task after this, when it has been settled. */
+    @Nullable
+    String leavesWith() {
+        return act == Act.CLAIM ? username : null;
+    }
+
+    /** What the engine is to do. */
+    Command command() {
+        return switch (act) {
+            case COMPLETE -> Command.complete(id.toString(), taskKey, username, answers);
+            case CLAIM -> Command.claim(id.toString(), taskKey, username);
+            case RELEASE -> Command.release(id.toString(), taskKey, username);
+        };
+    }
+
+    /** Whether it is this same person who wishes the same again. */
+    boolean isSame(Act other, Staff by, Map<String, Object> entered) {
+        return act == other && username.equals(by.username()) && answers.equals(entered);
+    }
+
+    /** The engine has done it. */
+    void settle(Instant when) {
+        become(WishState.SETTLED, when);
+    }
+
+    /** The task was over before. */
+    void refuse(Instant when) {
+        become(WishState.REFUSED, when);
+    }
+
+    /** In the words of the audit. */
+    String words() {
+        return switch (act) {
+            case COMPLETE -> "complete " + elementId;
+            case CLAIM -> "claim " + elementId;
+            case RELEASE -> "release " + elementId + " of " + holder;
+        };
+    }
+
+    private void become(WishState next, Instant when) {
+        if (!state.leadsTo(next)) {
+            throw new IllegalStateException("Wish %s is %s: it cannot become %s".formatted(id, state, next));
+        }
+        state = next;
+        settledAt = when;
+    }
+}

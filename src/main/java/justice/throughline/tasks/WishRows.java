@@ -1,0 +1,41 @@
+package justice.throughline.tasks;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Wishes. Queries are written out, since one derived from its name is put together at every call. */
+interface WishRows extends Repository<Wish, UUID> {
+
+    void save(Wish wish);
+
+    /** To be changed: nobody else changes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Wish where id = :id")
+    Optional<Wish> lock(UUID id);
+
+    @Query("select state from Wish where id = :id")
+    WishState state(UUID id);
+
+    /** Those that are on their way; of one task never more than one. */
+    @Query("from Wish where taskKey in :tasks and state = WISHED")
+    List<Wish> open(Collection<Long> tasks);
+
+    /** Those to complete a task of this case that are on their way. */
+    @Query("select id from Wish where caseId = :caseId and act = COMPLETE and state = WISHED")
+    List<UUID> openCompletions(UUID caseId);
+
+    /** Those by which a task changed hands and of which the journal had not heard at this position, the latest first. */
+    @Query("from Wish where taskKey = :task and seen >= :position and act <> COMPLETE and state = SETTLED"
+            + " order by settledAt desc")
+    List<Wish> unheardMoves(long task, long position, Limit limit);
+
+    @Query("from Wish where taskKey = :task order by at, id")
+    List<Wish> ofTask(long task);
+}

@@ -1,0 +1,24 @@
+package justice.throughline.tasks;
+
+import java.util.Set;
+
+/** What has become of what somebody wished to do with a task. */
+public enum WishState {
+    /** It is kept, and the engine has not answered yet. */
+    WISHED,
+    /** The engine has done it, and what follows from it is written. */
+    SETTLED,
+    /** The task was over before; nothing was done. */
+    REFUSED;
+
+    boolean leadsTo(WishState next) {
+        return next().contains(next);
+    }
+
+    private Set<WishState> next() {
+        return switch (this) {
+            case WISHED -> Set.of(SETTLED, REFUSED);
+            case SETTLED, REFUSED -> Set.of();
+        };
+    }
+}

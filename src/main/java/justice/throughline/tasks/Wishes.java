@@ -1,0 +1,109 @@
+package justice.throughline.tasks;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
+import justice.throughline.engine.EngineOutbox;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what somebody wishes to do with a task, where they may, with the command to the engine. Of one task one wish is on
+ * its way at a time. Each refusal is a {@link TaskRefusal} or an {@link InvalidFormException}.
+ */
+@Component
+@Transactional
+class Wishes {
+
+    private final OpenTasks open;
+    private final TaskForms forms;
+    private final FormCheck check;
+    private final WishRows rows;
+    private final EngineOutbox outbox;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Wishes(
+            OpenTasks open,
+            TaskForms forms,
+            FormCheck check,
+            WishRows rows,
+            EngineOutbox outbox,
+            JdbcClient jdbc,
+            InstantSource clock) {
+        this.open = open;
+        this.forms = forms;
+        this.check = check;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param anew whether it is for the caller to tell the engine; otherwise this very wish is on its way already */
+    record Kept(Wish wish, boolean anew) {}
+
+    Kept complete(long key, Staff by, Map<String, ?> entered) {
+        var locked = lock(key);
+        var task = locked.workableBy(by);
+        return keep(locked, Act.COMPLETE, by, check.check(forms.of(task), entered));
+    }
+
+    /** Nothing where the task is this person's already. */
+    Optional<Kept> claim(long key, Staff by) {
+        var locked = lock(key);
+        return locked.workableBy(by).claimedBy(by.username())
+                ? Optional.empty()
+                : Optional.of(keep(locked, Act.CLAIM, by, Map.of()));
+    }
+
+    Kept release(long key, Staff by) {
+        var locked = lock(key);
+        if (!locked.task().seenBy(by)) throw TaskRefusal.otherDesk();
+        if (!mayRelease(locked.task(), by)) throw TaskRefusal.notClaimed();
+        return keep(locked, Act.RELEASE, by, Map.of());
+    }
+
+    static boolean mayRelease(OpenTask task, Staff by) {
+        return task.claimedBy(by.username()) || (task.assignee() != null && by.is(Role.MANAGER));
+    }
+
+    private Kept keep(Locked locked, Act act, Staff by, Map<String, Object> answers) {
+        var onItsWay = rows.open(List.of(locked.task().key())).stream().findFirst();
+        if (onItsWay.isPresent()) {
+            if (!onItsWay.get().isSame(act, by, answers))
+                throw TaskRefusal.busy(onItsWay.get().act());
+            return new Kept(onItsWay.get(), false);
+        }
+        var wish = new Wish(locked.task(), locked.position(), act, by, answers, clock.instant());
+        rows.save(wish);
+        outbox.keepInHand(wish.command());
+        return new Kept(wish, true);
+    }
+
+    /** The task as it is while nobody else changes it here, with what the journal has not heard yet. */
+    private Locked lock(long key) {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
+        var task = open.findKnown(key);
+        var position = open.position(key);
+        return rows.unheardMoves(key, position, Limit.of(1)).stream()
+                .findFirst()
+                .map(move -> new Locked(task.heldBy(move.leavesWith()), position))
+                .orElseGet(() -> new Locked(task, position));
+    }
+
+    /** @param position where the journal's record of it stands */
+    private record Locked(OpenTask task, long position) {
+
+        OpenTask workableBy(Staff staff) {
+            if (!staff.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
+            if (task.claimedByOther(staff.username())) throw TaskRefusal.claimed();
+            return task;
+        }
+    }
+}
