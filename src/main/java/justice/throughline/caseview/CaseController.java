@@ -9,6 +9,7 @@ import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
+import justice.throughline.tasks.TaskLine;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,10 @@ class CaseController {
                 stageLine.of(
                         detail,
                         drawn.stream().map(CaseDiagrams.Diagram::processId).collect(toSet())));
-        model.addAttribute("tasks", desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS)));
+        var tasks = desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS));
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));
         model.addAttribute("occurrences", occurrences.open(caseId, CurrentStaff.get()));
         var byHandOff = clocks.ofCase(caseId).stream()
                 .collect(partitioningBy(clock -> clock.subject().kind() == SubjectKind.HAND_OFF));

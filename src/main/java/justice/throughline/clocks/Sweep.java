@@ -41,7 +41,7 @@ class Sweep {
                 select distinct on (clock_id) clock_id, point, at, late from fired
                 order by clock_id, at desc, point = 'DUE' desc
             ), told as materialized (
-                select engine.tell(message.name, latest.clock_id::text, jsonb_build_object('clockId', latest.clock_id,
+                select engine.keep(message.name, latest.clock_id::text, jsonb_build_object('clockId', latest.clock_id,
                     'caseId', due.case_id, 'clockKind', due.kind, 'clockPoint', latest.point,
                     'clockSeverity', due.severity, 'ownerAgency', due.owner_agency, 'clockDueAt', due.due_at,
                     'clockResult', 'breached')) as id

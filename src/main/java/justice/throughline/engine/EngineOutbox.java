@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * What the engine is to do, kept in the transaction of its cause and told after the commit, at once and again until the
  * engine has answered. The id of a command makes it happen once. Modules that write their cause in SQL keep a message with
- * the function {@code engine.tell}.
+ * the function {@code engine.keep}.
  */
 @Service
 public class EngineOutbox {
@@ -56,11 +56,16 @@ public class EngineOutbox {
         return delivery.finish(told) ? told.answer() : Answer.LATER;
     }
 
-    /** Is done with a command whose answer was lost, where the engine's own record says what came of it. */
-    public void lookInRecord(String id) {
-        rows.open(id)
+    /**
+     * Is done with a command whose answer was lost, where the engine's own record says what came of it.
+     *
+     * @return false when the record says so, but what follows from it cannot be written now
+     */
+    public boolean lookInRecord(String id) {
+        return rows.open(id)
                 .flatMap(entry -> delivery.inRecord(entry.command()).map(answer -> new Delivery.Told(entry, answer)))
-                .ifPresent(delivery::finish);
+                .map(delivery::finish)
+                .orElse(true);
     }
 
     /** Whether what was kept under this id has been told. */

@@ -23,11 +23,16 @@ public class Completions {
     /**
      * Waits a moment until what people completed in this case has had its effects: the engine goes on before they are
      * written, and a step that follows must not come before them. Call it outside a transaction.
+     *
+     * @throws IllegalStateException when they cannot be written now
      */
     public void await(UUID caseId) {
         Patience.await(LONGEST, () -> {
             var open = rows.openCompletions(caseId);
-            open.forEach(id -> outbox.lookInRecord(id.toString()));
+            if (!open.stream().map(UUID::toString).allMatch(outbox::lookInRecord)) {
+                throw new IllegalStateException(
+                        "What follows from a completion in case " + caseId + " is not written yet");
+            }
             return open.isEmpty() ? Optional.of(caseId) : Optional.empty();
         });
     }

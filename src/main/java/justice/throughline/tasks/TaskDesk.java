@@ -118,7 +118,7 @@ public class TaskDesk {
 
     private WishState lateAnswer(UUID wish) {
         return Patience.await(MOMENT, () -> {
-                    outbox.lookInRecord(wish.toString());
+                    if (!outbox.lookInRecord(wish.toString())) return Optional.of(WishState.WISHED);
                     return Optional.of(rows.state(wish)).filter(state -> state != WishState.WISHED);
                 })
                 .orElse(WishState.WISHED);

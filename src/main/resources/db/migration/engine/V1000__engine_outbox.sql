@@ -31,8 +31,8 @@ create index outbox_due on engine.outbox (next_at) where sent_at is null;
 create index outbox_turn on engine.outbox (key, seq) where sent_at is null;
 
 -- The door for those who write their cause in SQL: keeps a message, and answers its id.
-create function engine.tell(name text, correlation_key text, variables jsonb) returns text language sql as $$
+create function engine.keep(name text, correlation_key text, variables jsonb) returns text language sql as $$
     insert into engine.outbox (id, command, key, name, variables)
-    values (gen_random_uuid()::text, 'PUBLISH', tell.correlation_key, tell.name, tell.variables)
+    values (gen_random_uuid()::text, 'PUBLISH', keep.correlation_key, keep.name, keep.variables)
     returning id
 $$;

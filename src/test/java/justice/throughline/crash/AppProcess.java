@@ -8,12 +8,14 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import justice.throughline.ThroughlineApplication;
 import justice.throughline.devruntime.EmbeddedRuntime;
 import justice.throughline.devruntime.ParentWatch;
@@ -31,6 +33,7 @@ final class AppProcess implements AutoCloseable {
     private final List<String> settings;
     private final Path log;
     private final int port;
+    private final List<Path> more = new ArrayList<>();
     private boolean compilingWell;
     private Process process;
 
@@ -46,6 +49,20 @@ final class AppProcess implements AutoCloseable {
     /** Spends more on its start in order to run faster. */
     AppProcess forLong() {
         compilingWell = true;
+        return this;
+    }
+
+    /** With this class of the tests, and those of its package, on its class path. */
+    AppProcess with(Class<?> hook) throws IOException {
+        var name = Path.of(hook.getPackageName().replace('.', '/'));
+        var target = runtime.home().resolve("hooks");
+        Files.createDirectories(target.resolve(name));
+        try (var classes = Files.list(Path.of("target/test-classes").resolve(name))) {
+            for (var file : classes.toList()) {
+                Files.copy(file, target.resolve(name).resolve(file.getFileName()));
+            }
+        }
+        more.add(target);
         return this;
     }
 
@@ -69,7 +86,14 @@ final class AppProcess implements AutoCloseable {
     /** Ends it as {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        assertThat(process.waitFor(10, SECONDS)).isTrue();
+        awaitKilled(Duration.ofSeconds(10));
+    }
+
+    /** Waits until something has ended it as {@code kill -9} does. */
+    void awaitKilled(Duration limit) throws InterruptedException {
+        assertThat(process.waitFor(limit.toSeconds(), SECONDS))
+                .as("it ends, see %s", log)
+                .isTrue();
         assertThat(process.exitValue()).as("ended by SIGKILL").isEqualTo(EXIT_AFTER_SIGKILL);
     }
 
@@ -113,9 +137,11 @@ final class AppProcess implements AutoCloseable {
         return command;
     }
 
-    private static String shippedClasses() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
+    private String shippedClasses() {
+        return Stream.concat(
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> !entry.endsWith("test-classes")),
+                        more.stream().map(Path::toString))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

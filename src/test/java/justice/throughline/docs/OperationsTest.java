@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 /** A database set up for the external mode word for word as {@code docs/operations.md} says. */
 class OperationsTest {
 
+    private static final Path PAGE = Path.of("../docs/operations.md");
     private static final String DATABASE = "throughline";
     private static final Pattern STATEMENT = Pattern.compile("(?m)^ {7}((?:create role|grant|alter default) .*);$");
+
+    private static final Pattern QUESTION = Pattern.compile("`(select [^`]+)`");
 
     private static EmbeddedPostgres postgres;
 
@@ -27,7 +30,7 @@ class OperationsTest {
     static void setUpAsDocumented() throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
         execute("postgres", "postgres", "create database " + DATABASE);
-        String page = Files.readString(Path.of("../docs/operations.md"));
+        String page = Files.readString(PAGE);
         int broker = page.indexOf("\n2. ");
         int app = page.indexOf("\n3. ");
         for (String statement : statements(page.substring(0, broker))) execute("postgres", DATABASE, statement);
@@ -59,6 +62,17 @@ class OperationsTest {
         execute("app", DATABASE, "select from journal.later");
         assertDenied("app", "delete from journal.position");
         assertDenied("app", "create table journal.ours (key bigint)");
+    }
+
+    @Test
+    void shouldAnswerEachQuestionOfThePage() throws IOException, SQLException {
+        var questions = QUESTION.matcher(Files.readString(PAGE))
+                .results()
+                .map(question -> question.group(1))
+                .toList();
+
+        assertThat(questions).hasSizeGreaterThan(5);
+        for (var question : questions) execute("app", DATABASE, question);
     }
 
     private static void assertDenied(String role, String sql) {

@@ -170,8 +170,8 @@ class EngineOutboxTest extends OutboxFixture {
     }
 
     @Test
-    void shouldKeepWhatIsToldInSqlAndForgetItADayAfterItWasTold() {
-        var id = jdbc.sql("select engine.tell('clock-alert.raised', 'key', '{\"a\": 1}')")
+    void shouldSendWhatIsKeptBySqlAndForgetItADayAfterItWasTold() {
+        var id = jdbc.sql("select engine.keep('clock-alert.raised', 'key', '{\"a\": 1}')")
                 .query(String.class)
                 .single();
         sender.drain();

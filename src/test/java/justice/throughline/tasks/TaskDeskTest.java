@@ -2,7 +2,6 @@ package justice.throughline.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -29,6 +28,8 @@ class TaskDeskTest {
 
     private static final Staff ONE = investigator("one");
     private static final Staff OTHER = investigator("other");
+    private static final Staff PROSECUTOR =
+            new Staff("priya", "Priya", Set.of("cps.charging"), Set.of(Role.CASEWORKER));
     private static final Map<String, Object> ANSWERS = Map.of("proposedOutcome", "no-further-action");
 
     @Autowired
@@ -60,7 +61,8 @@ class TaskDeskTest {
                 create constraint trigger commit_fails after insert on access.audit deferrable initially deferred
                 for each row when (new.username = 'unlucky') execute function access.refuse_commit()""").update();
         try {
-            var unused = catchThrowable(() -> desk.complete(task.key(), investigator("unlucky"), ANSWERS));
+            assertThat(desk.complete(task.key(), investigator("unlucky"), ANSWERS))
+                    .isEqualTo(WishState.WISHED);
         } finally {
             jdbc.sql("drop function access.refuse_commit cascade").update();
         }
@@ -69,6 +71,21 @@ class TaskDeskTest {
         await().untilAsserted(
                         () -> assertThat(cases.changes(caseId)).containsExactly("unlucky complete Task_Investigate"));
         assertThat(open.find(task.key())).isEmpty();
+    }
+
+    @Test
+    void shouldNameWhoTookUpTheFileThoughTheJourneyGoesOnAtOnce() {
+        for (int file = 0; file < 5; file++) {
+            var caseId = runs.phase("charging", "burglary").caseId();
+            var task = awaitTask(caseId, "Task_TriageWork");
+
+            desk.complete(task.key(), PROSECUTOR, Map.of("receiverAnswer", "accepted"));
+
+            awaitTask(caseId, "Task_MakeChargingDecision");
+            assertThat(jdbc.sql("""
+                            select actor from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
+                            where h.case_id = ? and h.kind = 'H-13' and e.step = 'ACCEPT'""").param(caseId).query(String.class).list()).containsExactly("priya");
+        }
     }
 
     @Test
@@ -108,7 +125,8 @@ class TaskDeskTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.of(claim(task, ONE), claim(task, OTHER)));
             assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
-                    .containsExactlyInAnyOrder("claimed", "task-claimed");
+                    .containsOnlyOnce("claimed")
+                    .containsAnyOf("task-claimed", "task-changing-hands");
         }
     }
 

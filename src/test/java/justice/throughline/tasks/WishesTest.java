@@ -92,6 +92,8 @@ class WishesTest {
         mvc.perform(get("/tasks?view=desk&ref=" + caseId).with(as(INVESTIGATOR)))
                 .andExpect(content().string(containsString("Being sent")))
                 .andExpect(content().string(not(containsString("/tasks/" + key + "/claim"))));
+        mvc.perform(get("/cases/" + caseId).with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("Being sent")));
         mvc.perform(get("/tasks/" + key).param("lang", "cy").with(as(INVESTIGATOR)))
                 .andExpect(content().string(containsString("Atebwyd gan imran")));
     }

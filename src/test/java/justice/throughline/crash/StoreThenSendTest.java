@@ -1,0 +1,256 @@
+package justice.throughline.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import justice.throughline.crash.hooks.KillPoint;
+import justice.throughline.crash.hooks.KillPoint.Step;
+import justice.throughline.devruntime.EmbeddedRuntime;
+import justice.throughline.devruntime.RuntimeOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * A completion, a claim, an occurrence, news of custody and an alert of a clock are under way when the application is
+ * killed between two steps. When it is back, engine and ledger say the same of each, and nothing happened twice.
+ */
+class StoreThenSendTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Path HOME = Path.of("target/store-then-send");
+    private static final Path ORDER = Path.of("target/store-then-send.order").toAbsolutePath();
+
+    private static final String STORY = """
+            select line from (
+                select 'task ' || concat_ws(' ', element_id, state, case state when 'COMPLETED' then action else assignee end)
+                    as line from journal.user_task
+                where case_id = :case and (state <> 'CREATED' or assignee is not null)
+                union all select 'wish ' || concat_ws(' ', act, username, state) from tasks.wish where case_id::text = :case
+                union all select 'audit ' || username || ' ' || what from access.audit
+                where case_id::text = :case and action = 'WRITE'
+                union all select 'hand-off ' || e.step || ' ' || e.actor from handoff.hand_off_event e
+                join handoff.hand_off h on h.id = e.hand_off_id
+                where h.case_id::text = :case and h.kind = 'H-13' and e.step = 'ACCEPT'
+                union all select 'message ' || name from journal.message
+                where correlation_key like :case || '%'
+                    or correlation_key in (select id::text from clocks.clock where case_id::text = :case)
+                union all select 'process ' || process_id from journal.process_instance
+                where case_id = :case and process_id in ('detention', 'clock-alert')
+                union all select 'fired ' || f.point from clocks.firing f join clocks.clock c on c.id = f.clock_id
+                where c.case_id::text = :case and f.point = 'DUE'
+            ) all_of_it order by line""";
+
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    private static EmbeddedRuntime runtime;
+    private static AppProcess app;
+    private static CamundaClient engine;
+    private static SingleConnectionDataSource connection;
+    private static JdbcClient jdbc;
+
+    private final UUID completed = UUID.randomUUID();
+    private final UUID claimed = UUID.randomUUID();
+    private final UUID withdrawn = UUID.randomUUID();
+    private final UUID detained = UUID.randomUUID();
+    private final UUID alerted = UUID.randomUUID();
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.deleteIfExists(ORDER);
+        runtime = EmbeddedRuntime.start(RuntimeOptions.in(HOME).withFresh(true));
+        connection = new SingleConnectionDataSource(runtime.jdbcUrl(), runtime.dbUser(), runtime.dbPassword(), true);
+        jdbc = JdbcClient.create(connection);
+        engine = CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create(runtime.grpcAddress()))
+                .restAddress(URI.create(runtime.restAddress()))
+                .build();
+        app = new AppProcess(
+                        runtime,
+                        List.of(
+                                "--spring.main.sources=" + KillPoint.class.getName(),
+                                "--" + KillPoint.ORDER + "=" + ORDER,
+                                "--throughline.engine.lease=2s",
+                                "--throughline.demo.gentle=false",
+                                "--throughline.demo.clocks=false",
+                                "--throughline.demo.extract=false",
+                                "--camunda.client.worker.defaults.timeout=5s"))
+                .with(KillPoint.class);
+        app.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        THREADS.shutdownNow();
+        if (app != null) app.close();
+        if (engine != null) engine.close();
+        if (connection != null) connection.destroy();
+        if (runtime != null) runtime.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldLeaveOneTruthWhenKilled(Step step) throws Exception {
+        openCases();
+        Files.writeString(ORDER, step + " " + commandsThatReach(step));
+        startAClockThatHasRunOut();
+        var told = CompletableFuture.allOf(tellAll());
+        app.awaitKilled(LIMIT);
+        told.join();
+
+        app.start();
+        if (step == Step.BEFORE_KEEPING) CompletableFuture.allOf(tellAll()).join();
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(story(completed))
+                    .containsExactly(
+                            "audit prosecutor complete Task_TriageWork",
+                            "hand-off ACCEPT prosecutor",
+                            "task Task_TriageWork COMPLETED completed-by:prosecutor",
+                            "wish COMPLETE prosecutor SETTLED");
+            assertThat(story(claimed))
+                    .containsExactly(
+                            "audit investigator claim Task_Investigate",
+                            "task Task_Investigate CREATED investigator",
+                            "wish CLAIM investigator SETTLED");
+            assertThat(story(withdrawn))
+                    .containsExactly(
+                            "audit investigator tell SUPPORT_WITHDRAWN",
+                            "message investigation.support-withdrawn",
+                            "task Task_Investigate CANCELED");
+            assertThat(story(detained))
+                    .containsExactly(
+                            "audit inspector detention", "message detention.person-detained", "process detention");
+            assertThat(story(alerted))
+                    .containsExactly(
+                            "audit inspector clock started detention",
+                            "fired DUE",
+                            "message clock-alert.raised",
+                            "process clock-alert");
+            assertThat(untold()).isZero();
+        });
+    }
+
+    /** Those on whose answer a person waits are settled one by one; the sweep keeps its alert in one statement. */
+    private static int commandsThatReach(Step step) {
+        return switch (step) {
+            case BEFORE_KEEPING -> 4;
+            case BEFORE_TELLING, BEFORE_SETTLING -> 5;
+            case WHILE_SETTLING, AFTER_SETTLING -> 3;
+        };
+    }
+
+    private void openCases() {
+        for (var caseId : List.of(completed, claimed, withdrawn, detained, alerted)) {
+            jdbc.sql("""
+                    insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
+                    values (?, ?, 'report', 'Bedfordshire Police', 'violent-crime', '2026-01-01', 'INVESTIGATION')""").params(caseId, caseId.toString()).update();
+        }
+        begin("charging", completed);
+        begin("investigation", claimed);
+        begin("investigation", withdrawn);
+        await().atMost(LIMIT).until(() -> Stream.of(completed, claimed, withdrawn)
+                .allMatch(caseId -> jdbc.sql("select exists (select from journal.user_task where case_id = ?)")
+                        .param(caseId.toString())
+                        .query(Boolean.class)
+                        .single()));
+    }
+
+    private static void begin(String process, UUID caseId) {
+        engine.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(Map.of("caseId", caseId.toString(), "crimeType", "violent-crime"))
+                .send()
+                .join();
+    }
+
+    private void startAClockThatHasRunOut() {
+        post(
+                "inspector",
+                "/api/cases/" + alerted + "/clocks",
+                Map.of(
+                        "kind", "detention",
+                        "jurisdiction", "ENGLAND_AND_WALES",
+                        "subject", "PERSON",
+                        "person", "suspect-1",
+                        "startedAt", Instant.now().minus(30, ChronoUnit.HOURS).toString(),
+                        "facts", Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way")));
+    }
+
+    /** Each is answered, or its connection breaks. */
+    private CompletableFuture<?>[] tellAll() {
+        var triage = "/api/tasks/" + task(completed) + "/complete";
+        var claim = "/api/tasks/" + task(claimed) + "/claim";
+        var occurrence = "/api/cases/" + withdrawn + "/occurrences/SUPPORT_WITHDRAWN";
+        var detention = "/api/cases/" + detained + "/detentions/record-1";
+        var arrival =
+                Map.of("person", "suspect-1", "arrivedAt", Instant.now().toString(), "offenceClass", "either-way");
+        return new CompletableFuture<?>[] {
+            told("prosecutor", triage, Map.of("receiverAnswer", "accepted")),
+            told("investigator", claim, Map.of()),
+            told("investigator", occurrence, Map.of()),
+            told("inspector", detention, arrival)
+        };
+    }
+
+    private static CompletableFuture<?> told(String username, String path, Map<String, ?> body) {
+        return CompletableFuture.runAsync(() -> post(username, path, body), THREADS);
+    }
+
+    private static void post(String username, String path, Map<String, ?> body) {
+        try {
+            RestClient.builder()
+                    .baseUrl(app.address())
+                    .defaultHeaders(headers -> headers.setBasicAuth(username, "demo"))
+                    .build()
+                    .post()
+                    .uri(path)
+                    .body(body)
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (ResourceAccessException killed) {
+            // whoever asked does not know what became of it
+        }
+    }
+
+    private static long task(UUID caseId) {
+        return jdbc.sql("select key from journal.user_task where case_id = ? order by created_at limit 1")
+                .param(caseId.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> story(UUID caseId) {
+        return jdbc.sql(STORY)
+                .param("case", caseId.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private static int untold() {
+        return jdbc.sql("select count(*) from engine.outbox where sent_at is null")
+                .query(Integer.class)
+                .single();
+    }
+}
