@@ -163,8 +163,8 @@ class StoreThenSendTest {
     private void openCases() {
         for (var caseId : List.of(completed, claimed, withdrawn, detained, alerted)) {
             jdbc.sql("""
-                    insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage)
-                    values (?, ?, 'report', 'Bedfordshire Police', 'violent-crime', '2026-01-01', 'INVESTIGATION')""").params(caseId, caseId.toString()).update();
+                    insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
+                    values (?, ?, 'report', 'Bedfordshire Police', 'violent-crime', '2026-01-01', 'INVESTIGATION', now())""").params(caseId, caseId.toString()).update();
         }
         begin("charging", completed);
         begin("investigation", claimed);
