@@ -13,13 +13,13 @@ public class Catalogue {
 
     private final Map<String, ProcessModel> models;
     private final Map<String, String> xml;
-    private final Map<String, String> forms;
+    private final List<FormModel> forms;
 
     Catalogue(ReleaseFiles files) {
         var read = files.models();
         models = ReadingOrder.of(read.keySet());
         xml = ReleaseFiles.byId(read);
-        forms = files.forms();
+        forms = List.copyOf(files.forms().values());
     }
 
     /** All processes, the spine first, then each in the order in which it is called. */
@@ -60,14 +60,15 @@ public class Catalogue {
         return element(processId, elementId).map(Element::awaited).orElse(Set.of());
     }
 
-    /** A process as BPMN XML. */
-    public String bpmn(String processId) {
-        return known(xml, "process", processId);
+    /** All forms, by their ids. */
+    public List<FormModel> forms() {
+        return forms;
     }
 
-    /** A form as JSON. */
-    public String form(String formId) {
-        return known(forms, "form", formId);
+    /** A process as BPMN XML. */
+    public String bpmn(String processId) {
+        return Optional.ofNullable(xml.get(processId))
+                .orElseThrow(() -> new NoSuchElementException("This release has no process called " + processId));
     }
 
     private Optional<Element> element(String processId, String elementId) {
@@ -75,10 +76,5 @@ public class Catalogue {
                 .flatMap(model -> model.elements().stream())
                 .filter(element -> element.id().equals(elementId))
                 .findFirst();
-    }
-
-    private static String known(Map<String, String> texts, String kind, String id) {
-        return Optional.ofNullable(texts.get(id))
-                .orElseThrow(() -> new NoSuchElementException("This release has no " + kind + " called " + id));
     }
 }

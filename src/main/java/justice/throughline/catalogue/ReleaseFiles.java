@@ -29,12 +29,13 @@ class ReleaseFiles {
         return read;
     }
 
-    /** Every form's JSON by form id. */
-    Map<String, String> forms() {
-        var forms = new TreeMap<String, String>();
+    /** Every form, by its id. */
+    Map<String, FormModel> forms() {
+        var forms = new TreeMap<String, FormModel>();
         for (var resource : find("forms", "form")) {
             var text = text(resource);
-            forms.put(formId(text), text);
+            var form = new FormModel(formId(text), pathBelow("forms", resource), text);
+            forms.put(form.id(), form);
         }
         return forms;
     }

@@ -9,6 +9,7 @@ import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.forms.InvalidFormException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +85,7 @@ class TaskController {
             RedirectAttributes flash) {
         var staff = CurrentStaff.get();
         var task = desk.find(key, staff);
-        var entered = forms.entered(forms.of(task), sent);
+        var entered = forms.of(task).entered(sent);
         var before = next.openKeys(task.caseId());
         try {
             var settled = desk.complete(key, staff, entered) == WishState.SETTLED;
@@ -97,7 +98,7 @@ class TaskController {
 
     /** The same page with the answers as they were entered. */
     private ModelAndView again(OpenTask task, Map<String, ?> entered, InvalidFormException invalid, Model model) {
-        model.addAttribute("errors", invalid.errors());
+        model.addAttribute("errors", invalid.anchors());
         show(task, entered, model);
         return new ModelAndView("tasks/task", model.asMap(), invalid.getStatusCode());
     }
@@ -134,11 +135,9 @@ class TaskController {
         model.addAttribute(
                 "asides",
                 asides.stream().flatMap(each -> each.of(task, staff).stream()).toList());
-        model.addAttribute("form", form);
-        model.addAttribute("known", forms.known(form, values));
-        model.addAttribute("values", forms.json(values));
+        model.addAttribute("known", form.known(values));
         values.putAll(entered);
-        model.addAttribute("entered", values);
+        model.addAttribute("questions", form.questions(values));
         var sending = desk.sending(List.of(task.key())).get(task.key());
         model.addAttribute("sending", sending);
         model.addAttribute("mayRelease", sending == null && Wishes.mayRelease(task, staff));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import justice.throughline.access.Staff;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.forms.InvalidFormException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;

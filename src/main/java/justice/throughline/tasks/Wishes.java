@@ -7,6 +7,8 @@ import java.util.Optional;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.forms.FormCheck;
+import justice.throughline.forms.InvalidFormException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

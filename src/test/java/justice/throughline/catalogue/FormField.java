@@ -13,8 +13,8 @@ record FormField(
 
     static List<FormField> all() {
         return new ReleaseFiles()
-                .forms().entrySet().stream()
-                        .flatMap(form -> of(form.getKey(), form.getValue()))
+                .forms().values().stream()
+                        .flatMap(form -> of(form.id(), form.json()))
                         .toList();
     }
 

@@ -1,0 +1,43 @@
+package justice.throughline.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import justice.throughline.shared.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** What was entered does not fit the form; each field that is wrong is named with the reason. */
+public class InvalidFormException extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Wrong> wrong;
+
+    /**
+     * @param anchor where on the page it is mended
+     * @param why in the language of the request
+     */
+    record Wrong(String field, String anchor, String why) {}
+
+    InvalidFormException(List<Wrong> wrong) {
+        super(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-form");
+        this.wrong = List.copyOf(wrong);
+        getBody().setProperty("errors", errors());
+    }
+
+    /** Field key to reason, in the language of the request. */
+    public Map<String, String> errors() {
+        return reasonsBy(Wrong::field);
+    }
+
+    /** The same by the places of the page that they lead to. */
+    public Map<String, String> anchors() {
+        return reasonsBy(Wrong::anchor);
+    }
+
+    private Map<String, String> reasonsBy(Function<Wrong, String> key) {
+        return wrong.stream().collect(Collectors.toMap(key, Wrong::why, (one, other) -> one, LinkedHashMap::new));
+    }
+}
