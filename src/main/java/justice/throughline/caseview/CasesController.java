@@ -1,6 +1,5 @@
 package justice.throughline.caseview;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +14,13 @@ import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
+import justice.throughline.shared.AskedDate;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.DateInput;
+import justice.throughline.shared.DateKind;
+import justice.throughline.shared.DateReading.Fault;
+import justice.throughline.shared.DateReading.Found;
+import justice.throughline.shared.DateWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
@@ -40,6 +45,7 @@ class CasesController {
     private final CrimeTypes crimeTypes;
     private final OutcomeCategories outcomes;
     private final CaseWords words;
+    private final DateWords dates;
     private final MessageSource messages;
     private final Csv csv;
 
@@ -48,23 +54,24 @@ class CasesController {
             CrimeTypes crimeTypes,
             OutcomeCategories outcomes,
             CaseWords words,
+            DateWords dates,
             MessageSource messages,
             Csv csv) {
         this.cases = cases;
         this.crimeTypes = crimeTypes;
         this.outcomes = outcomes;
         this.words = words;
+        this.dates = dates;
         this.messages = messages;
         this.csv = csv;
     }
 
-    /** What the address asks for; what cannot be read is left out, and of a month the page says so. */
+    /** What the address asks for besides the month; what cannot be read is left out. */
     record Search(
             @Nullable String q,
             @Nullable String stage,
             @Nullable String outcome,
             @Nullable String crimeType,
-            @Nullable String month,
             @Nullable String origin,
             @Nullable Integer page) {
 
@@ -72,39 +79,25 @@ class CasesController {
             return Math.clamp(page == null ? 0 : page, 0, CasePage.MOST_COUNTED / LINES - 1);
         }
 
-        CaseQuery query() {
+        CaseQuery query(DateInput month) {
             return new CaseQuery(
                     named(Stage.values(), stage),
                     given(outcome),
                     given(crimeType),
-                    readMonth(),
+                    month.read() instanceof Found found ? found.as(YearMonth.class) : null,
                     named(CaseOrigin.values(), origin),
                     given(q));
         }
 
-        String address(String path) {
-            return UriComponentsBuilder.fromPath(path)
+        String address(String path, DateInput month) {
+            var address = UriComponentsBuilder.fromPath(path)
                     .queryParam("q", shown(q))
                     .queryParam("stage", shown(stage))
                     .queryParam("outcome", shown(outcome))
                     .queryParam("crimeType", shown(crimeType))
-                    .queryParam("month", shown(month))
-                    .queryParam("origin", shown(origin))
-                    .encode()
-                    .build()
-                    .toUriString();
-        }
-
-        boolean monthUnreadable() {
-            return given(month) != null && readMonth() == null;
-        }
-
-        private @Nullable YearMonth readMonth() {
-            try {
-                return given(month) == null ? null : YearMonth.parse(shown(month));
-            } catch (DateTimeException notAMonth) {
-                return null;
-            }
+                    .queryParam("origin", shown(origin));
+            month.sent().forEach(address::queryParam);
+            return address.encode().build().toUriString();
         }
 
         private static <T extends Enum<T>> @Nullable T named(T[] all, @Nullable String name) {
@@ -124,27 +117,28 @@ class CasesController {
     }
 
     @GetMapping("/cases")
-    String list(Search search, Model model, Locale locale) {
+    String list(Search search, @AskedDate(DateKind.MONTH) DateInput month, Model model) {
         model.addAttribute("search", search);
-        if (search.monthUnreadable()) {
-            model.addAttribute("errors", Map.of("month", messages.getMessage("cases.month.unreadable", null, locale)));
+        model.addAttribute("month", month);
+        if (!month.isEmpty() && month.read() instanceof Fault fault) {
+            model.addAttribute("errors", Map.of(month.anchor(), dates.whyOf(fault, "cases.month")));
         }
-        model.addAttribute("cases", cases.search(search.query(), PageRequest.of(search.number(), LINES)));
+        model.addAttribute("cases", cases.search(search.query(month), PageRequest.of(search.number(), LINES)));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("origins", CaseOrigin.values());
         model.addAttribute("outcomes", outcomes.all());
         model.addAttribute("crimeTypes", crimeTypes.all());
-        model.addAttribute("base", search.address("/cases") + "&");
-        model.addAttribute("csv", search.address("/cases.csv"));
+        model.addAttribute("base", search.address("/cases", month) + "&");
+        model.addAttribute("csv", search.address("/cases.csv", month));
         return "caseview/cases";
     }
 
     @GetMapping(path = "/cases.csv", produces = Csv.TYPE)
-    ResponseEntity<Resource> csv(Search search, Locale locale) {
+    ResponseEntity<Resource> csv(Search search, @AskedDate(DateKind.MONTH) DateInput month, Locale locale) {
         return csv.download(
                 "cases.csv",
                 csv.heading("cases.column.", COLUMNS),
-                file -> cases.each(search.query(), line -> file.accept(row(line, locale))));
+                file -> cases.each(search.query(month), line -> file.accept(row(line, locale))));
     }
 
     private List<?> row(CaseSummary line, Locale locale) {

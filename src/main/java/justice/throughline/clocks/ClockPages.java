@@ -11,6 +11,9 @@ import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.DateInput;
+import justice.throughline.shared.DateKind;
+import justice.throughline.shared.Flash;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -137,6 +140,7 @@ class ClockPages {
         model.addAttribute("live", detail.clock().state().live());
         model.addAttribute("owner", Powers.worksFor(staff, detail.clock().ownerAgency()));
         model.addAttribute("court", Powers.actAs(staff, "court"));
+        model.addAttribute("date", DateInput.of("date", DateKind.DAY, Flash.typed(model)));
         model.addAttribute(
                 "extensions",
                 detail.limit().extensions().stream()

@@ -1,12 +1,19 @@
 package justice.throughline.limits;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import justice.throughline.shared.DateInput;
+import justice.throughline.shared.DateKind;
+import justice.throughline.shared.DateReading.Found;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of the calculator's page for one kind, with what was entered. */
 record CalculatorForm(LimitKind kind, Map<String, String> entered) {
+
+    static final String AS_OF = "asOf";
 
     /** A question of the page. */
     record Field(String name, Fact.Type type, List<String> values, boolean required, String value) {}
@@ -21,18 +28,40 @@ record CalculatorForm(LimitKind kind, Map<String, String> entered) {
         return entered.getOrDefault(name, "").strip();
     }
 
+    /** Where one of the {@link #dates} is typed. */
+    public DateInput date(String name) {
+        return DateInput.of(name, Objects.requireNonNull(dates().get(name)), entered);
+    }
+
+    /** What the page asks for as a date. */
+    Map<String, DateKind> dates() {
+        var dates = new LinkedHashMap<String, DateKind>();
+        dates.put(Facts.START, kind.inHours() ? DateKind.MOMENT : DateKind.DAY);
+        for (var fact : kind.facts()) {
+            if (fact.type() == Fact.Type.DAY) dates.put(fact.name(), DateKind.DAY);
+            if (fact.type() == Fact.Type.MOMENT) dates.put(fact.name(), DateKind.MOMENT);
+        }
+        dates.put(AS_OF, DateKind.MOMENT);
+        return dates;
+    }
+
+    /** The field of the page in which this is asked. */
+    String anchor(String name) {
+        return dates().containsKey(name) ? date(name).anchor() : name;
+    }
+
     boolean submitted() {
-        return entered.containsKey(Facts.START);
+        return !date(Facts.START).typed().isEmpty();
     }
 
     Ask ask() {
         return new Ask(
                 kind.kind(),
                 entered("jurisdiction"),
-                entered(Facts.START),
+                time(Facts.START),
                 time(Facts.LEARNED_AT),
                 facts(),
-                time("asOf"),
+                time(AS_OF),
                 null,
                 null);
     }
@@ -40,23 +69,30 @@ record CalculatorForm(LimitKind kind, Map<String, String> entered) {
     private Map<String, Object> facts() {
         var facts = new HashMap<String, Object>();
         for (var fact : kind.facts()) {
-            var text = entered(fact.name());
-            if (!text.isEmpty() && !fact.name().equals(Facts.LEARNED_AT)) facts.put(fact.name(), value(fact, text));
+            var value = fact.name().equals(Facts.LEARNED_AT) ? null : value(fact);
+            if (value != null) facts.put(fact.name(), value);
         }
         return facts;
     }
 
-    private static Object value(Fact fact, String text) {
+    private @Nullable Object value(Fact fact) {
+        var text = entered(fact.name());
         return switch (fact.type()) {
-            case YES_NO -> text.matches("true|false") ? Boolean.valueOf(text) : text;
-            case NUMBER -> text.matches("\\d{1,6}") ? Integer.valueOf(text) : text;
-            case MOMENT -> Ask.time(fact.name(), text).toString();
-            case TEXT, DAY -> text;
+            case YES_NO -> text.matches("true|false") ? Boolean.valueOf(text) : given(text);
+            case NUMBER -> text.matches("\\d{1,6}") ? Integer.valueOf(text) : given(text);
+            case DAY, MOMENT -> time(fact.name());
+            case TEXT -> given(text);
         };
     }
 
     private @Nullable String time(String name) {
-        return entered(name).isEmpty() ? null : entered(name);
+        return dates().containsKey(name) && date(name).read() instanceof Found found
+                ? found.date().toString()
+                : null;
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static List<String> choices(Fact fact) {

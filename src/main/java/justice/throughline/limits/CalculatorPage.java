@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import justice.throughline.shared.DateReading.Fault;
+import justice.throughline.shared.DateWords;
 import justice.throughline.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,12 +28,14 @@ class CalculatorPage {
     private final Calculator calculator;
     private final MessageSource messages;
     private final LimitWords words;
+    private final DateWords dates;
 
-    CalculatorPage(Limits limits, Calculator calculator, MessageSource messages, LimitWords words) {
+    CalculatorPage(Limits limits, Calculator calculator, MessageSource messages, LimitWords words, DateWords dates) {
         this.limits = limits;
         this.calculator = calculator;
         this.messages = messages;
         this.words = words;
+        this.dates = dates;
     }
 
     @GetMapping("/clocks/calculator")
@@ -50,13 +54,15 @@ class CalculatorPage {
     }
 
     private ModelAndView answer(CalculatorForm form, Model model) {
+        var wrong = wrongDates(form);
+        if (!wrong.isEmpty()) return wrong(wrong);
         try {
             model.addAttribute("limit", calculator.answer(form.ask()));
             return new ModelAndView(VIEW);
         } catch (LawRefusal refusal) {
-            return wrong(field(refusal), words.reason(worded(refusal.reason())));
+            return wrong(form.anchor(field(refusal)), words.reason(worded(refusal.reason())));
         } catch (Refusal away) {
-            return wrong(Facts.START, say(away.getDetailMessageCode()));
+            return wrong(form.anchor(Facts.START), say(away.getDetailMessageCode()));
         }
     }
 
@@ -78,8 +84,32 @@ class CalculatorPage {
         return properties == null ? Facts.START : String.valueOf(properties.getOrDefault("field", Facts.START));
     }
 
-    private ModelAndView wrong(String field, String error) {
-        var page = new ModelAndView(VIEW, Map.of("errors", Map.of(field, error)));
+    private Map<String, String> wrongDates(CalculatorForm form) {
+        var wrong = new LinkedHashMap<String, String>();
+        for (var name : form.dates().keySet()) {
+            var date = form.date(name);
+            var needed = name.equals(Facts.START) || !date.isEmpty();
+            if (needed && date.read() instanceof Fault fault)
+                wrong.put(date.anchor(), dates.why(fault, asked(form, name)));
+        }
+        return wrong;
+    }
+
+    private String asked(CalculatorForm form, String name) {
+        return switch (name) {
+            case Facts.START ->
+                say("calculator.start", words.of("event", form.kind().event()));
+            case CalculatorForm.AS_OF -> say("calculator.as-of");
+            default -> words.of("fact", name);
+        };
+    }
+
+    private static ModelAndView wrong(String field, String error) {
+        return wrong(Map.of(field, error));
+    }
+
+    private static ModelAndView wrong(Map<String, String> errors) {
+        var page = new ModelAndView(VIEW, Map.of("errors", errors));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
@@ -89,7 +119,7 @@ class CalculatorPage {
                 .collect(Collectors.groupingBy(LimitKind::area, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private String say(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

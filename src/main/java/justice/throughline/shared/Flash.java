@@ -1,11 +1,14 @@
 package justice.throughline.shared;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says on the page that follows what came of a request. */
@@ -13,6 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class Flash {
 
     private static final Set<HttpStatus> NOT_NOW = Set.of(HttpStatus.CONFLICT, HttpStatus.SERVICE_UNAVAILABLE);
+
+    private static final Set<HttpStatus> TYPED_WRONG =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.UNPROCESSABLE_ENTITY, HttpStatus.PAYLOAD_TOO_LARGE);
+    private static final String TYPED = "typed";
 
     private final MessageSource messages;
 
@@ -35,7 +42,29 @@ public class Flash {
         warn(page, refusal);
     }
 
+    /** Says at a field of the page why it was refused, and hands the page what was typed, as {@link #typed}. */
+    public void refuse(RedirectAttributes page, String field, String why, Map<String, String> typed) {
+        page.addFlashAttribute("errors", Map.of(field, why));
+        page.addFlashAttribute(TYPED, Map.copyOf(typed));
+    }
+
+    /** The same for what was refused as it was typed; what cannot be done now is a warning, as nothing typed is wrong. */
+    public void refuse(RedirectAttributes page, String field, Refusal refusal, Map<String, String> typed) {
+        if (TYPED_WRONG.stream().noneMatch(refusal.getStatusCode()::isSameCodeAs)) warn(page, refusal);
+        else refuse(page, field, words(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()), typed);
+    }
+
+    /** What was typed into the form that was refused before this page; nothing if none was. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, String> typed(Model page) {
+        return (Map<String, String>) Objects.requireNonNullElse(page.getAttribute(TYPED), Map.of());
+    }
+
     private void say(RedirectAttributes page, String key, Object @Nullable [] arguments) {
-        page.addFlashAttribute("done", messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
+        page.addFlashAttribute("done", words(key, arguments));
+    }
+
+    private String words(String key, Object @Nullable [] arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -95,10 +95,10 @@ class CalculatorTest {
                 + "&detentionRoute=arrived-at-station&offenceClass=indictable-only&asOf=";
         mvc.perform(get(page + "2026-03-29T10:00").with(DESIGNER))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("value=\"2026-03-29T10:00\"")))
+                .andExpect(content().string(containsString("name=\"asOf-hour\" value=\"10\"")))
                 .andExpect(content().string(containsString("23:00")));
         mvc.perform(get(page + "2026-02-30T10:00").with(DESIGNER))
-                .andExpect(content().string(containsString("href=\"#asOf\"")));
+                .andExpect(content().string(containsString("href=\"#asOf-day\"")));
     }
 
     @Test
