@@ -1,13 +1,15 @@
 // Called by Maven: node build.mjs <output folder>. Does only what changed inputs demand.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, 'dist'));
 const stamp = join(dirname(out), '.web-built');
+// for the application's eyes only: it lies outside of what is served
+const manifest = join(out, '..', '..', 'assets.json');
 const installed = join(here, 'node_modules', '.installed');
 
 function filesUnder(folder) {
@@ -38,7 +40,7 @@ const sources = hashOf([
   ...filesUnder(join(here, 'src')),
 ]);
 
-if (unchanged(stamp, sources) && existsSync(join(out, 'app.js'))) process.exit(0);
+if (unchanged(stamp, sources) && existsSync(manifest)) process.exit(0);
 if (!unchanged(installed, lock)) {
   run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
   writeFileSync(installed, lock);
@@ -46,4 +48,5 @@ if (!unchanged(installed, lock)) {
 const bin = (name, entry) => join(here, 'node_modules', name, entry);
 run(process.execPath, [bin('typescript', 'bin/tsc'), '--noEmit']);
 run(process.execPath, [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', out]);
+renameSync(join(out, 'manifest.json'), manifest);
 writeFileSync(stamp, sources);

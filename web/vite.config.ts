@@ -1,22 +1,22 @@
 import { defineConfig } from 'vite';
 
-// Entry names are fixed because templates name them; what they load on demand is hashed.
+// Every name has its content's hash, so that browsers keep the files for ever; pages find them by the manifest.
 export default defineConfig({
   base: './',
   publicDir: false,
   build: {
     target: 'es2022',
     emptyOutDir: true,
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     cssCodeSplit: true,
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
       input: { app: 'src/app.ts', style: 'src/styles/app.scss' },
       output: {
-        entryFileNames: '[name].js',
+        entryFileNames: '[name]-[hash].js',
         chunkFileNames: 'chunk-[name]-[hash].js',
-        assetFileNames: (asset) =>
-          asset.names.includes('style.css') ? '[name][extname]' : '[name]-[hash][extname]',
+        assetFileNames: '[name]-[hash][extname]',
       },
     },
   },
