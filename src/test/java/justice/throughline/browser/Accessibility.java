@@ -24,6 +24,22 @@ final class Accessibility {
               return result.violations.map(each =>
                 `${each.id} (${each.impact}): ${each.nodes.map(node => node.html.slice(0, 160)).join(' ... ')}`);
             }""";
+    /** What axe has no rule for: groups of choices, words tied to what they are about, nothing of the browser's own dates. */
+    private static final String FORMS = """
+            () => {
+              const all = selector => [...document.querySelectorAll(selector)].filter(each => !each.closest('.tl-viewer'));
+              const described = id => document.querySelector(`[aria-describedby~="${CSS.escape(id)}"]`);
+              const named = input => input.closest('fieldset')?.querySelector('legend')?.textContent.trim();
+              const alone = input => all(`input[name="${CSS.escape(input.name)}"]`).length === 1;
+              return [
+                ...all('input[type=radio]').filter(each => !named(each)),
+                ...all('form input[type=checkbox]').filter(each => !alone(each) && !named(each) && !each.closest('table')),
+                ...all('.govuk-error-message').filter(each => !each.id || !described(each.id)),
+                ...all('.govuk-error-summary a').filter(each => !document.querySelector(each.getAttribute('href'))),
+                ...all('input[type=date], input[type=datetime-local], input[type=month], input[type=time], input[type=week]'),
+              ].map(each => each.outerHTML.slice(0, 160));
+            }""";
+
     private static final String WIDTH = "() => document.documentElement.scrollWidth";
 
     private Accessibility() {}
@@ -32,6 +48,9 @@ final class Accessibility {
         assertThat(page.locator("body").innerText())
                 .as("%s has the key of words that nobody wrote", page.url())
                 .doesNotContain("??");
+        assertThat((List<?>) page.evaluate(FORMS))
+                .as("parts of forms at %s that a screen reader would not tell", page.url())
+                .isEmpty();
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(page, width)));
