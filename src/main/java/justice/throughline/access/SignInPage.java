@@ -1,29 +1,57 @@
 package justice.throughline.access;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The way in, and the first page after it. */
 @Controller
 class SignInPage {
 
     private final ObjectProvider<DemoStaff> demo;
+    private final MessageSource messages;
 
-    SignInPage(ObjectProvider<DemoStaff> demo) {
+    SignInPage(ObjectProvider<DemoStaff> demo, MessageSource messages) {
         this.demo = demo;
+        this.messages = messages;
     }
 
+    /** @param refused why the last attempt of this browser failed */
     @GetMapping("/sign-in")
     @PreAuthorize("permitAll()")
-    String signIn(Model model) {
+    String signIn(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String locked,
+            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
+                    AuthenticationException refused,
+            Locale locale,
+            Model model) {
+        if (error != null || locked != null) {
+            var why = messages.getMessage(locked == null ? "access.wrong" : "access.locked", null, locale);
+            model.addAttribute("errors", Map.of("username", why));
+            model.addAttribute("username", username(refused));
+        }
         var demoStaff = demo.getIfAvailable() == null ? List.<Staff>of() : DemoStaff.ALL;
         model.addAttribute("demoStaff", demoStaff);
         model.addAttribute("demoPassword", DemoStaff.PASSWORD);
         return "access/sign-in";
+    }
+
+    private static String username(@Nullable AuthenticationException refused) {
+        return refused == null || refused.getAuthenticationRequest() == null
+                ? ""
+                : refused.getAuthenticationRequest().getName();
     }
 
     @GetMapping("/")

@@ -1,5 +1,6 @@
 package justice.throughline.clocks;
 
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Flash;
@@ -55,7 +56,7 @@ class RecalculationPages {
             return "redirect:/clocks/recalculations/"
                     + recalculations.ask(reason, CurrentStaff.get().username());
         } catch (Refusal refusal) {
-            flash.warn(page, refusal);
+            flash.refuse(page, "reason", refusal, Map.of("reason", reason));
             return "redirect:/clocks/recalculations";
         }
     }

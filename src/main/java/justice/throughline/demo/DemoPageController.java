@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Flash;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
@@ -28,13 +29,19 @@ class DemoPageController {
     private final MessageSource words;
     private final Optional<TimeMachine> timeMachine;
     private final SimulatedPartners partners;
+    private final Flash flash;
 
     DemoPageController(
-            Replays replays, MessageSource words, Optional<TimeMachine> timeMachine, SimulatedPartners partners) {
+            Replays replays,
+            MessageSource words,
+            Optional<TimeMachine> timeMachine,
+            SimulatedPartners partners,
+            Flash flash) {
         this.replays = replays;
         this.words = words;
         this.timeMachine = timeMachine;
         this.partners = partners;
+        this.flash = flash;
     }
 
     @GetMapping
@@ -50,11 +57,11 @@ class DemoPageController {
     }
 
     @PostMapping("/replays")
-    String start(@RequestParam(defaultValue = "") String crimes, Principal by, RedirectAttributes flash) {
+    String start(@RequestParam(defaultValue = "") String crimes, Principal by, RedirectAttributes page) {
         if (!crimes.strip().matches("[1-9]\\d{0,3}") || Integer.parseInt(crimes.strip()) > Replays.MOST) {
-            return refuse(flash, "demo.refused.count");
+            return refuse(page, "demo.refused.count", crimes);
         }
-        return refusing(flash, () -> replays.start(Integer.parseInt(crimes.strip()), by.getName()));
+        return refusing(page, crimes, () -> replays.start(Integer.parseInt(crimes.strip()), by.getName()));
     }
 
     @PostMapping("/replays/{id}/stop")
@@ -64,22 +71,22 @@ class DemoPageController {
     }
 
     @PostMapping("/gentle")
-    String startGentle(Principal by, RedirectAttributes flash) {
-        return refusing(flash, () -> replays.startGentle(by.getName()));
+    String startGentle(Principal by, RedirectAttributes page) {
+        return refusing(page, "", () -> replays.startGentle(by.getName()));
     }
 
-    private String refusing(RedirectAttributes flash, Runnable start) {
+    private String refusing(RedirectAttributes page, String crimes, Runnable start) {
         try {
             start.run();
             return "redirect:/demo";
         } catch (ReplayRefusal e) {
-            return refuse(flash, e.getDetailMessageCode());
+            return refuse(page, e.getDetailMessageCode(), crimes);
         }
     }
 
-    private String refuse(RedirectAttributes flash, String key) {
-        flash.addFlashAttribute(
-                "errors", Map.of("crimes", words.getMessage(key, null, LocaleContextHolder.getLocale())));
+    private String refuse(RedirectAttributes page, String key, String crimes) {
+        var why = words.getMessage(key, null, LocaleContextHolder.getLocale());
+        flash.refuse(page, "crimes", why, Map.of("crimes", crimes));
         return "redirect:/demo";
     }
 }

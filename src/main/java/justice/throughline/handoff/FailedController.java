@@ -1,10 +1,11 @@
 package justice.throughline.handoff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
-import justice.throughline.shared.Refusal;
+import justice.throughline.shared.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,10 +25,12 @@ class FailedController {
 
     private final RepairDesk desk;
     private final Audit audit;
+    private final Flash flash;
 
-    FailedController(RepairDesk desk, Audit audit) {
+    FailedController(RepairDesk desk, Audit audit, Flash flash) {
         this.desk = desk;
         this.audit = audit;
+        this.flash = flash;
     }
 
     @GetMapping("/handoffs/failed")
@@ -63,7 +66,7 @@ class FailedController {
             desk.repair(ref, place, value, CurrentStaff.get());
             after.addFlashAttribute("repaired", place);
         } catch (MessageRefusal refusal) {
-            after.addFlashAttribute("refusal", (Refusal) refusal);
+            flash.refuse(after, "value", refusal, Map.of("place", place, "value", value));
         }
         return LIST + "/" + ref;
     }

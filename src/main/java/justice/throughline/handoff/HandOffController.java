@@ -1,12 +1,15 @@
 package justice.throughline.handoff;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseSummary;
+import justice.throughline.shared.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,12 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
 class HandOffController {
 
+    private static final String PAGE = "redirect:/handoffs/";
+
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
     private final HandOffDesk desk;
     private final Audit audit;
     private final Documents documents;
     private final CaseFiles cases;
+    private final Flash flash;
     private final long largest;
 
     HandOffController(
@@ -40,6 +46,7 @@ class HandOffController {
             Audit audit,
             Documents documents,
             CaseFiles cases,
+            Flash flash,
             @Value("${throughline.handoffs.largest-document:20MB}") DataSize largest) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
@@ -47,6 +54,7 @@ class HandOffController {
         this.audit = audit;
         this.documents = documents;
         this.cases = cases;
+        this.flash = flash;
         this.largest = largest.toBytes();
     }
 
@@ -67,18 +75,22 @@ class HandOffController {
     @PostMapping("/handoffs/{id}")
     String act(
             @PathVariable UUID id,
-            @RequestParam Step step,
+            @RequestParam(required = false) @Nullable Step step,
             @RequestParam(required = false) @Nullable Set<String> reasons,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(required = false) @Nullable String redirectTo,
+            @RequestParam Map<String, String> sent,
             RedirectAttributes after) {
+        var chosen = reasons == null ? Set.<String>of() : reasons;
         try {
-            desk.act(id, step, reasons == null ? Set.of() : reasons, note, redirectTo, CurrentStaff.get());
+            seen(id);
+            if (step == null) throw HandOffRefusal.stepMissing();
+            desk.act(id, step, chosen, sent.getOrDefault("note", ""), sent.get("redirectTo"), CurrentStaff.get());
             after.addFlashAttribute("doneStep", step.name());
         } catch (HandOffRefusal refusal) {
-            return refused(id, refusal, after);
+            var typed = new HashMap<>(sent);
+            typed.put("reasons", String.join(" ", chosen));
+            return refused(PAGE + id, refusal, typed, after);
         }
-        return "redirect:/handoffs/" + id;
+        return PAGE + id;
     }
 
     @PostMapping("/handoffs/{id}/offer")
@@ -97,9 +109,9 @@ class HandOffController {
             }
             after.addFlashAttribute("doneStep", Step.OFFER.name());
         } catch (HandOffRefusal refusal) {
-            return refused(id, refusal, after);
+            return refused(PAGE + id, refusal, type == null ? Map.of() : Map.of("type", type), after);
         }
-        return "redirect:/handoffs/" + id;
+        return PAGE + id;
     }
 
     /** Adds a document to what came back, on the page of the task that asks for the repair. */
@@ -108,15 +120,23 @@ class HandOffController {
             @PathVariable UUID id,
             @RequestParam long task,
             @RequestParam String type,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after)
             throws IOException {
+        var page = "redirect:/tasks/" + task;
         try {
+            if (file == null || file.isEmpty()) throw HandOffRefusal.fileMissing();
             desk.attach(id, type, String.valueOf(file.getOriginalFilename()), content(file), CurrentStaff.get());
         } catch (HandOffRefusal refusal) {
-            return refused(id, refusal, after);
+            return refused(page, refusal, Map.of("type", type), after);
         }
-        return "redirect:/tasks/" + task;
+        return page;
+    }
+
+    private HandOffDetail seen(UUID id) {
+        var detail = handoffs.detail(id);
+        if (!desk.maySee(detail.handOff(), CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
+        return detail;
     }
 
     private byte[] content(MultipartFile file) throws IOException {
@@ -124,16 +144,15 @@ class HandOffController {
         return file.getBytes();
     }
 
-    private String refused(UUID id, HandOffRefusal refusal, RedirectAttributes after) {
+    private String refused(String page, HandOffRefusal refusal, Map<String, String> typed, RedirectAttributes after) {
         if (refusal.getStatusCode().value() == 403 || refusal.getStatusCode().value() == 404) throw refusal;
-        after.addFlashAttribute("refusal", refusal);
-        return "redirect:/handoffs/" + id;
+        flash.refuse(after, refusal.field(), refusal, typed);
+        return page;
     }
 
     private HandOff show(UUID id, Model model) {
-        var detail = handoffs.detail(id);
+        var detail = seen(id);
         var handOff = detail.handOff();
-        if (!desk.maySee(handOff, CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
         audit.read(handOff.caseId(), "hand-off");
         var kind = catalogue.kind(handOff.kind());
         model.addAttribute("detail", detail);

@@ -12,6 +12,24 @@ public class HandOffRefusal extends Refusal {
         super(status, "handoff-" + code, args);
     }
 
+    /** The field of the page that it is about. */
+    String field() {
+        return switch (code()) {
+            case "handoff-reasons-missing", "handoff-reason-unknown" -> "reasons";
+            case "handoff-redirect-to-whom" -> "redirectTo";
+            case "handoff-file-missing", "handoff-document-too-large" -> "file";
+            default -> "step";
+        };
+    }
+
+    static HandOffRefusal stepMissing() {
+        return unfit("step-missing");
+    }
+
+    static HandOffRefusal fileMissing() {
+        return unfit("file-missing");
+    }
+
     static HandOffRefusal unknown() {
         return new HandOffRefusal(HttpStatus.NOT_FOUND, "unknown");
     }

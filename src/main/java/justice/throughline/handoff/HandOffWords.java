@@ -3,7 +3,6 @@ package justice.throughline.handoff;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -60,15 +59,6 @@ public class HandOffWords {
         return actor.startsWith("partner:")
                 ? party(actor.substring("partner:".length()))
                 : say("handoff.actor." + actor, actor);
-    }
-
-    /** What was not possible, and what to do. */
-    public String detail(Refusal refusal) {
-        return String.valueOf(messages.getMessage(
-                refusal.getDetailMessageCode(),
-                refusal.getDetailMessageArguments(messages, LocaleContextHolder.getLocale()),
-                refusal.code(),
-                LocaleContextHolder.getLocale()));
     }
 
     /** What went wrong with a message. */

@@ -3,7 +3,6 @@ package justice.throughline.shared;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,7 @@ public class Flash {
 
     private static final Set<HttpStatus> TYPED_WRONG =
             Set.of(HttpStatus.BAD_REQUEST, HttpStatus.UNPROCESSABLE_ENTITY, HttpStatus.PAYLOAD_TOO_LARGE);
+    private static final String DONE = "done";
     private static final String TYPED = "typed";
 
     private final MessageSource messages;
@@ -28,12 +28,12 @@ public class Flash {
     }
 
     public void done(RedirectAttributes page, String key) {
-        say(page, key, null);
+        page.addFlashAttribute(DONE, messages.getMessage(key, null, LocaleContextHolder.getLocale()));
     }
 
     public void warn(RedirectAttributes page, Refusal refusal) {
         page.addFlashAttribute("doneKind", "warning");
-        say(page, refusal.getDetailMessageCode(), refusal.getDetailMessageArguments());
+        page.addFlashAttribute(DONE, why(refusal));
     }
 
     /** Warns of what cannot be done now; any other refusal has its error page. */
@@ -51,7 +51,7 @@ public class Flash {
     /** The same for what was refused as it was typed; what cannot be done now is a warning, as nothing typed is wrong. */
     public void refuse(RedirectAttributes page, String field, Refusal refusal, Map<String, String> typed) {
         if (TYPED_WRONG.stream().noneMatch(refusal.getStatusCode()::isSameCodeAs)) warn(page, refusal);
-        else refuse(page, field, words(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()), typed);
+        else refuse(page, field, why(refusal), typed);
     }
 
     /** What was typed into the form that was refused before this page; nothing if none was. */
@@ -60,11 +60,9 @@ public class Flash {
         return (Map<String, String>) Objects.requireNonNullElse(page.getAttribute(TYPED), Map.of());
     }
 
-    private void say(RedirectAttributes page, String key, Object @Nullable [] arguments) {
-        page.addFlashAttribute("done", words(key, arguments));
-    }
-
-    private String words(String key, Object @Nullable [] arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    private String why(Refusal refusal) {
+        var locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(
+                refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(messages, locale), locale);
     }
 }

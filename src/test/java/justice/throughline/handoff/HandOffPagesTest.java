@@ -126,9 +126,11 @@ class HandOffPagesTest {
                         .with(csrf()))
                 .andReturn();
 
-        assertThat(answer.getFlashMap().get("refusal"))
-                .isInstanceOfSatisfying(HandOffRefusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("handoff-reasons-missing"));
+        mvc.perform(get("/handoffs/" + id).with(as(PROSECUTOR)).flashAttrs(answer.getFlashMap()))
+                .andExpect(content().string(containsString("<title>Error: ")))
+                .andExpect(content().string(containsString("href=\"#reasons\"")))
+                .andExpect(content().string(containsString("aria-describedby=\"reasons-error\"")))
+                .andExpect(content().string(containsString("value=\"REFUSE\" checked")));
         assertThat(handoffs.detail(id).handOff().state()).isEqualTo(State.VALIDATED);
     }
 

@@ -10,6 +10,7 @@ import justice.throughline.access.Audit;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.Csv;
+import justice.throughline.shared.DateWords;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.LongReads;
@@ -47,7 +48,16 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*\\.(EngineOutbox|OutboxRows|Delivery|Commands)"))
-@Import({Audit.class, Csv.class, DeskWords.class, Flash.class, LimitWords.class, LongReads.class, When.class})
+@Import({
+    Audit.class,
+    Csv.class,
+    DateWords.class,
+    DeskWords.class,
+    Flash.class,
+    LimitWords.class,
+    LongReads.class,
+    When.class
+})
 @EntityScan("justice.throughline.casefile")
 @EnableJpaRepositories("justice.throughline.casefile")
 @ImportAutoConfiguration({
