@@ -241,6 +241,8 @@ class ArchitectureTest {
             "a month without days has a place among moments",
             "justice.throughline.intake.CourtListReader",
             "a list that says no more than its day was published when it began",
+            "justice.throughline.shared.CaseDates",
+            "a day is of a century that it begins in",
             "justice.throughline.clocks.CustodyClocks",
             "a charge that says no more than its day was made when it began");
 

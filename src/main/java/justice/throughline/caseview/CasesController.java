@@ -1,5 +1,6 @@
 package justice.throughline.caseview;
 
+import java.net.URI;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -133,8 +135,14 @@ class CasesController {
         return "caseview/cases";
     }
 
+    /** For a month that cannot be read there is no file; the page says why. */
     @GetMapping(path = "/cases.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(Search search, @AskedDate(DateKind.MONTH) DateInput month, Locale locale) {
+        if (!month.isEmpty() && month.read() instanceof Fault) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(search.address("/cases", month)))
+                    .build();
+        }
         return csv.download(
                 "cases.csv",
                 csv.heading("cases.column.", COLUMNS),

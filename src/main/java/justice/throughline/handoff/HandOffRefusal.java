@@ -15,10 +15,11 @@ public class HandOffRefusal extends Refusal {
     /** The field of the page that it is about. */
     String field() {
         return switch (code()) {
+            case "handoff-step-missing" -> "step";
             case "handoff-reasons-missing", "handoff-reason-unknown" -> "reasons";
             case "handoff-redirect-to-whom" -> "redirectTo";
             case "handoff-file-missing", "handoff-document-too-large" -> "file";
-            default -> "step";
+            default -> "type";
         };
     }
 

@@ -18,8 +18,6 @@ import justice.throughline.shared.DateReading.Found;
 /** The days, months and moments that a case can know: from 1900 to 2200, in British time where no offset is given. */
 public final class CaseDates {
 
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
 
     private CaseDates() {}
@@ -63,8 +61,6 @@ public final class CaseDates {
     }
 
     private static DateReading bounded(Temporal date, Instant at) {
-        return at.isBefore(EARLIEST) || at.isAfter(LATEST)
-                ? new Fault("bounds", List.of(DatePart.YEAR), "")
-                : new Found(date);
+        return PossibleTime.holds(at) ? new Found(date) : new Fault("bounds", List.of(DatePart.YEAR), "");
     }
 }

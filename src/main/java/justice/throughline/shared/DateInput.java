@@ -117,7 +117,7 @@ public record DateInput(String name, DateKind kind, Map<DatePart, String> typed)
         } catch (DateTimeException unreal) {
             var calendar = those(part -> !part.ofClock());
             var told = calendar.stream().map(this::text).collect(Collectors.joining("/"));
-            return new Fault("unreal", calendar, told);
+            return new Fault("unreal." + kind, calendar, told);
         }
     }
 

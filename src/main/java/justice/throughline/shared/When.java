@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -43,11 +44,13 @@ public class When {
                 : day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()));
     }
 
-    /** 3 Nov 2026, 14:05. */
+    /** 3 Nov 2026, 14:05. Of the hour that comes twice, as the clocks go back, it says which: 25 Oct 2026, 01:30 BST. */
     public static String moment(@Nullable Instant at) {
         return at == null
                 ? ""
-                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LocaleContextHolder.getLocale())
+                : DateTimeFormatter.ofPattern(
+                                comesTwice(at) ? "d MMM yyyy, HH:mm z" : "d MMM yyyy, HH:mm",
+                                LocaleContextHolder.getLocale())
                         .format(at.atZone(BRITISH));
     }
 
@@ -89,6 +92,13 @@ public class When {
 
     public boolean passed(@Nullable Deadline deadline) {
         return deadline != null && deadline.passed(clock.instant());
+    }
+
+    private static boolean comesTwice(Instant at) {
+        return BRITISH.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(at, BRITISH))
+                        .size()
+                > 1;
     }
 
     private String words(String key, long count) {

@@ -52,7 +52,7 @@ public class OpenTasks {
 
     /** A task, open or not, as the journal shows it; refused when there is none. */
     OpenTask any(long key) {
-        return jdbc.sql("select t.* from journal.user_task t where t.key = :key and " + IS_OURS)
+        return jdbc.sql("select t.*, " + LAST_DAY + " from journal.user_task t where t.key = :key and " + IS_OURS)
                 .param("key", key)
                 .query((row, number) -> read(row))
                 .optional()

@@ -117,7 +117,10 @@ class TasksApi {
     @PostMapping("/{key}/complete")
     @ApiResponse(responseCode = "204", description = DONE)
     @ApiResponse(responseCode = "202", description = KEPT)
-    @Operation(summary = "Complete a task with the answers of its form, by field key")
+    @Operation(
+            summary = "Complete a task with the answers of its form, by field key",
+            description = "Dates are text: a day as 2027-03-27, a moment as 2027-03-27T14:05, in British time unless it"
+                    + " gives an offset. 422 names each field that is wrong in errors.")
     ResponseEntity<Kept> complete(@PathVariable long key, @RequestBody Map<String, Object> answers) {
         return answer(desk.complete(key, CurrentStaff.get(), answers));
     }

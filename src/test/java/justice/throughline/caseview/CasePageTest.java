@@ -3,7 +3,10 @@ package justice.throughline.caseview;
 import static justice.throughline.access.People.INVESTIGATOR;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +84,9 @@ class CasePageTest {
         assertThat(page)
                 .contains("value=\"13\"", "value=\"2023\"", "href=\"#month-month\"", "The calendar has no 13/2023")
                 .doesNotContain("<table");
+        mvc.perform(get("/cases.csv?month-month=13&month-year=2023").with(as(INVESTIGATOR)))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", containsString("month-month=13&month-year=2023")));
         assertThat(body("/cases?month-month=1&month-year=2026"))
                 .contains("<table", "month-month=1&amp;month-year=2026")
                 .doesNotContain("govuk-error-summary");

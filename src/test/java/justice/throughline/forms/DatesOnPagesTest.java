@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
@@ -45,8 +44,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DatesOnPagesTest {
 
     private static final Path TEMPLATES = Path.of("main/resources/templates");
-    private static final Pattern NATIVE =
-            Pattern.compile("type=\"[^\"]*\\b(date|datetime|datetime-local|month|week|time)\\b");
     private static final Staff COURT = People.COURT;
 
     /** Day, month, year, hour and minute of what nobody can mean, and which of them is to blame. */
@@ -91,15 +88,6 @@ class DatesOnPagesTest {
                 .filter(typed -> page.parts().contains(typed[5]))
                 .map(typed ->
                         dynamicTest(page.address() + " " + String.join(" ", typed), () -> shouldRefuse(page, typed))));
-    }
-
-    @Test
-    void shouldUseNoDateInputsOfTheBrowsersOwn() throws IOException {
-        for (var template : templates()) {
-            assertThat(Files.readString(template))
-                    .as("%s: a browser shows these in an order and zone of its own", template)
-                    .doesNotContainPattern(NATIVE);
-        }
     }
 
     @Test

@@ -39,6 +39,7 @@ class NoLawInCodeTest {
             Map.entry("RecalculationWork 100", "clocks worked out in one go"),
             Map.entry("Sweep 5_000", "clocks looked at in one go"),
             Map.entry("Ledger 20", "attempts to store while others do"),
+            Map.entry("FoldedLines 75", "the octets of a line of a calendar (RFC 5545, 3.1)"),
             Map.entry("Band 3", "bands of a list, no limit"),
             Map.entry("Band 24", "bands of a list, no limit"));
 

@@ -103,8 +103,8 @@ class DateInputTest {
 
     @Example
     void shouldSayWhichFieldsAreToBlame() {
-        assertThat(day("31", "04", "2027")).isEqualTo("unreal DAY MONTH YEAR 31/04/2027");
-        assertThat(day("29", "02", "2027")).isEqualTo("unreal DAY MONTH YEAR 29/02/2027");
+        assertThat(day("31", "04", "2027")).isEqualTo("unreal.DAY DAY MONTH YEAR 31/04/2027");
+        assertThat(day("29", "02", "2027")).isEqualTo("unreal.DAY DAY MONTH YEAR 29/02/2027");
         assertThat(day("01", "07", "27")).isEqualTo("year YEAR ");
         assertThat(day("1", "July", "2027")).isEqualTo("numbers MONTH ");
         assertThat(day("1", " ", "")).isEqualTo("incomplete MONTH YEAR ");
