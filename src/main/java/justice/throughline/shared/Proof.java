@@ -1,0 +1,51 @@
+package justice.throughline.shared;
+
+/**
+ * The record that proves what somebody said or did. A state of another party is never proven by our own program alone.
+ *
+ * @param reference of that record: the key of a task, the id of a message, the name of what in the program said it
+ */
+public record Proof(Kind kind, String reference) {
+
+    /** What kind of record it is. */
+    public enum Kind {
+        /** A completed task. */
+        TASK,
+        /** What somebody did on a page or through the API. */
+        ACT,
+        /** A message of the party's own system. */
+        MESSAGE,
+        /** The receipt of the party's own system. */
+        RECEIPT,
+        /** A file that was read. */
+        FILE,
+        /** A change of the law's tables and what was worked out anew because of it. */
+        RECALCULATION,
+        /** Nothing but our own program: it speaks for nobody else. */
+        PROGRAM
+    }
+
+    public Proof {
+        if (reference.isBlank()) throw new IllegalArgumentException("A proof without a record proves nothing");
+    }
+
+    public static Proof task(long key) {
+        return new Proof(Kind.TASK, Long.toString(key));
+    }
+
+    public static Proof act(String reference) {
+        return new Proof(Kind.ACT, reference);
+    }
+
+    public static Proof message(String id) {
+        return new Proof(Kind.MESSAGE, id);
+    }
+
+    public static Proof program(String what) {
+        return new Proof(Kind.PROGRAM, what);
+    }
+
+    public boolean isProgramAlone() {
+        return kind == Kind.PROGRAM;
+    }
+}
