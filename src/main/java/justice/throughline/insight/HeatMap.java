@@ -1,5 +1,8 @@
 package justice.throughline.insight;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -30,9 +33,17 @@ class HeatMap {
         this.json = json;
     }
 
-    /** Every diagram of the release, coloured by how many are open or by how long the median wait is. */
+    /**
+     * Every diagram of the release, coloured by how many are open or by how long the median wait is; first those where
+     * anybody waits.
+     */
     List<Diagram> of(List<Bottleneck> bottlenecks, boolean byMedian) {
+        var waited = bottlenecks.stream()
+                .filter(each -> heat(each, byMedian) > 0)
+                .map(Bottleneck::processId)
+                .collect(toSet());
         return catalogue.processes().stream()
+                .sorted(comparing(process -> !waited.contains(process.id())))
                 .map(process -> new Diagram(
                         process.id(),
                         process.name(),
