@@ -8,14 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,11 +21,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
-import java.time.Clock;
-import java.time.InstantSource;
-import java.util.Calendar;
-import java.util.Date;
-import java.util.Map;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.tasks.Completions;
@@ -207,63 +197,6 @@ class ArchitectureTest {
                     "waiting belongs to the scheduler; a busy engine is asked again by its own door; Patience bridges the journal's delay for a person, and the demo's"
                             + " first import tells its progress to whoever watches the console");
 
-    /** Who may ask the machine what time it is, and why. */
-    private static final Map<String, String> TIMEKEEPERS = Map.of(
-            "justice.throughline.shared.MovableClock",
-            "it is the source that everybody else asks",
-            "justice.throughline.handoff.Signatures",
-            "a signature is as old as the machines of both sides agree, whatever time the demo plays",
-            "justice.throughline.devruntime.partners.PartnerSimulator",
-            "it plays another machine, which has a time of its own",
-            "justice.throughline.devruntime.partners.Replies",
-            "it plays another machine, which has a time of its own");
-
-    @ArchTest
-    static void timeHasOneSource(JavaClasses types) {
-        assertThat(types.stream()
-                        .flatMap(type -> type.getAccessesFromSelf().stream())
-                        .filter(access -> asksTheMachine(access.getTarget()))
-                        .map(access -> access.getOriginOwner().getName())
-                        .collect(toSet()))
-                .as("who takes the time from elsewhere than the one InstantSource")
-                .isEqualTo(TIMEKEEPERS.keySet());
-    }
-
-    /** Who may turn a day into its first moment, and why. */
-    private static final Map<String, String> BEGINNERS_OF_DAYS = Map.of(
-            "justice.throughline.shared.Deadline$Day",
-            "a day is over when the next one begins: nobody else works out the end of a limit",
-            "justice.throughline.limits.Arithmetic",
-            "the law warns when a day begins, and counts hours of days that count",
-            "justice.throughline.limits.Facts",
-            "a fact that is a day begins with it",
-            "justice.throughline.caseview.Story",
-            "a month without days has a place among moments",
-            "justice.throughline.intake.CourtListReader",
-            "a list that says no more than its day was published when it began",
-            "justice.throughline.shared.CaseDates",
-            "a day is of a century that it begins in",
-            "justice.throughline.clocks.CustodyClocks",
-            "a charge that says no more than its day was made when it began");
-
-    @ArchTest
-    static void limitsEndInOnePlace(JavaClasses types) {
-        assertThat(types.stream()
-                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                        .filter(call -> call.getTarget().getName().equals("atStartOfDay"))
-                        .map(call -> call.getOriginOwner().getName())
-                        .collect(toSet()))
-                .as("who works out when a day begins")
-                .isEqualTo(BEGINNERS_OF_DAYS.keySet());
-    }
-
-    @ArchTest
-    static final ArchRule timeHasNoZoneOfItsOwn = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(Clock.class)
-            .because("a clock brings a zone along that nobody asked for; days are days in Britain");
-
     @ArchTest
     static final ArchRule scheduledWorkIsInside = methods()
             .that()
@@ -276,23 +209,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreNullMarked =
             classes().should(resideInMarkedPackage()).because("the compiler checks for null in marked packages only");
-
-    private static boolean asksTheMachine(AccessTarget target) {
-        var owner = target.getOwner();
-        return switch (target.getName()) {
-            case "now" -> owner.getPackageName().startsWith("java.time");
-            case "system" -> owner.isEquivalentTo(InstantSource.class);
-            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
-            case "getInstance" -> owner.isAssignableTo(Calendar.class);
-            case "<init>" ->
-                owner.isAssignableTo(Calendar.class)
-                        || owner.isEquivalentTo(Date.class)
-                                && ((CodeUnitAccessTarget) target)
-                                        .getParameterTypes()
-                                        .isEmpty();
-            default -> false;
-        };
-    }
 
     private static DescribedPredicate<JavaClass> areNot(String name) {
         return DescribedPredicate.describe(
