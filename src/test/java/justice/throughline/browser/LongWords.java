@@ -1,5 +1,7 @@
 package justice.throughline.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ final class LongWords {
         addresses.put("/handoffs/{id}/sheet", "/handoffs/" + handOff + "/sheet");
         addresses.put("/handoffs/failed/{ref}", "/handoffs/failed/out:" + failedMessage(handOff, caseId));
         addresses.put("/inbox/{number}", "/inbox/" + refusedFile());
+        addresses.put("/models/forms/{id}", "/models/forms/investigate");
         incident(caseId);
         return addresses;
     }
@@ -127,6 +130,11 @@ final class LongWords {
     }
 
     private Object one(String sql, UUID caseId) {
-        return jdbc.sql(sql + " limit 1").param(caseId).query().singleValue();
+        return await("what the journal hears of " + caseId)
+                .until(() -> jdbc.sql(sql + " limit 1").param(caseId).query().listOfRows(), rows -> !rows.isEmpty())
+                .getFirst()
+                .values()
+                .iterator()
+                .next();
     }
 }

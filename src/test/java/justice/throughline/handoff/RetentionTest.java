@@ -32,6 +32,10 @@ class RetentionTest {
         var recent = message("DONE", 89);
         var aside = message("QUARANTINED", 91);
         var partly = message("PARTLY", 91);
+        jdbc.sql("update handoff.inbox set found = '{\"WAITING\": 1}' where id = ?")
+                .param(partly)
+                .update();
+        var settled = message("PARTLY", 91);
         var sent = sent("SENT");
         var waiting = sent("PENDING");
 
@@ -46,6 +50,7 @@ class RetentionTest {
         assertThat(body("inbox", recent)).isEqualTo(TEXT);
         assertThat(body("inbox", aside)).isEqualTo(TEXT);
         assertThat(body("inbox", partly)).isEqualTo(TEXT);
+        assertThat(body("inbox", settled)).isEmpty();
         assertThat(body("outbox", sent)).isEmpty();
         assertThat(body("outbox", waiting)).isEqualTo(TEXT);
         assertThat(jdbc.sql(
