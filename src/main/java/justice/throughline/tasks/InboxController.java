@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class InboxController {
 
     private static final List<String> COLUMNS = List.of(
-            "key", "task", "case", "crime-type", "stage", "due", "due-time", "created", "assignee", "desks", "replay");
+            "key", "task", "case", "crime-type", "stage", "due", "due-time", "created", "assignee", "desks", "replay", "backlog");
 
     private final TaskDesk desk;
     private final Catalogue catalogue;
@@ -116,7 +116,8 @@ class InboxController {
                 line.createdAt(),
                 line.assignee(),
                 line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),
-                line.replay());
+                line.replay(),
+                line.band() == Band.BACKLOG);
     }
 
     /** The page, or the one before when its last task has just been done. */

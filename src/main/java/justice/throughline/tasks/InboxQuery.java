@@ -20,6 +20,7 @@ record InboxQuery(
         @Nullable String crimeType,
         @Nullable String due,
         @Nullable String ref,
+        @Nullable Band band,
         @Nullable String sort,
         @Nullable Integer page) {
 
@@ -27,7 +28,7 @@ record InboxQuery(
     private static final Set<String> SORTS = Set.of("limit", "due", "created");
 
     InboxQuery in(String view) {
-        return new InboxQuery(view, task, crimeType, due, ref, sort, null);
+        return new InboxQuery(view, task, crimeType, due, ref, band, sort, null);
     }
 
     TaskFilter filter(Staff staff, Instant now) {
@@ -40,7 +41,8 @@ record InboxQuery(
                 blankToNull(crimeType),
                 dueBy(now),
                 null,
-                Optional.ofNullable(blankToNull(ref)).map(References::spelled).orElse(null));
+                Optional.ofNullable(blankToNull(ref)).map(References::spelled).orElse(null),
+                band);
         if ("mine".equals(view)) return filter.withAssignee(staff.username());
         return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }
@@ -59,7 +61,8 @@ record InboxQuery(
         return blankToNull(task) != null
                 || blankToNull(crimeType) != null
                 || blankToNull(due) != null
-                || blankToNull(ref) != null;
+                || blankToNull(ref) != null
+                || band != null;
     }
 
     /** This query as the end of an address, ready for "page=". */
@@ -70,6 +73,7 @@ record InboxQuery(
         add(uri, "crimeType", crimeType);
         add(uri, "due", due);
         add(uri, "ref", ref);
+        add(uri, "band", band == null ? null : band.name());
         add(uri, "sort", sort);
         return uri.encode().build().toUriString();
     }

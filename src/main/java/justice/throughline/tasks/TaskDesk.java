@@ -54,7 +54,7 @@ public class TaskDesk {
         list.each(filter, sort, take);
     }
 
-    /** How many open tasks there are, at most one more than a thousand. */
+    /** How many open tasks there are, at most one more than are counted. */
     public int count(TaskFilter filter) {
         return list.count(filter);
     }

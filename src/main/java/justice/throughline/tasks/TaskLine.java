@@ -21,6 +21,7 @@ public record TaskLine(
         @Nullable String crimeType,
         @Nullable String stage,
         boolean replay,
+        Band band,
         List<String> desks,
         @Nullable String assignee,
         Instant createdAt,

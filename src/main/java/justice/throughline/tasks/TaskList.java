@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists open tasks; the case is read only for the lines shown. */
+/** Lists open tasks, the backlog below what is live; the case is read only for the lines shown. */
 @Component
 class TaskList {
 
     /** Counting stops here: nobody pages further, and the page stays quick. */
-    static final int MOST_COUNTED = 1_000;
+    static final int MOST_COUNTED = 100_000;
 
     /** Beyond it every page is empty. */
     private static final int FURTHEST = 1_000_000;
@@ -40,6 +41,8 @@ class TaskList {
             select t.* from journal.user_task t
             where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %s) and %%s
             order by t.due_at, t.key""".formatted(presses("l"));
+
+    private static final String SORTED = "select t.* from journal.user_task t where %s order by ";
 
     private static final String WITH_CASE = """
             select t.*, %s, c.crime_ref, c.crime_type, c.stage, c.origin
@@ -60,16 +63,21 @@ class TaskList {
     List<TaskLine> lines(TaskFilter filter, Pageable page, int limit) {
         if (page.getOffset() > FURTHEST) return List.of();
         var where = new Where(filter);
-        if (isByLimit(page.getSort())) return byLimit(where, page.getOffset(), limit);
-        return lines(sorted(where, page.getSort()), where, page.getOffset(), limit);
+        var lines = new ArrayList<TaskLine>(limit);
+        var skip = page.getOffset();
+        for (var part : parts(filter, where, page.getSort())) {
+            var taken = lines(part, where, skip, limit - lines.size());
+            lines.addAll(taken);
+            if (lines.size() == limit) break;
+            skip = taken.isEmpty() && skip > 0 ? Math.max(0, skip - count(part, where, Integer.MAX_VALUE)) : 0;
+        }
+        return lines;
     }
 
     /** All of them, in the order of the lists. */
     void each(TaskFilter filter, Sort sort, Consumer<TaskLine> take) {
         var where = new Where(filter);
-        var parts = isByLimit(sort)
-                ? List.of(UNDER_A_LIMIT.formatted(where.sql()), UNDER_NONE.formatted(where.sql()))
-                : List.of(sorted(where, sort));
+        var parts = parts(filter, where, sort);
         longReads.read(all -> parts.forEach(tasks -> all.sql(WITH_CASE.formatted(tasks))
                 .params(where.params)
                 .query(row -> {
@@ -77,28 +85,16 @@ class TaskList {
                 })));
     }
 
-    private static boolean isByLimit(Sort sort) {
-        return BY_LIMIT.equals(property(sort));
-    }
-
-    private static String sorted(Where where, Sort sort) {
-        return "select t.* from journal.user_task t where %s order by %s"
-                .formatted(where.sql(), SORTS.getOrDefault(property(sort), SORTS.get("due")));
-    }
-
-    private static String property(Sort sort) {
-        return sort.stream().map(Sort.Order::getProperty).findFirst().orElse("due");
-    }
-
-    /** Those whose case has a limit that presses, by its end; then the rest, by their own due time. */
-    private List<TaskLine> byLimit(Where where, long offset, int limit) {
-        var pressed = lines(UNDER_A_LIMIT.formatted(where.sql()), where, 0, Math.toIntExact(offset + limit));
-        var lines = new ArrayList<>(pressed.subList(Math.toIntExact(Math.min(offset, pressed.size())), pressed.size()));
-        if (lines.size() < limit) {
-            var passed = Math.max(0, offset - pressed.size());
-            lines.addAll(lines(UNDER_NONE.formatted(where.sql()), where, passed, limit - lines.size()));
-        }
-        return lines;
+    /** What is listed one after the other: the bands, and within each first what is under a limit, where that is asked. */
+    private static List<String> parts(TaskFilter filter, Where where, Sort sort) {
+        var property = sort.stream().map(Sort.Order::getProperty).findFirst().orElse("due");
+        var lists = BY_LIMIT.equals(property)
+                ? List.of(UNDER_A_LIMIT, UNDER_NONE)
+                : List.of(SORTED + SORTS.getOrDefault(property, SORTS.get("due")));
+        return Arrays.stream(Band.values())
+                .filter(band -> filter.band() == null || filter.band() == band)
+                .flatMap(band -> lists.stream().map(list -> list.formatted(where.sql() + " and " + band.sql())))
+                .toList();
     }
 
     /** Of a clock by this name, that its limit presses; the index of such clocks has the same words. */
@@ -120,10 +116,16 @@ class TaskList {
     /** How many there are, or one more than {@link #MOST_COUNTED}. */
     int count(TaskFilter filter) {
         var where = new Where(filter);
-        return jdbc.sql("select count(*) from (select from journal.user_task t where %s limit :limit) t"
-                        .formatted(where.sql()))
+        var tasks = "select from journal.user_task t where "
+                + where.sql()
+                + (filter.band() == null ? "" : " and " + filter.band().sql());
+        return count(tasks, where, MOST_COUNTED + 1);
+    }
+
+    private int count(String tasks, Where where, int most) {
+        return jdbc.sql("select count(*) from (%s limit :most) t".formatted(tasks))
                 .params(where.params)
-                .param("limit", MOST_COUNTED + 1)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }
@@ -140,6 +142,7 @@ class TaskList {
                 row.getString("crime_type"),
                 row.getString("stage"),
                 "replay".equals(row.getString("origin")),
+                "police-uk".equals(row.getString("origin")) ? Band.BACKLOG : Band.LIVE,
                 task.desks(),
                 task.assignee(),
                 task.createdAt(),

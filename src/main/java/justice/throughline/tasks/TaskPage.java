@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 
-/** A page of open tasks. Counting stops at a thousand. */
+/** A page of open tasks. Counting stops at {@link TaskList#MOST_COUNTED}. */
 public final class TaskPage extends PageImpl<TaskLine> {
 
     private static final long serialVersionUID = 1L;

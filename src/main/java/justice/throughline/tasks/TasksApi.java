@@ -71,10 +71,14 @@ class TasksApi {
             @Parameter(description = "Those that are overdue at this moment") @RequestParam(required = false) @Nullable
                     Instant dueBefore,
             @RequestParam(required = false) @Nullable UUID caseId,
+            @Parameter(description = "Only what is told as it happens, or only the backlog that was imported, which comes last")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Band band,
             @RequestParam(defaultValue = "due") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        var filter = new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null);
+        var filter = new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null, band);
         var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort));
         return new TaskListing(this.desk.page(filter, pageable));
     }
