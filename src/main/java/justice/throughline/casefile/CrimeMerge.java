@@ -1,5 +1,6 @@
 package justice.throughline.casefile;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ final class CrimeMerge {
                     batch.add(new OpenCase(
                             row.getObject("id", UUID.class),
                             row.getString("crime_type"),
-                            Stage.valueOf(row.getString("stage"))));
+                            Stage.valueOf(row.getString("stage")),
+                            row.getObject("recorded_on", LocalDate.class)));
                     if (batch.size() == BATCH) {
                         taker.accept(List.copyOf(batch));
                         batch.clear();

@@ -150,8 +150,11 @@ final class CrimeMergeSql {
             where not s.free and c.stage <> 'CLOSED' and k.closes
             """;
 
+    /** What was published for a month is of its last day at the latest. */
     static final String WAITING = """
-            select c.id, c.crime_type, c.stage from casefile.case_file c
+            select c.id, c.crime_type, c.stage,
+                (greatest(c.month, c.outcome_month) + interval '1 month - 1 day')::date as recorded_on
+            from casefile.case_file c
             where c.stage <> 'CLOSED' and c.origin = 'police-uk' and c.journey_from is null
                 and (c.opened_at = ? or c.id in (select id from changed))
             """;

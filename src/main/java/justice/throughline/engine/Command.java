@@ -1,6 +1,8 @@
 package justice.throughline.engine;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,16 @@ public record Command(
 
     /** Starts the journey of a case in the given phase. The engine runs at most one journey per case at a time. */
     public static Command startJourney(String id, UUID caseId, String crimeType, String phase) {
-        return message(
-                id,
-                Engine.CASE_REPORTED,
-                caseId.toString(),
+        return startJourney(id, caseId, crimeType, phase, null);
+    }
+
+    /** The same for a case that began before it came here: what is due at first is due from then on. */
+    public static Command startJourney(
+            String id, UUID caseId, String crimeType, String phase, @Nullable Instant recordedAt) {
+        var variables = new HashMap<String, String>(
                 Map.of("caseId", caseId.toString(), "crimeType", crimeType, "phase", phase));
+        if (recordedAt != null) variables.put("recordedAt", recordedAt.toString());
+        return message(id, Engine.CASE_REPORTED, caseId.toString(), variables);
     }
 
     /** Completes a user task with these variables. */

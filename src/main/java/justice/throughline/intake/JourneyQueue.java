@@ -1,6 +1,7 @@
 package justice.throughline.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import justice.throughline.casefile.OpenCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,11 @@ class JourneyQueue {
     /** A journey that waits already is brought up to date, one that was handed over stays as it is. */
     void put(List<OpenCase> cases) {
         jdbc.sql("""
-                        insert into intake.journey_start (case_id, crime_type, phase)
-                        select * from unnest(:ids, :types, :phases)
+                        insert into intake.journey_start (case_id, crime_type, phase, recorded_on)
+                        select * from unnest(:ids, :types, :phases, cast(:recorded as date[]))
                         on conflict (case_id) do update
-                        set crime_type = excluded.crime_type, phase = excluded.phase, changed_at = clock_timestamp()
+                        set crime_type = excluded.crime_type, phase = excluded.phase,
+                            recorded_on = excluded.recorded_on, changed_at = clock_timestamp()
                         where journey_start.handed_over_at is null
                         """)
                 .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
@@ -32,12 +34,17 @@ class JourneyQueue {
                 .param(
                         "phases",
                         cases.stream().map(open -> open.stage().phase()).toArray(String[]::new))
+                .param(
+                        "recorded",
+                        cases.stream()
+                                .map(open -> Objects.toString(open.recordedOn(), null))
+                                .toArray(String[]::new))
                 .update();
     }
 
     List<JourneyStart> waiting(int most) {
         return jdbc.sql("""
-                        select id, case_id, crime_type, phase, changed_at from intake.journey_start
+                        select id, case_id, crime_type, phase, recorded_on, changed_at from intake.journey_start
                         where handed_over_at is null order by changed_at limit ?
                         """).param(most).query(JourneyStart.class).list();
     }
@@ -56,7 +63,7 @@ class JourneyQueue {
     /** Those of the journeys that nobody else is handing over, locked until the end of the transaction. */
     List<JourneyStart> lock(List<UUID> caseIds) {
         return jdbc.sql("""
-                        select id, case_id, crime_type, phase, changed_at from intake.journey_start
+                        select id, case_id, crime_type, phase, recorded_on, changed_at from intake.journey_start
                         where case_id = any(:ids) and handed_over_at is null for update skip locked
                         """)
                 .param("ids", caseIds.toArray(UUID[]::new))

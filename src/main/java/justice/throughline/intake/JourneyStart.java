@@ -1,7 +1,15 @@
 package justice.throughline.intake;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A journey to start. */
-record JourneyStart(UUID id, UUID caseId, String crimeType, String phase, OffsetDateTime changedAt) {}
+record JourneyStart(
+        UUID id,
+        UUID caseId,
+        String crimeType,
+        String phase,
+        @Nullable LocalDate recordedOn,
+        OffsetDateTime changedAt) {}

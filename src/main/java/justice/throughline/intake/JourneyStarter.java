@@ -1,5 +1,6 @@
 package justice.throughline.intake;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,8 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.Deadline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,8 +55,13 @@ class JourneyStarter {
 
     private void handOver(List<UUID> open) {
         transaction.executeWithoutResult(status -> queue.lock(open).forEach(start -> {
-            outbox.keep(Command.startJourney(start.id().toString(), start.caseId(), start.crimeType(), start.phase()));
+            outbox.keep(Command.startJourney(
+                    start.id().toString(), start.caseId(), start.crimeType(), start.phase(), begin(start)));
             queue.handedOver(start.id());
         }));
+    }
+
+    private static @Nullable Instant begin(JourneyStart start) {
+        return start.recordedOn() == null ? null : new Deadline.Day(start.recordedOn()).end();
     }
 }

@@ -9,7 +9,8 @@ public enum Band {
 
     /** In SQL, of a task {@code t}. */
     String sql() {
-        var imported = "exists (select from casefile.case_file c where c.id = t.case_id::uuid and c.origin = 'police-uk')";
+        var imported =
+                "exists (select from casefile.case_file c where c.id = t.case_id::uuid and c.origin = 'police-uk')";
         return this == BACKLOG ? imported : "not " + imported;
     }
 }

@@ -34,7 +34,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class InboxController {
 
     private static final List<String> COLUMNS = List.of(
-            "key", "task", "case", "crime-type", "stage", "due", "due-time", "created", "assignee", "desks", "replay", "backlog");
+            "key",
+            "task",
+            "case",
+            "crime-type",
+            "stage",
+            "due",
+            "due-time",
+            "created",
+            "assignee",
+            "desks",
+            "replay",
+            "backlog");
 
     private final TaskDesk desk;
     private final Catalogue catalogue;

@@ -71,7 +71,9 @@ class TasksApi {
             @Parameter(description = "Those that are overdue at this moment") @RequestParam(required = false) @Nullable
                     Instant dueBefore,
             @RequestParam(required = false) @Nullable UUID caseId,
-            @Parameter(description = "Only what is told as it happens, or only the backlog that was imported, which comes last")
+            @Parameter(
+                            description =
+                                    "Only what is told as it happens, or only the backlog that was imported, which comes last")
                     @RequestParam(required = false)
                     @Nullable
                     Band band,

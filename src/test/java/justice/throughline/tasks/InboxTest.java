@@ -155,12 +155,22 @@ class InboxTest {
         var filter = TaskFilter.ALL.withDesks(Set.of(group));
 
         for (var sort : List.of("limit", "due", "created")) {
-            assertThat(tasks.page(filter, PageRequest.of(0, 10, Sort.by(sort)))).extracting(TaskLine::key).startsWith(live).hasSize(3);
-            assertThat(tasks.page(filter, PageRequest.of(0, 1, Sort.by(sort)))).extracting(TaskLine::key).containsExactly(live);
-            assertThat(tasks.page(filter, PageRequest.of(1, 1, Sort.by(sort)))).extracting(TaskLine::key).doesNotContain(live).hasSize(1);
+            assertThat(tasks.page(filter, PageRequest.of(0, 10, Sort.by(sort))))
+                    .extracting(TaskLine::key)
+                    .startsWith(live)
+                    .hasSize(3);
+            assertThat(tasks.page(filter, PageRequest.of(0, 1, Sort.by(sort))))
+                    .extracting(TaskLine::key)
+                    .containsExactly(live);
+            assertThat(tasks.page(filter, PageRequest.of(1, 1, Sort.by(sort))))
+                    .extracting(TaskLine::key)
+                    .doesNotContain(live)
+                    .hasSize(1);
             assertThat(tasks.page(filter, PageRequest.of(2, 1, Sort.by(sort)))).hasSize(1);
         }
-        assertThat(tasks.page(filter, PageRequest.of(0, 10, Sort.by("due")))).extracting(TaskLine::key).containsExactly(live, old, oldPressed);
+        assertThat(tasks.page(filter, PageRequest.of(0, 10, Sort.by("due"))))
+                .extracting(TaskLine::key)
+                .containsExactly(live, old, oldPressed);
         mvc.perform(get("/tasks?view=all&band=BACKLOG&ref=" + caseId).with(as(MANAGER)))
                 .andExpect(content().string(containsString("Imported backlog</strong>")))
                 .andExpect(content().string(containsString("1 task<")));
@@ -187,7 +197,9 @@ class InboxTest {
         assertThat(last.getTotalElements()).isEqualTo(8_001);
         assertThat(last.moreThanCounted()).isFalse();
         assertThat(last).hasSize(1);
-        jdbc.sql("delete from journal.user_task where ? = any(candidate_groups)").param(group).update();
+        jdbc.sql("delete from journal.user_task where ? = any(candidate_groups)")
+                .param(group)
+                .update();
     }
 
     @Test

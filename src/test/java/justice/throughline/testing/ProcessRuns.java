@@ -2,11 +2,13 @@ package justice.throughline.testing;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import org.jspecify.annotations.Nullable;
 
 /** Starts processes, each for a new case. */
 public final class ProcessRuns {
@@ -45,8 +47,13 @@ public final class ProcessRuns {
 
     /** The whole journey, as the application starts it. One per test: it is found by its process. */
     public ProcessRun journey(String crimeType, String phase) {
+        return journey(crimeType, phase, null);
+    }
+
+    /** The same of a case whose record is older than its journey. */
+    public ProcessRun journey(String crimeType, String phase, @Nullable Instant recordedAt) {
         UUID caseId = cases.open(crimeType);
-        outbox.keep(Command.startJourney(caseId.toString(), caseId, crimeType, phase));
+        outbox.keep(Command.startJourney(caseId.toString(), caseId, crimeType, phase, recordedAt));
         return new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("criminal-journey"), client);
     }
 }
