@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL with a kept data folder, as a child that ends with this process. */
@@ -72,11 +73,14 @@ final class Postgres {
         if (server == null) {
             return;
         }
+        List<ProcessHandle> all = new ArrayList<>();
         handle().ifPresent(main -> {
-            List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
+            all.addAll(main.descendants().toList());
             all.add(0, main);
             all.forEach(ProcessHandle::destroyForcibly);
         });
+        // whoever still runs holds the memory that the next server needs
+        for (var process : all) process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         Processes.end(pidFile(), data.toString());
         dropForeignPidFile();
         server.close(); // frees its lock on the data
