@@ -191,6 +191,12 @@ public class CaseFiles {
                 .list();
     }
 
+    /** What was published last of each of these cases, by its outcomes with a month and its status without. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> publishedOutcomes(Collection<UUID> caseIds) {
+        return lookup.publishedOutcomes(caseIds);
+    }
+
     /** The final outcomes of those of the cases that are closed. */
     @Transactional(readOnly = true)
     public Map<UUID, String> closedOutcomes(Collection<UUID> caseIds) {

@@ -46,6 +46,26 @@ class CaseLookup {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Map<UUID, String> publishedOutcomes(Collection<UUID> caseIds) {
+        return jdbc
+                .sql("""
+                select c.id, case when coalesce(c.published_rank > d.rank, true) then coalesce(c.published_status, d.outcome)
+                    else d.outcome end as outcome
+                from casefile.case_file c
+                left join lateral (
+                    select e.outcome, k.rank from casefile.outcome_event e
+                    join casefile.outcome_category k on k.code = e.outcome
+                    where e.case_id = c.id and e.source = 'police-uk'
+                    order by e.month desc, k.rank desc, e.outcome collate "C" desc limit 1
+                ) d on true
+                where c.id = any(:ids) and coalesce(c.published_status, d.outcome) is not null""")
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("outcome")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     CaseDetail detail(UUID caseId) {
         return jdbc.sql(BY_ID)
                 .param("id", caseId)

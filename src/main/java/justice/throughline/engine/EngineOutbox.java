@@ -1,5 +1,7 @@
 package justice.throughline.engine;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -73,10 +75,10 @@ public class EngineOutbox {
         return rows.open(id).isEmpty();
     }
 
-    /** Takes back what is still held; false when it is too late. */
+    /** Takes back those of these that are still held; the others it is too late for. */
     @Transactional
-    public boolean takeBack(String id) {
-        return rows.takeBack(id);
+    public List<String> takeBack(Collection<String> ids) {
+        return rows.takeBack(ids);
     }
 
     /** How many messages of this name nobody has told the engine yet. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,12 +110,15 @@ class OutboxRows {
                 .update();
     }
 
-    /** @return false when it is not held back any more */
-    boolean takeBack(String id) {
-        return jdbc.sql("delete from engine.outbox where id = ? and tries = 0 and not_before > clock_timestamp()")
-                        .param(id)
-                        .update()
-                == 1;
+    /** @return those that were still held back */
+    List<String> takeBack(Collection<String> ids) {
+        return jdbc.sql("""
+                        delete from engine.outbox
+                        where id = any(:ids) and tries = 0 and not_before > clock_timestamp() returning id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     int untold(String name) {

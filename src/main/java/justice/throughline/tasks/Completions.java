@@ -1,6 +1,7 @@
 package justice.throughline.tasks;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineOutbox;
@@ -14,10 +15,12 @@ public class Completions {
 
     private final WishRows rows;
     private final EngineOutbox outbox;
+    private final InstantSource clock;
 
-    Completions(WishRows rows, EngineOutbox outbox) {
+    Completions(WishRows rows, EngineOutbox outbox, InstantSource clock) {
         this.rows = rows;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -28,7 +31,7 @@ public class Completions {
      */
     public void await(UUID caseId) {
         Patience.await(LONGEST, () -> {
-            var open = rows.openCompletions(caseId);
+            var open = rows.openCompletions(caseId, clock.instant());
             if (!open.stream().map(UUID::toString).allMatch(outbox::lookInRecord)) {
                 throw new IllegalStateException(
                         "What follows from a completion in case " + caseId + " is not written yet");

@@ -93,6 +93,7 @@ class InboxController {
         model.addAttribute("crimeTypes", crimeTypes.all());
         model.addAttribute("base", query.address("/tasks") + "&");
         model.addAttribute("here", query.here());
+        model.addAttribute("bulk", query.address("/tasks/bulk"));
         model.addAttribute("csv", query.address("/tasks.csv"));
         model.addAttribute("canWork", !staff.desks().isEmpty());
         return "tasks/inbox";

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of the inbox asks for. */
-record InboxQuery(
+public record InboxQuery(
         @Nullable String view,
         @Nullable String task,
         @Nullable String crimeType,
@@ -31,7 +31,7 @@ record InboxQuery(
         return new InboxQuery(view, task, crimeType, due, ref, band, sort, null);
     }
 
-    TaskFilter filter(Staff staff, Instant now) {
+    public TaskFilter filter(Staff staff, Instant now) {
         var step = Optional.ofNullable(blankToNull(task)).map(text -> text.split(":", 2));
         var filter = new TaskFilter(
                 null,
@@ -42,7 +42,8 @@ record InboxQuery(
                 dueBy(now),
                 null,
                 Optional.ofNullable(blankToNull(ref)).map(References::spelled).orElse(null),
-                band);
+                band,
+                null);
         if ("mine".equals(view)) return filter.withAssignee(staff.username());
         return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }
@@ -66,7 +67,7 @@ record InboxQuery(
     }
 
     /** This query as the end of an address, ready for "page=". */
-    String address(String path) {
+    public String address(String path) {
         var uri = UriComponentsBuilder.fromPath(path);
         add(uri, "view", view);
         add(uri, "task", task);

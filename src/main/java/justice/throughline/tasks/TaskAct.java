@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settledAt when its end was written down
  * @param proof position of the engine's record of it in the journal, once the journal has it
+ * @param batch the many that it was wished with
  */
 public record TaskAct(
         UUID id,
@@ -18,4 +19,5 @@ public record TaskAct(
         Instant at,
         WishState state,
         @Nullable Instant settledAt,
-        @Nullable Long proof) {}
+        @Nullable Long proof,
+        @Nullable UUID batch) {}

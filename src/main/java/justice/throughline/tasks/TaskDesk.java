@@ -13,6 +13,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.forms.InvalidFormException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,11 @@ public class TaskDesk {
     /** Every open task in this order, however many there are. */
     void each(TaskFilter filter, Sort sort, Consumer<TaskLine> take) {
         list.each(filter, sort, take);
+    }
+
+    /** The first so many open tasks, by due date. */
+    public void first(TaskFilter filter, int most, Consumer<TaskLine> take) {
+        list.lines(filter, PageRequest.of(0, most, Sort.by("due")), most).forEach(take);
     }
 
     /** How many open tasks there are, at most one more than are counted. */

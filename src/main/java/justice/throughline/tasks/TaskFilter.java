@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desks tasks that one of these desks may do; null for every desk
  * @param dueBy those that are overdue at this moment
+ * @param keys these very tasks
  * @param band the one band to show
  * @param crimeRef how the crime reference begins, as {@link justice.throughline.casefile.References} spells it
  */
@@ -22,20 +23,25 @@ public record TaskFilter(
         @Nullable Instant dueBy,
         @Nullable UUID caseId,
         @Nullable String crimeRef,
-        @Nullable Band band) {
+        @Nullable Band band,
+        @Nullable Set<Long> keys) {
 
     /** Every open task. */
-    public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null, null);
+    public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null, null, null);
 
     public TaskFilter withDesks(Set<String> desks) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band);
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 
     public TaskFilter withAssignee(String assignee) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band);
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 
     public TaskFilter withCase(UUID caseId) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band);
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
+    }
+
+    public TaskFilter withKeys(Set<Long> keys) {
+        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 }

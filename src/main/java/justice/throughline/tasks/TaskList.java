@@ -168,6 +168,10 @@ class TaskList {
                     "caseId",
                     filter.caseId() == null ? null : filter.caseId().toString());
             add("t.due_at <= :dueBy", "dueBy", filter.dueBy() == null ? null : Timestamp.from(filter.dueBy()));
+            add(
+                    "t.key = any(:keys)",
+                    "keys",
+                    filter.keys() == null ? null : filter.keys().toArray(Long[]::new));
             add(ofCase("c.crime_type = :crimeType"), "crimeType", filter.crimeType());
             add(
                     ofCase("(c.crime_ref like :crimeRef or c.crime_ref like lower(:crimeRef))"),

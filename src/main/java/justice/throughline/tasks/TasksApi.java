@@ -80,7 +80,8 @@ class TasksApi {
             @RequestParam(defaultValue = "due") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        var filter = new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null, band);
+        var filter =
+                new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null, band, null);
         var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort));
         return new TaskListing(this.desk.page(filter, pageable));
     }

@@ -50,6 +50,13 @@ class Wish {
 
     private Instant at;
 
+    /** Those that are kept back together, and can be taken back together, until then. */
+    @Column(name = "batch_id")
+    private @Nullable UUID batch;
+
+    @Column(name = "held_until")
+    private @Nullable Instant heldUntil;
+
     @Enumerated(EnumType.STRING)
     private WishState state = WishState.WISHED;
 
@@ -76,6 +83,13 @@ class Wish {
         this.holder = task.assignee();
         this.seen = seen;
         this.at = at;
+    }
+
+    /** Keeps it back with others until then. */
+    Wish heldWith(UUID others, Instant until) {
+        batch = others;
+        heldUntil = until;
+        return this;
     }
 
     UUID id() {
@@ -115,7 +129,7 @@ class Wish {
     }
 
     TaskAct shown() {
-        return new TaskAct(id, taskKey, act, username, at, state, settledAt, proof);
+        return new TaskAct(id, taskKey, act, username, at, state, settledAt, proof, batch);
     }
 
     /** Who has the task after this, when it has been settled. */

@@ -1,6 +1,7 @@
 package justice.throughline.tasks;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,10 @@ interface WishRows extends Repository<Wish, UUID> {
     @Query("from Wish where taskKey in :tasks and state = WISHED")
     List<Wish> open(Collection<Long> tasks);
 
-    /** Those to complete a task of this case that are on their way. */
-    @Query("select id from Wish where caseId = :caseId and act = COMPLETE and state = WISHED")
-    List<UUID> openCompletions(UUID caseId);
+    /** Those to complete a task of this case that are on their way, and not kept back at this time. */
+    @Query("select id from Wish where caseId = :caseId and act = COMPLETE and state = WISHED"
+            + " and (heldUntil is null or heldUntil <= :now)")
+    List<UUID> openCompletions(UUID caseId, Instant now);
 
     /** Those by which a task changed hands and of which the journal had not heard at this position, the latest first. */
     @Query("from Wish where taskKey = :task and seen >= :position and act <> COMPLETE and state = SETTLED"

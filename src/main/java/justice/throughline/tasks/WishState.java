@@ -9,7 +9,9 @@ public enum WishState {
     /** The engine has done it, and what follows from it is written. */
     SETTLED,
     /** The task was over before; nothing was done. */
-    REFUSED;
+    REFUSED,
+    /** Whoever wished it took it back before the engine was told; nothing was done. */
+    TAKEN_BACK;
 
     boolean leadsTo(WishState next) {
         return next().contains(next);
@@ -17,8 +19,8 @@ public enum WishState {
 
     private Set<WishState> next() {
         return switch (this) {
-            case WISHED -> Set.of(SETTLED, REFUSED);
-            case SETTLED, REFUSED -> Set.of();
+            case WISHED -> Set.of(SETTLED, REFUSED, TAKEN_BACK);
+            case SETTLED, REFUSED, TAKEN_BACK -> Set.of();
         };
     }
 }

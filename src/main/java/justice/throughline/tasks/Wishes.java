@@ -1,9 +1,12 @@
 package justice.throughline.tasks;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.engine.EngineOutbox;
@@ -56,6 +59,23 @@ class Wishes {
         return keep(locked, Act.COMPLETE, by, check.check(forms.of(task), entered));
     }
 
+    /**
+     * The same, kept back with others until then; it is told by itself.
+     *
+     * @return false when this very wish is on its way already
+     */
+    boolean completeLater(long key, Staff by, Map<String, ?> entered, UUID batch, Instant until) {
+        var locked = lock(key);
+        var answers = check.check(forms.of(locked.workableBy(by)), entered);
+        if (onItsWay(locked, Act.COMPLETE, by, answers).isPresent()) return false;
+        var now = clock.instant();
+        var wish = new Wish(locked.task(), locked.position(), Act.COMPLETE, by, answers, now).heldWith(batch, until);
+        rows.save(wish);
+        var held = Duration.between(now, until);
+        outbox.keep(held.isPositive() ? wish.command().heldFor(held) : wish.command());
+        return true;
+    }
+
     /** Nothing where the task is this person's already. */
     Optional<Kept> claim(long key, Staff by) {
         var locked = lock(key);
@@ -76,16 +96,20 @@ class Wishes {
     }
 
     private Kept keep(Locked locked, Act act, Staff by, Map<String, Object> answers) {
-        var onItsWay = rows.open(List.of(locked.task().key())).stream().findFirst();
-        if (onItsWay.isPresent()) {
-            if (!onItsWay.get().isSame(act, by, answers))
-                throw TaskRefusal.busy(onItsWay.get().act());
-            return new Kept(onItsWay.get(), false);
-        }
+        var onItsWay = onItsWay(locked, act, by, answers);
+        if (onItsWay.isPresent()) return new Kept(onItsWay.get(), false);
         var wish = new Wish(locked.task(), locked.position(), act, by, answers, clock.instant());
         rows.save(wish);
         outbox.keepInHand(wish.command());
         return new Kept(wish, true);
+    }
+
+    /** This very wish, where it was made before; any other that is on its way is in the way. */
+    private Optional<Wish> onItsWay(Locked locked, Act act, Staff by, Map<String, Object> answers) {
+        var open = rows.open(List.of(locked.task().key())).stream().findFirst();
+        if (open.isPresent() && !open.get().isSame(act, by, answers))
+            throw TaskRefusal.busy(open.get().act());
+        return open;
     }
 
     /** The task as it is while nobody else changes it here, with what the journal has not heard yet. */

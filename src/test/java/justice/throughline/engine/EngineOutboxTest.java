@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,11 +150,11 @@ class EngineOutboxTest extends OutboxFixture {
         sender.drain();
         assertThat(told).isEmpty();
 
-        assertThat(outbox.takeBack(held.id())).isTrue();
-        assertThat(outbox.takeBack(held.id())).isFalse();
+        assertThat(outbox.takeBack(List.of(held.id()))).containsExactly(held.id());
+        assertThat(outbox.takeBack(List.of(held.id()))).isEmpty();
         jdbc.sql("update engine.outbox set not_before = clock_timestamp(), next_at = clock_timestamp()")
                 .update();
-        assertThat(outbox.takeBack(later.id())).as("too late").isFalse();
+        assertThat(outbox.takeBack(List.of(later.id()))).as("too late").isEmpty();
         sender.drain();
         assertThat(told).containsExactly(later.id());
     }

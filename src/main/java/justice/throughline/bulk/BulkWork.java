@@ -1,0 +1,88 @@
+package justice.throughline.bulk;
+
+import java.util.UUID;
+import justice.throughline.access.Staff;
+import justice.throughline.access.StaffDirectory;
+import justice.throughline.bulk.Items.Item;
+import justice.throughline.bulk.Items.State;
+import justice.throughline.shared.Refusal;
+import justice.throughline.tasks.HeldCompletions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the completions of an act on many, one by one, some at a turn: each task with what became of it in a transaction of
+ * its own, so that whatever dies in between, none is kept twice and none is forgotten.
+ */
+@Component
+class BulkWork {
+
+    private static final int AT_A_TURN = 100;
+
+    private final Bulks bulks;
+    private final Items items;
+    private final HeldCompletions completions;
+    private final StaffDirectory directory;
+    private final TransactionTemplate turn;
+    private final TransactionTemplate each;
+
+    BulkWork(
+            Bulks bulks,
+            Items items,
+            HeldCompletions completions,
+            StaffDirectory directory,
+            PlatformTransactionManager transactions) {
+        this.bulks = bulks;
+        this.items = items;
+        this.completions = completions;
+        this.directory = directory;
+        this.turn = new TransactionTemplate(transactions);
+        this.each = new TransactionTemplate(transactions);
+        each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Scheduled(fixedDelayString = "${throughline.bulk.tick:500ms}")
+    void work() {
+        while (Boolean.TRUE.equals(turn.execute(status -> workSome()))) {}
+    }
+
+    /** @return whether there was anything to do; the act is locked meanwhile, so that an undo comes before or after */
+    private boolean workSome() {
+        var taken = items.take();
+        taken.ifPresent(bulk -> {
+            var act = bulks.findById(bulk).orElseThrow();
+            var by = directory.find(act.username()).orElse(null);
+            items.next(bulk, AT_A_TURN).forEach(item -> keep(act, item, by));
+        });
+        return taken.isPresent();
+    }
+
+    private void keep(Bulk act, Item item, @Nullable Staff by) {
+        if (by == null) {
+            leave(item, "nobody");
+            return;
+        }
+        try {
+            each.executeWithoutResult(status -> {
+                var anew = completions.keep(act.id(), item.taskKey(), by, item.answers(), item.goesOutAt());
+                items.become(item, anew ? State.KEPT : State.LEFT, anew ? null : "wished-already");
+            });
+        } catch (Refusal refusal) {
+            leave(item, refusal.code());
+        }
+    }
+
+    private void leave(Item item, String why) {
+        each.executeWithoutResult(status -> items.become(item, State.LEFT, why));
+    }
+
+    /** Takes back what was kept, and leaves the rest. */
+    int undo(UUID bulk) {
+        items.leaveRest(bulk);
+        return completions.takeBack(bulk);
+    }
+}

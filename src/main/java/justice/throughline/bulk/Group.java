@@ -1,0 +1,22 @@
+package justice.throughline.bulk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks that are answered alike, or left to people for the same reason.
+ *
+ * @param task name of the task
+ * @param left why these are left, a code; null where they are answered
+ */
+record Group(
+        String elementId,
+        String task,
+        @Nullable String outcome,
+        @Nullable String left,
+        int tasks) {
+
+    /** Names it in the form that chooses. */
+    public String code() {
+        return elementId + ":" + outcome;
+    }
+}
