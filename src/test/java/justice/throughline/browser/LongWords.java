@@ -35,6 +35,7 @@ final class LongWords {
         addresses.put("/handoffs/{id}/sheet", "/handoffs/" + handOff + "/sheet");
         addresses.put("/handoffs/failed/{ref}", "/handoffs/failed/out:" + failedMessage(handOff, caseId));
         addresses.put("/inbox/{number}", "/inbox/" + refusedFile());
+        addresses.put("/tasks/bulk/{id}", "/tasks/bulk/" + bulk());
         addresses.put("/models/forms/{id}", "/models/forms/investigate");
         incident(caseId);
         return addresses;
@@ -79,6 +80,17 @@ final class LongWords {
                 insert into clocks.moved_end (recalculation_id, clock_id, clock_version, from_due, to_due, from_law, to_law,
                     terms)
                 select :id, id, version, due_at, due_at, :word, :word, '{}' from clocks.clock where id = :clock""").param("id", id).param("clock", clock).param("word", WORD).update();
+        return id;
+    }
+
+    private UUID bulk() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into bulk.bulk (id, username, at, goes_out_at, gone_out_at, chosen, version)
+                values (:id, :word, now(), now() + interval '5 minutes', now() + interval '6 minutes', 1, 0)""").param("id", id).param("word", WORD).update();
+        jdbc.sql("""
+                insert into bulk.item (bulk_id, task_key, answers, state, left_because, goes_out_at)
+                values (:id, 1, '{}', 'LEFT', 'task-over', now())""").param("id", id).update();
         return id;
     }
 
