@@ -34,7 +34,6 @@ import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Move;
 import justice.throughline.handoff.Offer;
 import justice.throughline.handoff.Step;
-import justice.throughline.notify.NoticeKind;
 import justice.throughline.notify.Notices;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.testing.Desk;
@@ -286,8 +285,8 @@ class OneTimeWrittenTest {
 
     private Instant notice() {
         cases.register(caseId);
-        notices.issue(caseId, NoticeKind.DECISION, "charged", unique);
-        return at("select issued_at from notify.notice where effect_key = ?", unique);
+        notices.leavesCustody(caseId, unique);
+        return at("select raised_at from notify.notice where effect_key like ? || ':%'", unique);
     }
 
     private Instant staff() {

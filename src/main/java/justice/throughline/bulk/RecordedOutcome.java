@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.tasks.HeldCompletions;
 import justice.throughline.tasks.TaskLine;
+import justice.throughline.tasks.TaskVariables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +32,18 @@ class RecordedOutcome {
             "courtResult");
 
     private final CaseFiles cases;
-    private final HeldCompletions completions;
+    private final TaskVariables variables;
 
-    RecordedOutcome(CaseFiles cases, HeldCompletions completions) {
+    RecordedOutcome(CaseFiles cases, TaskVariables variables) {
         this.cases = cases;
-        this.completions = completions;
+        this.variables = variables;
     }
 
     /** What it answers in each of these tasks, by key. */
     Map<Long, Answer> answers(List<TaskLine> tasks) {
         var recorded =
                 cases.publishedOutcomes(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet()));
-        var proposed = completions.known(
+        var proposed = variables.of(
                 tasks.stream()
                         .filter(task -> REVIEW.equals(task.elementId()))
                         .map(TaskLine::key)

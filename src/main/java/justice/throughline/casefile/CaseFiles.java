@@ -98,10 +98,12 @@ public class CaseFiles {
      */
     public void register(UUID caseId) {
         CaseFile file = forChange(caseId);
-        if (file.register(clock.instant())
-                && crimeTypes.find(file.crimeType()).map(CrimeType::hasVictim).orElse(false)) {
+        var at = clock.instant();
+        if (!file.register(at)) return;
+        if (crimeTypes.find(file.crimeType()).map(CrimeType::hasVictim).orElse(false)) {
             addPerson(file, PersonRole.VICTIM, "victim-1");
         }
+        news.publishEvent(new CaseRegistered(caseId, victims(caseId), at));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
+import justice.throughline.notify.Notices;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
 import justice.throughline.tasks.TaskLine;
@@ -31,6 +32,7 @@ class CaseController {
     private final TaskDesk desk;
     private final ClockReads clocks;
     private final OccurrenceDesk occurrences;
+    private final Notices notices;
 
     CaseController(
             OpenedCase opened,
@@ -39,7 +41,8 @@ class CaseController {
             CaseDiagrams diagrams,
             TaskDesk desk,
             ClockReads clocks,
-            OccurrenceDesk occurrences) {
+            OccurrenceDesk occurrences,
+            Notices notices) {
         this.opened = opened;
         this.stageLine = stageLine;
         this.story = story;
@@ -47,6 +50,7 @@ class CaseController {
         this.desk = desk;
         this.clocks = clocks;
         this.occurrences = occurrences;
+        this.notices = notices;
     }
 
     @GetMapping("/cases/{caseId}")
@@ -73,6 +77,7 @@ class CaseController {
                 clocks.earliestFor(caseId)
                         .flatMap(clock -> clocks.detail(clock.id()))
                         .orElse(null));
+        model.addAttribute("duties", notices.ofCase(caseId));
         model.addAttribute("timeline", story.of(detail));
         model.addAttribute("diagrams", drawn);
         return "caseview/case";

@@ -10,6 +10,7 @@
             "engine",
             "handoff",
             "journal",
+            "notify",
             "tasks"
         })
 package justice.throughline.caseview;

@@ -1,6 +1,6 @@
 /** The legal clock ledger: every limit that runs, as a record that is a fold of its events. The law itself is elsewhere. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits", "notify"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits"})
 package justice.throughline.clocks;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,7 @@ record ReplayScript(List<String> history, Function<String, Stage> decidedIn) {
                 Map.of("chargingDecision", decided == Stage.CHARGING ? next : CHARGED, "accusedAge", "adult");
             case "Task_ListHearing" -> Map.of("hearingDate", now);
             case "Task_RecordResult" -> Map.of("courtResult", decided == Stage.COURT ? next : COLLAPSED);
+            case "Task_TellPerson" -> Map.of("toldWho", "person", "toldHow", "phone", "toldAt", now);
             case "Task_CloseCase" -> Map.of("closureChecked", true);
             case "Task_ActOnLimit" -> Map.of("limitAnswer", "done");
             case "Task_ReviewProgress", "Task_ChaseChargingDecision", "Task_ChaseResult" -> Map.of();

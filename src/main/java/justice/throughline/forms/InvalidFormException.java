@@ -27,6 +27,13 @@ public class InvalidFormException extends Refusal {
         getBody().setProperty("errors", errors());
     }
 
+    /** @param errors field key to reason, in the language of the request; never empty */
+    public static InvalidFormException of(Map<String, String> errors) {
+        return new InvalidFormException(errors.entrySet().stream()
+                .map(error -> new Wrong(error.getKey(), error.getKey(), error.getValue()))
+                .toList());
+    }
+
     /** Field key to reason, in the language of the request. */
     public Map<String, String> errors() {
         return reasonsBy(Wrong::field);

@@ -1,62 +1,153 @@
 package justice.throughline.notify;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseRegistered;
+import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of notices. A notice is kept before anything is sent, under a key that lets it exist once. */
+/**
+ * Duties to tell people something. A duty is raised in the transaction of its cause, once; nobody is told by that. It is
+ * over when somebody has recorded who was told, how and when, or why the duty is at an end.
+ */
 @Service
 @Transactional
 public class Notices {
 
-    private final JdbcClient jdbc;
+    private final NoticeRows rows;
+    private final NoticeEvents events;
     private final CaseFiles cases;
-    private final ApplicationEventPublisher news;
+    private final OutcomeCategories outcomes;
+    private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Notices(JdbcClient jdbc, CaseFiles cases, ApplicationEventPublisher news, InstantSource clock) {
-        this.jdbc = jdbc;
+    Notices(
+            NoticeRows rows,
+            NoticeEvents events,
+            CaseFiles cases,
+            OutcomeCategories outcomes,
+            JdbcClient jdbc,
+            InstantSource clock) {
+        this.rows = rows;
+        this.events = events;
         this.cases = cases;
-        this.news = news;
+        this.outcomes = outcomes;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** Each victim is to have the report confirmed (Victims' Code, right 3). */
+    @EventListener
+    void registered(CaseRegistered crime) {
+        crime.victims()
+                .forEach(victim -> raise(
+                        crime.caseId(),
+                        victim,
+                        NoticeKind.ACKNOWLEDGEMENT,
+                        null,
+                        Teller.POLICE,
+                        "acknowledgement",
+                        crime.at()));
+    }
+
+    /** Each victim is to be told of each decision (Victims' Code, rights 6 and 9). */
+    @EventListener
+    void decided(OutcomeRecorded decision) {
+        var teller = Teller.ofDecision(outcomes.decidedIn(decision.outcome()));
+        decision.victims()
+                .forEach(victim -> raise(
+                        decision.caseId(),
+                        victim,
+                        NoticeKind.DECISION,
+                        decision.outcome(),
+                        teller,
+                        "decision:" + decision.outcome() + ":" + decision.at(),
+                        decision.at()));
+    }
+
+    /** The same for journeys of older models, which ask for it by a step: nothing where the duty is there. */
+    public void registered(UUID caseId) {
+        registered(new CaseRegistered(caseId, cases.victims(caseId), clock.instant()));
+    }
+
+    /** The same for journeys of older models, which ask for it by a step: nothing where the duty is there. */
+    public void decided(UUID caseId, String outcome) {
+        var known = rows.ofCase(caseId).stream().anyMatch(notice -> outcome.equals(notice.outcome()));
+        if (!known) decided(new OutcomeRecorded(caseId, outcome, cases.victims(caseId), clock.instant()));
+    }
+
     /**
-     * Issues a notice to the victim of a case, where it has one; a second call with the same key changes nothing.
+     * The police are to be told that somebody leaves custody because a limit has passed, so that they safeguard the victim.
      *
-     * @param outcome code of the decision told, or null where none is
-     * @param key names this one notice for ever
+     * @param key names this one duty for ever
      */
-    public void issue(UUID caseId, NoticeKind kind, @Nullable String outcome, String key) {
-        if (!cases.hasVictim(caseId)) return;
-        if (put(caseId, "VICTIM", kind, outcome, key)) news.publishEvent(new NoticeIssued(caseId, kind));
+    public void leavesCustody(UUID caseId, String key) {
+        raise(caseId, Teller.POLICE.party(), NoticeKind.SAFEGUARDING, null, Teller.PROSECUTION, key, clock.instant());
     }
 
-    /** Issues a notice to the police who hold a case; a second call with the same key changes nothing. */
-    public void issueToPolice(UUID caseId, NoticeKind kind, String key) {
-        put(caseId, "POLICE", kind, null, key);
+    /** Every duty of a case with all that was said about it, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Duty> ofCase(UUID caseId) {
+        var notices = rows.ofCase(caseId);
+        var said =
+                events.of(notices.stream().map(Notice::id).toList()).stream().collect(groupingBy(NoticeEvent::notice));
+        return notices.stream()
+                .map(notice -> new Duty(
+                        notice.id(),
+                        notice.caseId(),
+                        notice.recipient(),
+                        notice.kind(),
+                        notice.outcome(),
+                        notice.teller(),
+                        notice.raisedAt(),
+                        notice.state(),
+                        notice.toldAt(),
+                        said.getOrDefault(notice.id(), List.of()).stream()
+                                .map(NoticeEvent::shown)
+                                .toList()))
+                .toList();
     }
 
-    private boolean put(UUID caseId, String to, NoticeKind kind, @Nullable String outcome, String key) {
-        return jdbc.sql("""
-                        insert into notify.notice (id, case_id, recipient_role, kind, outcome, effect_key, issued_at)
-                        values (:id, :caseId, :to, :kind, :outcome, :key, :now)
-                        on conflict (effect_key) do nothing
-                        """)
-                        .param("id", UUID.randomUUID())
-                        .param("caseId", caseId)
-                        .param("to", to)
-                        .param("kind", kind.name())
-                        .param("outcome", outcome)
-                        .param("key", key)
-                        .param("now", Times.toColumn(clock.instant()))
-                        .update()
-                == 1;
+    private void raise(
+            UUID caseId,
+            String recipient,
+            NoticeKind kind,
+            @Nullable String outcome,
+            Teller teller,
+            String key,
+            Instant at) {
+        jdbc.sql("""
+                with raised as (
+                    insert into notify.notice (id, case_id, recipient, kind, outcome, teller, effect_key, raised_at, state,
+                        ask_at, version)
+                    values (gen_random_uuid(), :caseId, :recipient, :kind, :outcome, :teller, :key, :at, 'OPEN', :now, 0)
+                    on conflict (effect_key) do nothing returning id)
+                insert into notify.notice_event (notice_id, what, happened_at, recorded_at, said_by, party, proof_kind,
+                    proof_reference)
+                select id, 'RAISED', :at, :now, 'throughline', :party, :proof, :cause from raised""")
+                .param("caseId", caseId)
+                .param("recipient", recipient)
+                .param("kind", kind.name())
+                .param("outcome", outcome)
+                .param("teller", teller.name())
+                .param("key", key + ":" + caseId + ":" + recipient)
+                .param("at", Times.toColumn(at))
+                .param("now", Times.toColumn(clock.instant()))
+                .param("party", teller.party())
+                .param("proof", Proof.Kind.PROGRAM.name())
+                .param("cause", key)
+                .update();
     }
 }

@@ -1,6 +1,6 @@
-/** Notices to people: kept once, issued once. */
+/** Duties to tell people something: open until somebody records who was told, how and when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "casefile"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "clocks", "engine", "limits", "tasks"})
 package justice.throughline.notify;
 
 import org.jspecify.annotations.NullMarked;

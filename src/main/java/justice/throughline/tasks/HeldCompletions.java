@@ -2,9 +2,7 @@ package justice.throughline.tasks;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Staff;
@@ -67,21 +65,5 @@ public class HeldCompletions {
                 .query((row, number) -> states.put(WishState.valueOf(row.getString("state")), row.getInt("wishes")))
                 .list();
         return states;
-    }
-
-    /** What the processes of these tasks know under this name, by the key of the task. */
-    @Transactional(readOnly = true)
-    public Map<Long, String> known(Collection<Long> tasks, String variable) {
-        var values = new HashMap<Long, String>();
-        jdbc.sql("""
-                select t.key, v.value::jsonb #>> '{}' as value
-                from journal.user_task t
-                join journal.variable v on v.process_instance_key = t.process_instance_key and v.name = :name
-                where t.key = any(:keys) order by v.updated_at""")
-                .param("name", variable)
-                .param("keys", tasks.toArray(Long[]::new))
-                .query((row, number) -> values.put(row.getLong("key"), row.getString("value")))
-                .list();
-        return values;
     }
 }

@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class Wishes {
     private final OpenTasks open;
     private final TaskForms forms;
     private final FormCheck check;
+    private final List<TaskGuard> guards;
     private final WishRows rows;
     private final EngineOutbox outbox;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class Wishes {
             OpenTasks open,
             TaskForms forms,
             FormCheck check,
+            List<TaskGuard> guards,
             WishRows rows,
             EngineOutbox outbox,
             JdbcClient jdbc,
@@ -44,6 +47,7 @@ class Wishes {
         this.open = open;
         this.forms = forms;
         this.check = check;
+        this.guards = guards;
         this.rows = rows;
         this.outbox = outbox;
         this.jdbc = jdbc;
@@ -56,7 +60,7 @@ class Wishes {
     Kept complete(long key, Staff by, Map<String, ?> entered) {
         var locked = lock(key);
         var task = locked.workableBy(by);
-        return keep(locked, Act.COMPLETE, by, check.check(forms.of(task), entered));
+        return keep(locked, Act.COMPLETE, by, checked(task, entered));
     }
 
     /**
@@ -66,7 +70,7 @@ class Wishes {
      */
     boolean completeLater(long key, Staff by, Map<String, ?> entered, UUID batch, Instant until) {
         var locked = lock(key);
-        var answers = check.check(forms.of(locked.workableBy(by)), entered);
+        var answers = checked(locked.workableBy(by), entered);
         if (onItsWay(locked, Act.COMPLETE, by, answers).isPresent()) return false;
         var now = clock.instant();
         var wish = new Wish(locked.task(), locked.position(), Act.COMPLETE, by, answers, now).heldWith(batch, until);
@@ -89,6 +93,14 @@ class Wishes {
         if (!locked.task().seenBy(by)) throw TaskRefusal.otherDesk();
         if (!mayRelease(locked.task(), by)) throw TaskRefusal.notClaimed();
         return keep(locked, Act.RELEASE, by, Map.of());
+    }
+
+    private Map<String, Object> checked(OpenTask task, Map<String, ?> entered) {
+        var answers = check.check(forms.of(task), entered);
+        var wrong = new LinkedHashMap<String, String>();
+        guards.forEach(guard -> guard.wrong(task, answers).forEach(wrong::putIfAbsent));
+        if (!wrong.isEmpty()) throw InvalidFormException.of(wrong);
+        return answers;
     }
 
     static boolean mayRelease(OpenTask task, Staff by) {

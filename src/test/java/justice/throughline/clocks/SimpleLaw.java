@@ -25,7 +25,7 @@ import justice.throughline.shared.Deadline;
  * A law for tests: so many hours as the fact {@code hours} says, pauses left out; a superintendent may give twelve more;
  * warnings come four hours and one hour before the end.
  */
-final class SimpleLaw {
+public final class SimpleLaw {
 
     static final Duration LONGER = Duration.ofHours(12);
 
@@ -35,7 +35,7 @@ final class SimpleLaw {
         return teach(mock(Limits.class));
     }
 
-    static Limits teach(Limits limits) {
+    public static Limits teach(Limits limits) {
         doAnswer(call -> answer(call.getArgument(0))).when(limits).calculate(any());
         doAnswer(call -> whyNot(call.getArgument(1))).when(limits).whyNotExtend(any(), any());
         doReturn(Optional.empty()).when(limits).whyNotPause(any(), any());

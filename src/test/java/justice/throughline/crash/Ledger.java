@@ -81,14 +81,6 @@ final class Ledger implements AutoCloseable {
         return visitsWhere(elementId, effectPrefix, "true");
     }
 
-    /** The same in cases about a crime against somebody. */
-    List<String> visitsWithVictim(String elementId, String effectPrefix) {
-        return visitsWhere(elementId, effectPrefix, """
-                case_id in (select f.id::text from casefile.case_file f
-                    join casefile.crime_type t on t.code = f.crime_type where t.has_victim)
-                """);
-    }
-
     private List<String> visitsWhere(String elementId, String effectPrefix, String condition) {
         return jdbc.sql("""
                         select :prefix || key from journal.element_instance
@@ -153,11 +145,27 @@ final class Ledger implements AutoCloseable {
     }
 
     /** The replayed cases about a crime against somebody. */
-    List<String> casesWithVictim(String effectPrefix) {
+    List<String> casesWithVictim(String effectPrefix, String suffix) {
         return jdbc.sql("""
-                        select :prefix || c.case_id from demo.replayed_crime c
+                        select :prefix || c.case_id || :suffix from demo.replayed_crime c
                         join casefile.crime_type t on t.code = c.crime_type where t.has_victim
-                        """).param("prefix", effectPrefix).query(String.class).list();
+                        """)
+                .param("prefix", effectPrefix)
+                .param("suffix", suffix)
+                .query(String.class)
+                .list();
+    }
+
+    /** Each decision of a journey in a case about a crime against somebody. */
+    List<String> decisionsWithVictim() {
+        return texts("""
+                select e.case_id || ' ' || e.outcome from casefile.outcome_event e
+                join casefile.participant p on p.case_id = e.case_id and p.role = 'VICTIM'
+                where e.source = 'journey'""");
+    }
+
+    List<String> decisionsToTell() {
+        return texts("select case_id || ' ' || outcome from notify.notice where kind = 'DECISION'");
     }
 
     List<String> notices(String kind) {

@@ -48,7 +48,9 @@ class CriminalJourneyProcessTest {
                         "CallActivity_Aftercare",
                         "EndEvent_CaseClosed");
         assertThat(cases.outcomes(run.caseId())).containsExactly("charged", "sent-to-crown-court", "imprisoned");
-        assertThat(cases.notices(run.caseId())).containsExactly("ACKNOWLEDGEMENT", "DECISION imprisoned");
+        assertThat(cases.notices(run.caseId()))
+                .containsExactly(
+                        "ACKNOWLEDGEMENT", "DECISION charged", "DECISION imprisoned", "DECISION sent-to-crown-court");
         assertThat(cases.handOffs(run.caseId()))
                 .containsExactly(
                         "COURT CROWN_COURT",

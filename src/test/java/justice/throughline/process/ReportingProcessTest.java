@@ -19,7 +19,7 @@ class ReportingProcessTest {
     private CaseRecords cases;
 
     @Test
-    void shouldRegisterAcknowledgeAndAllocate() {
+    void shouldRegisterAndAllocate() {
         var run = runs.phase("reporting", "burglary");
         var task = run.await("Task_AllocateInvestigation");
         assertThat(task.getCandidateGroups()).containsExactly("police.allocation");
@@ -29,7 +29,7 @@ class ReportingProcessTest {
 
         run.verify()
                 .isCompleted()
-                .hasCompletedElements("Task_RegisterCase", "Task_AcknowledgeVictim", "EndEvent_CrimeAllocated")
+                .hasCompletedElements("Task_RegisterCase", "EndEvent_CrimeAllocated")
                 .hasNotActivatedElements("Task_RecordOutcome");
         assertThat(cases.isRegistered(run.caseId())).isTrue();
         assertThat(cases.notices(run.caseId())).containsExactly("ACKNOWLEDGEMENT");
@@ -37,12 +37,12 @@ class ReportingProcessTest {
     }
 
     @Test
-    void shouldAcknowledgeNothingWhereNobodyIsAVictim() {
+    void shouldOweNothingWhereNobodyIsAVictim() {
         var run = runs.phase("reporting", "drugs");
 
         run.complete("Task_AllocateInvestigation", Map.of("allocation", "investigate"));
 
-        run.verify().isCompleted().hasCompletedElements("Task_AcknowledgeVictim");
+        run.verify().isCompleted();
         assertThat(cases.notices(run.caseId())).isEmpty();
     }
 

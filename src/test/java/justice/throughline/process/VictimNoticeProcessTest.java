@@ -1,5 +1,6 @@
 package justice.throughline.process;
 
+import static justice.throughline.access.People.INVESTIGATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
@@ -14,8 +15,11 @@ import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
-import justice.throughline.notify.NoticeKind;
+import justice.throughline.notify.NoticeState;
 import justice.throughline.notify.Notices;
+import justice.throughline.notify.Said;
+import justice.throughline.shared.Proof;
+import justice.throughline.tasks.TaskDesk;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
@@ -40,6 +44,9 @@ class VictimNoticeProcessTest {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private TaskDesk desk;
 
     @Autowired
     private Ledger ledger;
@@ -116,12 +123,30 @@ class VictimNoticeProcessTest {
 
     @Test
     void shouldStopWhenTheVictimIsTold() {
-        notices.issue(clock.subject().caseId(), NoticeKind.ACKNOWLEDGEMENT, null, "told-1:" + clock.id());
+        var key = alert.await("Task_TellPerson").getUserTaskKey();
         assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.RUNNING);
 
-        notices.issue(clock.subject().caseId(), NoticeKind.DECISION, "fined", "told-2:" + clock.id());
+        Awaitility.await("the journal")
+                .ignoreExceptions()
+                .until(() -> desk.find(key).key() == key);
+        desk.complete(
+                key,
+                INVESTIGATOR,
+                Map.of(
+                        "toldWho",
+                        "person",
+                        "toldHow",
+                        "phone",
+                        "toldAt",
+                        ledger.now().toString()));
 
-        assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.MET);
+        ledger.await(clock.id(), ClockState.MET);
+        assertThat(notices.ofCase(clock.subject().caseId())).allSatisfy(duty -> {
+            assertThat(duty.state()).isEqualTo(NoticeState.TOLD);
+            assertThat(duty.said().getLast())
+                    .extracting(Said::saidBy, Said::party, Said::proof)
+                    .containsExactly(INVESTIGATOR.username(), "POLICE", Proof.task(key));
+        });
     }
 
     @Test

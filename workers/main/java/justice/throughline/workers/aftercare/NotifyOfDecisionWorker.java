@@ -1,14 +1,12 @@
 package justice.throughline.workers.aftercare;
 
-import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.notify.NoticeKind;
 import justice.throughline.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Tells the victim of a decision (Victims' Code, right 6). Idempotent: one notice per visit to the step. */
+/** Raises the duty to tell the victim of a decision, for journeys of older models. Idempotent: once per decision. */
 @Component
 public class NotifyOfDecisionWorker {
 
@@ -19,7 +17,7 @@ public class NotifyOfDecisionWorker {
     }
 
     @JobWorker(type = "aftercare.notify-of-decision")
-    public void notifyOfDecision(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
-        notices.issue(caseId, NoticeKind.DECISION, outcome, "decision:" + key);
+    public void notifyOfDecision(@Variable UUID caseId, @Variable String outcome) {
+        notices.decided(caseId, outcome);
     }
 }

@@ -4,11 +4,10 @@ import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.notify.NoticeKind;
 import justice.throughline.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Tells the police that a defendant leaves custody on expiry of a limit. Idempotent: one notice per visit to the step. */
+/** Raises the duty to tell the police that a defendant leaves custody on expiry of a limit. Idempotent: once per visit. */
 @Component
 public class NotifyPoliceWorker {
 
@@ -20,6 +19,6 @@ public class NotifyPoliceWorker {
 
     @JobWorker(type = "custody.notify-police")
     public void notifyPolice(@Variable UUID caseId, @ElementInstanceKey long key) {
-        notices.issueToPolice(caseId, NoticeKind.SAFEGUARDING, "safeguarding:" + key);
+        notices.leavesCustody(caseId, "safeguarding:" + key);
     }
 }

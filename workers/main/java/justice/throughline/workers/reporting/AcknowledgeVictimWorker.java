@@ -3,11 +3,10 @@ package justice.throughline.workers.reporting;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.notify.NoticeKind;
 import justice.throughline.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Confirms the report to the victim (Victims' Code, right 3). Idempotent: one acknowledgement per case. */
+/** Raises the duty to confirm the report to the victim, for journeys of older models. Idempotent: once per victim. */
 @Component
 public class AcknowledgeVictimWorker {
 
@@ -19,6 +18,6 @@ public class AcknowledgeVictimWorker {
 
     @JobWorker(type = "reporting.acknowledge-victim")
     public void acknowledgeVictim(@Variable UUID caseId) {
-        notices.issue(caseId, NoticeKind.ACKNOWLEDGEMENT, null, "acknowledgement:" + caseId);
+        notices.registered(caseId);
     }
 }

@@ -1,18 +1,21 @@
-package justice.throughline.clocks;
+package justice.throughline.notify;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.clocks.Act;
+import justice.throughline.clocks.ClockReads;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.StartClock;
+import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
-import justice.throughline.notify.NoticeIssued;
-import justice.throughline.notify.NoticeKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Starts the clock within which each victim of a case must be told of the charge, in the transaction that records it, and
- * stops it when they are told of a decision. Other decisions are told by the journey as soon as they are recorded.
+ * stops it only when somebody records that they were told, with the time at which they were.
  */
 @Component
 class VictimClocks {
@@ -21,12 +24,10 @@ class VictimClocks {
 
     private final Clocks clocks;
     private final ClockReads reads;
-    private final InstantSource clock;
 
-    VictimClocks(Clocks clocks, ClockReads reads, InstantSource clock) {
+    VictimClocks(Clocks clocks, ClockReads reads) {
         this.clocks = clocks;
         this.reads = reads;
-        this.clock = clock;
     }
 
     @EventListener
@@ -44,11 +45,14 @@ class VictimClocks {
     }
 
     @EventListener
-    void told(NoticeIssued notice) {
-        if (notice.kind() != NoticeKind.DECISION) return;
-        var act = Act.at(clock.instant(), "victim-told", "journey");
-        reads.liveOf(List.of(notice.caseId())).getOrDefault(notice.caseId(), List.of()).stream()
-                .filter(line -> line.kind().equals(KIND))
+    void told(PersonTold person) {
+        if (person.kind() != NoticeKind.DECISION || !"charged".equals(person.outcome())) return;
+        var said = person.telling();
+        var act =
+                new Act(Objects.requireNonNull(said.toldAt()), said.recordedAt(), "victim-told", null, said.by(), null);
+        reads.liveOf(List.of(person.caseId())).getOrDefault(person.caseId(), List.of()).stream()
+                .filter(line -> line.kind().equals(KIND)
+                        && person.recipient().equals(line.subject().person()))
                 .forEach(line -> clocks.stop(line.id(), true, act).orRefuse());
     }
 }

@@ -1,4 +1,4 @@
-package justice.throughline.clocks;
+package justice.throughline.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.clocks.ClockReads;
+import justice.throughline.clocks.ClockState;
+import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.SimpleLaw;
 import justice.throughline.limits.Limits;
-import justice.throughline.notify.NoticeIssued;
-import justice.throughline.notify.NoticeKind;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,11 +40,11 @@ class VictimClocksTest {
     @BeforeEach
     void begin() {
         SimpleLaw.teach(limits);
-        victims = new VictimClocks(clocks, reads, clock);
+        victims = new VictimClocks(clocks, reads);
     }
 
     @Test
-    void shouldRunFromTheChargeUntilTheVictimIsToldOfADecision() {
+    void shouldRunFromTheChargeUntilThisVictimIsToldOfIt() {
         var charged = new OutcomeRecorded(
                 caseId, "charged", List.of("victim-1"), clock.instant().minus(Duration.ofHours(1)));
         victims.decided(charged);
@@ -48,9 +52,11 @@ class VictimClocksTest {
         assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
                 .isEqualTo(ClockState.RUNNING));
 
-        victims.told(new NoticeIssued(caseId, NoticeKind.ACKNOWLEDGEMENT));
+        victims.told(told("victim-1", NoticeKind.ACKNOWLEDGEMENT, null));
+        victims.told(told("victim-1", NoticeKind.DECISION, "fined"));
+        victims.told(told("victim-2", NoticeKind.DECISION, "charged"));
         assertThat(reads.liveOf(List.of(caseId))).isNotEmpty();
-        victims.told(new NoticeIssued(caseId, NoticeKind.DECISION));
+        victims.told(told("victim-1", NoticeKind.DECISION, "charged"));
 
         assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
                 .isEqualTo(ClockState.MET));
@@ -71,8 +77,14 @@ class VictimClocksTest {
     void shouldRunForVictimsAndChargesOnly() {
         victims.decided(new OutcomeRecorded(caseId, "charged", List.of(), clock.instant()));
         victims.decided(new OutcomeRecorded(caseId, "not-guilty", List.of("victim-1"), clock.instant()));
-        victims.told(new NoticeIssued(caseId, NoticeKind.DECISION));
+        victims.told(told("victim-1", NoticeKind.DECISION, "charged"));
 
         assertThat(reads.ofCase(caseId)).isEmpty();
+    }
+
+    private PersonTold told(String victim, NoticeKind kind, @Nullable String outcome) {
+        var now = clock.instant();
+        return new PersonTold(
+                caseId, victim, kind, outcome, new Telling("person", "phone", now, now, "imran", Proof.task(1)));
     }
 }

@@ -1,0 +1,17 @@
+package justice.throughline.notify;
+
+import java.util.Set;
+
+/** How a duty to tell somebody something stands. */
+public enum NoticeState {
+    /** Nobody has recorded that they were told. */
+    OPEN,
+    /** Somebody has recorded who was told, how and when. */
+    TOLD,
+    /** Somebody has ended the duty, for a reason. */
+    ENDED;
+
+    boolean leadsTo(NoticeState next) {
+        return this == OPEN && Set.of(TOLD, ENDED).contains(next);
+    }
+}

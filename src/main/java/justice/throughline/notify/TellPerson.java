@@ -1,0 +1,121 @@
+package justice.throughline.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import justice.throughline.access.Staff;
+import justice.throughline.shared.Proof;
+import justice.throughline.tasks.OpenTask;
+import justice.throughline.tasks.TaskAside;
+import justice.throughline.tasks.TaskDone;
+import justice.throughline.tasks.TaskGuard;
+import justice.throughline.tasks.TaskVariables;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The task "Tell the person": what it lists, what an answer must say, and what becomes of the duties with it. Reached: what
+ * there was to tell by then is told; whatever is left, and all of it where nobody was reached, is asked for again.
+ */
+@Component
+class TellPerson implements TaskAside, TaskGuard {
+
+    static final String TASK = "Task_TellPerson";
+
+    /** @param duties what the person is to be told; nothing when all of it is over */
+    record Content(String recipient, List<Duty> duties) {}
+
+    private record About(String recipient, Teller teller) {}
+
+    private final Notices notices;
+    private final NoticeRows rows;
+    private final NoticeEvents events;
+    private final TaskVariables variables;
+    private final NoticeWords words;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher news;
+    private final Duration again;
+
+    TellPerson(
+            Notices notices,
+            NoticeRows rows,
+            NoticeEvents events,
+            TaskVariables variables,
+            NoticeWords words,
+            InstantSource clock,
+            ApplicationEventPublisher news,
+            @Value("${throughline.notify.again:1d}") Duration again) {
+        this.notices = notices;
+        this.rows = rows;
+        this.events = events;
+        this.variables = variables;
+        this.words = words;
+        this.clock = clock;
+        this.news = news;
+        this.again = again;
+    }
+
+    @Override
+    public Optional<Aside> of(OpenTask task, Staff staff) {
+        if (!TASK.equals(task.elementId())) return Optional.empty();
+        var about = about(task);
+        return Optional.of(new Aside("notify/task", new Content(about.recipient(), open(task, about))));
+    }
+
+    @Override
+    public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
+        if (!TASK.equals(task.elementId()) || Telling.NOBODY.equals(answers.get("toldWho"))) return Map.of();
+        var wrong = new LinkedHashMap<String, String>();
+        if (answers.get("toldHow") == null) wrong.put("toldHow", words.of("notify.missing.how"));
+        if (answers.get("toldAt") == null) {
+            wrong.put("toldAt", words.of("notify.missing.when"));
+        } else {
+            var at = Instant.parse(String.valueOf(answers.get("toldAt")));
+            var first = open(task, about(task)).stream().map(Duty::raisedAt).min(Instant::compareTo);
+            if (at.isAfter(clock.instant())) wrong.put("toldAt", words.of("notify.wrong.future"));
+            // a form asks for minutes
+            else if (first.isPresent() && at.isBefore(first.get().minusSeconds(60)))
+                wrong.put("toldAt", words.of("notify.wrong.before"));
+        }
+        return wrong;
+    }
+
+    @EventListener
+    void done(TaskDone done) {
+        if (!TASK.equals(done.task().elementId())) return;
+        var about = about(done.task());
+        var now = clock.instant();
+        var said = Telling.answered(
+                done.answers(), now, done.username(), Proof.task(done.task().key()));
+        for (var notice : rows.lockOpen(done.task().caseId(), about.recipient(), about.teller())) {
+            if (said.tells(notice.raisedAt())) {
+                notice.tell(said.toldAt());
+                events.save(NoticeEvent.told(notice, said));
+                news.publishEvent(
+                        new PersonTold(notice.caseId(), notice.recipient(), notice.kind(), notice.outcome(), said));
+            } else {
+                if (!said.reached()) events.save(NoticeEvent.notReached(notice, said));
+                notice.askAgain(said.reached() ? now : now.plus(again));
+            }
+        }
+    }
+
+    private List<Duty> open(OpenTask task, About about) {
+        return notices.ofCase(task.caseId()).stream()
+                .filter(duty -> duty.state() == NoticeState.OPEN)
+                .filter(duty -> duty.recipient().equals(about.recipient()) && duty.teller() == about.teller())
+                .toList();
+    }
+
+    private About about(OpenTask task) {
+        return new About(
+                variables.of(task, "personRef").orElseThrow(),
+                Teller.of(variables.of(task, "tellingAgency").orElseThrow()));
+    }
+}

@@ -1,0 +1,41 @@
+package justice.throughline.notify;
+
+import java.util.Arrays;
+import justice.throughline.casefile.Stage;
+
+/** Who owes it to people to tell them; at which desk says the decision table {@code whoTells}. */
+public enum Teller {
+    POLICE("police", "POLICE"),
+    WITNESS_CARE("witness-care", "WCU"),
+    PROSECUTION("prosecution", "CPS");
+
+    private final String code;
+    private final String party;
+
+    Teller(String code, String party) {
+        this.code = code;
+        this.party = party;
+    }
+
+    /** As the journey knows it. */
+    public String code() {
+        return code;
+    }
+
+    /** The party that speaks, as hand-offs name it. */
+    public String party() {
+        return party;
+    }
+
+    static Teller of(String code) {
+        return Arrays.stream(values())
+                .filter(teller -> teller.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody tells as " + code));
+    }
+
+    /** What a court decides the witness care unit tells, everything before the police (Victims' Code, rights 6 and 9). */
+    static Teller ofDecision(Stage decidedIn) {
+        return decidedIn == Stage.COURT ? WITNESS_CARE : POLICE;
+    }
+}

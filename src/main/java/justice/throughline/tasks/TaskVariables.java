@@ -1,0 +1,40 @@
+package justice.throughline.tasks;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What the processes of tasks know. */
+@Service
+public class TaskVariables {
+
+    private final JdbcClient jdbc;
+
+    TaskVariables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the process of this task knows under this name, as text. */
+    public Optional<String> of(OpenTask task, String variable) {
+        return Optional.ofNullable(of(List.of(task.key()), variable).get(task.key()));
+    }
+
+    /** The same of many, by the key of the task. */
+    public Map<Long, String> of(Collection<Long> tasks, String variable) {
+        var values = new HashMap<Long, String>();
+        jdbc.sql("""
+                select t.key, v.value::jsonb #>> '{}' as value
+                from journal.user_task t
+                join journal.variable v on v.process_instance_key = t.process_instance_key and v.name = :name
+                where t.key = any(:keys) order by v.updated_at""")
+                .param("name", variable)
+                .param("keys", tasks.toArray(Long[]::new))
+                .query((row, number) -> values.put(row.getLong("key"), row.getString("value")))
+                .list();
+        return values;
+    }
+}
