@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.closing.Closing;
+import justice.throughline.closing.OpenDuty;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineOutbox;
@@ -35,6 +37,7 @@ class ReplayDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
     private static final String CLOSE = "Task_CloseCase";
+    private static final String TELLING = "telling";
     private static final String REPAIR = "Task_RepairWork";
 
     private final OpenTasks open;
@@ -44,6 +47,7 @@ class ReplayDesk {
     private final OutcomeCategories categories;
     private final EngineOutbox outbox;
     private final ReplayRepairs repairs;
+    private final Closing closing;
     private final InstantSource clock;
     private final Set<String> leftToOthers = ConcurrentHashMap.newKeySet();
     private final Duration repairPatience;
@@ -57,6 +61,7 @@ class ReplayDesk {
             EngineOutbox outbox,
             ReplayRepairs repairs,
             InstantSource clock,
+            Closing closing,
             @Value("${throughline.demo.repair-patience:5m}") Duration repairPatience) {
         this.open = open;
         this.tasks = tasks;
@@ -66,6 +71,7 @@ class ReplayDesk {
         this.outbox = outbox;
         this.repairs = repairs;
         this.clock = clock;
+        this.closing = closing;
         this.repairPatience = repairPatience;
     }
 
@@ -121,7 +127,21 @@ class ReplayDesk {
 
     private boolean complete(OpenTask task, Staff by, Map<String, Object> answer) {
         if (task.elementId().equals(REPAIR)) repairs.repair(task.caseId());
+        if (task.elementId().equals(CLOSE) && !readyToClose(task, by)) return false;
         return tasks.complete(task.key(), by, answer) == WishState.SETTLED;
+    }
+
+    /** Everybody is told first; the rest goes on after the case is closed. */
+    private boolean readyToClose(OpenTask task, Staff by) {
+        var open = closing.unexplained(task.caseId());
+        if (open.stream().anyMatch(duty -> duty.kind().equals(TELLING))) return false;
+        if (!open.isEmpty()) {
+            closing.give(
+                    task.caseId(),
+                    open.stream().collect(Collectors.toMap(OpenDuty::key, duty -> OpenDuty.GOES_ON)),
+                    by);
+        }
+        return true;
     }
 
     private boolean leftToVisitors(OpenTask task) {

@@ -2,6 +2,7 @@ package justice.throughline.notify;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +13,10 @@ interface NoticeRows extends Repository<Notice, UUID> {
 
     @Query("from Notice where caseId = :caseId order by raisedAt, id")
     List<Notice> ofCase(UUID caseId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Notice where id = :id")
+    Optional<Notice> lock(UUID id);
 
     /** Those that a task asks for together. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -14,7 +14,7 @@ class NoticeWords {
         this.messages = messages;
     }
 
-    String of(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    String of(String key, Object... about) {
+        return messages.getMessage(key, about, LocaleContextHolder.getLocale());
     }
 }

@@ -1,6 +1,7 @@
 /** Duties to tell people something: open until somebody records who was told, how and when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "clocks", "engine", "limits", "tasks"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "casefile", "clocks", "closing", "engine", "limits", "tasks"})
 package justice.throughline.notify;
 
 import org.jspecify.annotations.NullMarked;

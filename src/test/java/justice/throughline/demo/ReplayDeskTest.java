@@ -18,6 +18,7 @@ import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.OutcomeCategories;
+import justice.throughline.closing.Closing;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.OpenTasks;
@@ -46,6 +47,7 @@ class ReplayDeskTest {
             mock(EngineOutbox.class),
             mock(ReplayRepairs.class),
             InstantSource.fixed(NOW),
+            mock(Closing.class),
             Duration.ofMinutes(5));
 
     @Test

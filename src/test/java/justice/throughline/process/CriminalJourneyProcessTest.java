@@ -1,9 +1,13 @@
 package justice.throughline.process;
 
+import static justice.throughline.access.People.INVESTIGATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.closing.Closing;
+import justice.throughline.closing.OpenDuty;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineOutbox;
@@ -21,6 +25,9 @@ class CriminalJourneyProcessTest {
 
     @Autowired
     private CaseRecords cases;
+
+    @Autowired
+    private Closing closing;
 
     @Autowired
     private EngineOutbox outbox;
@@ -161,7 +168,11 @@ class CriminalJourneyProcessTest {
         run.complete("Task_RecordResult", Map.of("courtResult", result));
     }
 
-    private static void close(ProcessRun run) {
+    private void close(ProcessRun run) {
+        run.await("Task_CloseCase");
+        var goOn =
+                closing.open(run.caseId()).stream().collect(Collectors.toMap(OpenDuty::key, duty -> OpenDuty.GOES_ON));
+        closing.give(run.caseId(), goOn, INVESTIGATOR);
         run.complete("Task_CloseCase", Map.of("closureChecked", true));
     }
 }

@@ -1,0 +1,101 @@
+package justice.throughline.closing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.access.Audit;
+import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseFiles;
+import justice.throughline.shared.Proof;
+import justice.throughline.tasks.Completions;
+import justice.throughline.tasks.TaskDone;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes cases: with nothing open, or by a person who gave a reason for each duty that was. */
+@Service
+public class Closing {
+
+    static final String TASK = "Task_CloseCase";
+
+    private final List<OpenDuties> owners;
+    private final Reasons reasons;
+    private final CaseFiles cases;
+    private final Completions completions;
+    private final Audit audit;
+
+    Closing(List<OpenDuties> owners, Reasons reasons, CaseFiles cases, Completions completions, Audit audit) {
+        this.owners = owners;
+        this.reasons = reasons;
+        this.cases = cases;
+        this.completions = completions;
+        this.audit = audit;
+    }
+
+    /** What the case still owes. */
+    public List<OpenDuty> open(UUID caseId) {
+        return owners.stream().flatMap(owner -> owner.of(caseId).stream()).toList();
+    }
+
+    /** Those of them for which nobody has given a reason. */
+    public List<OpenDuty> unexplained(UUID caseId) {
+        var given = reasons.of(caseId);
+        return open(caseId).stream()
+                .filter(duty -> !given.containsKey(duty.key()))
+                .toList();
+    }
+
+    /** The reasons that were given, by the key of the duty. */
+    public Map<String, String> given(UUID caseId) {
+        return reasons.of(caseId);
+    }
+
+    /**
+     * Keeps reasons for which the case can be closed with these duties open; what is not open any more needs none.
+     *
+     * @param given reason by the key of the duty
+     * @throws ClosingRefusal for a reason that this duty does not know
+     */
+    @Transactional
+    public void give(UUID caseId, Map<String, String> given, Staff by) {
+        for (var duty : open(caseId)) {
+            var reason = given.get(duty.key());
+            if (reason == null || reason.isBlank()) continue;
+            if (!duty.reasons().contains(reason)) throw ClosingRefusal.unknownReason(reason, duty.what());
+            reasons.give(caseId, duty, reason, by.username());
+            audit.write(caseId, "closing reason " + duty.key() + " " + reason, by.username());
+        }
+    }
+
+    /**
+     * Closes the case file, where nothing is open for which nobody has given a reason. Call it outside a transaction.
+     *
+     * @return false when something has come up since: a person decides again
+     */
+    public boolean close(UUID caseId) {
+        completions.await(caseId);
+        if (!unexplained(caseId).isEmpty()) return false;
+        cases.close(caseId);
+        return true;
+    }
+
+    /** Ends the duties for the reasons given, in the transaction that writes who closed the case. */
+    @EventListener
+    void closed(TaskDone done) {
+        if (!TASK.equals(done.task().elementId())) return;
+        var caseId = done.task().caseId();
+        var given = reasons.of(caseId);
+        var proof = Proof.task(done.task().key());
+        for (var owner : owners) {
+            for (var duty : owner.of(caseId)) {
+                var reason = given.get(duty.key());
+                if (reason == null) continue;
+                reasons.close(caseId, duty, done.task().key());
+                if (!reason.equals(OpenDuty.GOES_ON)) {
+                    owner.end(duty, new DutyEnd(reason, done.at(), done.username(), proof));
+                }
+            }
+        }
+    }
+}

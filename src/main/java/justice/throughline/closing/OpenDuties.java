@@ -1,0 +1,13 @@
+package justice.throughline.closing;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a module knows that cases still owe. */
+public interface OpenDuties {
+
+    List<OpenDuty> of(UUID caseId);
+
+    /** A person has closed the case for a reason that ends this duty; within the transaction that writes so. */
+    void end(OpenDuty duty, DutyEnd end);
+}

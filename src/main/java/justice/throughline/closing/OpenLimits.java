@@ -1,0 +1,43 @@
+package justice.throughline.closing;
+
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.clocks.ClockLine;
+import justice.throughline.clocks.ClockReads;
+import justice.throughline.clocks.SubjectKind;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The limits that still run in a case. A reason to close does not stop a clock: only what the law asks for does. */
+@Component
+class OpenLimits implements OpenDuties {
+
+    private static final List<String> REASONS = List.of(OpenDuty.GOES_ON, "not-needed", "done-outside");
+
+    private final ClockReads clocks;
+    private final MessageSource messages;
+
+    OpenLimits(ClockReads clocks, MessageSource messages) {
+        this.clocks = clocks;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<OpenDuty> of(UUID caseId) {
+        return clocks.liveOf(List.of(caseId)).getOrDefault(caseId, List.of()).stream()
+                .filter(line -> line.subject().kind() != SubjectKind.HAND_OFF)
+                .map(this::duty)
+                .toList();
+    }
+
+    @Override
+    public void end(OpenDuty duty, DutyEnd end) {
+        // the clock goes on as the law has it; the reason is kept with the closing
+    }
+
+    private OpenDuty duty(ClockLine line) {
+        var name = messages.getMessage("limits.kind." + line.kind(), null, LocaleContextHolder.getLocale());
+        return new OpenDuty("limit", line.id().toString(), name, line.startedAt(), "/clocks/" + line.id(), REASONS);
+    }
+}
