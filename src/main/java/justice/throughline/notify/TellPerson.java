@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import justice.throughline.access.Staff;
 import justice.throughline.shared.Proof;
@@ -95,7 +96,7 @@ class TellPerson implements TaskAside, TaskGuard {
                 done.answers(), now, done.username(), Proof.task(done.task().key()));
         for (var notice : rows.lockOpen(done.task().caseId(), about.recipient(), about.teller())) {
             if (said.tells(notice.raisedAt())) {
-                notice.tell(said.toldAt());
+                notice.tell(Objects.requireNonNull(said.toldAt()));
                 events.save(NoticeEvent.told(notice, said));
                 news.publishEvent(
                         new PersonTold(notice.caseId(), notice.recipient(), notice.kind(), notice.outcome(), said));
