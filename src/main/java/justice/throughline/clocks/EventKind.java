@@ -11,6 +11,8 @@ public enum EventKind {
     /** Worked out anew after the law or a calendar changed. */
     RECALCULATED,
     STOPPED,
+    /** The stop before it was recorded by the program, and nobody said so: what the clock asks for is asked for still. */
+    DISOWNED,
     WARNED,
     BREACHED,
     VOIDED

@@ -85,6 +85,7 @@ final class Fold {
             case VARIED -> ordered = data.ordered();
             case RECALCULATED -> {}
             case STOPPED -> stop(act, data);
+            case DISOWNED -> stop = null;
             case WARNED, BREACHED -> fired.add(new Fired(requireNonNull(data.point()), act.happenedAt()));
             case VOIDED -> voided = true;
         }

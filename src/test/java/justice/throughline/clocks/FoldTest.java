@@ -16,6 +16,7 @@ import justice.throughline.shared.Deadline;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +75,21 @@ class FoldTest {
         assertThat(Duration.between(to, resumed)).isEqualTo(Duration.between(from, end));
     }
 
+    @Example
+    void shouldRunAgainWhenAStopIsDisownedUntilSomebodyStopsIt() {
+        var at = START.plus(Duration.ofHours(1));
+        var later = START.plus(Duration.ofHours(2));
+        var stopped = List.of(start(48), event(EventKind.STOPPED, at, EventData.stop(true)));
+        var disowned = new ArrayList<>(stopped);
+        disowned.add(event(EventKind.DISOWNED, at, EventData.NONE));
+        var again = new ArrayList<>(disowned);
+        again.add(event(EventKind.STOPPED, later, EventData.stop(true)));
+
+        assertThat(row(stopped).folded().stop()).isNotNull();
+        assertThat(row(disowned).folded().stop()).isNull();
+        assertThat(row(again).folded().stop()).isNotNull().extracting("at").isEqualTo(later);
+    }
+
     @Property
     void shouldNeverWakeTwiceAtTheSamePoint(@ForAll("events") List<ClockEvent> events) {
         var row = row(events);
@@ -111,7 +127,7 @@ class FoldTest {
                     case STOPPED -> EventData.stop(number % 2 == 0);
                     case WARNED -> EventData.wake("1 hour", false);
                     case BREACHED -> EventData.wake(ClockRow.DUE, false);
-                    case STARTED, RESUMED, RECALCULATED, VOIDED -> EventData.NONE;
+                    case STARTED, RESUMED, RECALCULATED, DISOWNED, VOIDED -> EventData.NONE;
                 };
         var due = START.plus(Duration.ofHours(24));
         return event(
