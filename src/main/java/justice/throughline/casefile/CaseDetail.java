@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A case with its people, what it is about and what became of it.
  *
  * @param outcomes in the order in which they were decided
+ * @param contradictions in what is published
  * @param hearings the earliest first
  */
 public record CaseDetail(
@@ -16,5 +17,15 @@ public record CaseDetail(
         @Nullable Double latitude,
         List<CasePerson> people,
         List<CaseOutcome> outcomes,
+        List<Contradiction> contradictions,
         List<CaseCharge> charges,
-        List<CaseHearing> hearings) {}
+        List<CaseHearing> hearings) {
+
+    /** How often the latest outcome was published, in whatever months. */
+    public int timesPublished() {
+        return outcomes.stream()
+                .filter(each -> "police-uk".equals(each.source()) && each.outcome().equals(summary.outcome()))
+                .mapToInt(CaseOutcome::times)
+                .sum();
+    }
+}

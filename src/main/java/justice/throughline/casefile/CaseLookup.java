@@ -20,13 +20,21 @@ class CaseLookup {
 
     private final JdbcClient jdbc;
     private final OutcomeEvents outcomes;
+    private final Contradictions contradictions;
     private final Participants participants;
     private final Charges charges;
     private final Hearings hearings;
 
-    CaseLookup(JdbcClient jdbc, OutcomeEvents outcomes, Participants participants, Charges charges, Hearings hearings) {
+    CaseLookup(
+            JdbcClient jdbc,
+            OutcomeEvents outcomes,
+            Contradictions contradictions,
+            Participants participants,
+            Charges charges,
+            Hearings hearings) {
         this.jdbc = jdbc;
         this.outcomes = outcomes;
+        this.contradictions = contradictions;
         this.participants = participants;
         this.charges = charges;
         this.hearings = hearings;
@@ -48,17 +56,12 @@ class CaseLookup {
 
     Map<UUID, String> publishedOutcomes(Collection<UUID> caseIds) {
         return jdbc
-                .sql("""
-                select c.id, case when coalesce(c.published_rank > d.rank, true) then coalesce(c.published_status, d.outcome)
-                    else d.outcome end as outcome
-                from casefile.case_file c
-                left join lateral (
-                    select e.outcome, k.rank from casefile.outcome_event e
-                    join casefile.outcome_category k on k.code = e.outcome
-                    where e.case_id = c.id and e.source = 'police-uk'
-                    order by e.month desc, k.rank desc, e.outcome collate "C" desc limit 1
-                ) d on true
-                where c.id = any(:ids) and coalesce(c.published_status, d.outcome) is not null""")
+                .sql("select id, outcome from ("
+                        + StandingSql.of("""
+                                select id, published_status as status, published_month as month,
+                                    published_inconclusive as inconclusive
+                                from casefile.case_file where id = any(:ids)""")
+                        + ") standing where outcome is not null")
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("outcome")))
                 .list()
@@ -85,6 +88,7 @@ class CaseLookup {
                         .map(Participant::person)
                         .toList(),
                 outcomesOf(summary),
+                contradictions.of(summary.caseId()),
                 charges.findByCaseIdOrderById(summary.caseId()).stream()
                         .map(Charge::charge)
                         .toList(),
@@ -98,7 +102,7 @@ class CaseLookup {
         List<CaseOutcome> all = new ArrayList<>(outcomes.ofCase(summary.caseId()));
         String latest = summary.outcome();
         if (latest != null && summary.outcomeMonth() == null) {
-            all.add(new CaseOutcome(latest, null, null, "police-uk"));
+            all.add(new CaseOutcome(latest, null, null, 1, "police-uk"));
         }
         return List.copyOf(all);
     }

@@ -29,8 +29,10 @@ final class CrimeMerge {
     MergeResult run(long streetRows, long outcomeRows) {
         CrimeMergeSql.PREPARE.forEach(jdbc::execute);
         long crimes = jdbc.update(CrimeMergeSql.CRIMES);
+        long newOutcomes = count(CrimeMergeSql.NEW_OUTCOMES);
+        jdbc.execute(CrimeMergeSql.STATUSES);
+        jdbc.execute(CrimeMergeSql.STANDINGS);
         long created = jdbc.update(CrimeMergeSql.NEW_CASES, now);
-        long newOutcomes = jdbc.update(CrimeMergeSql.NEW_OUTCOMES);
         boolean someKnown = created < crimes;
         if (someKnown) {
             CrimeMergeSql.CHANGE_CASES.forEach(jdbc::execute);
@@ -51,7 +53,8 @@ final class CrimeMerge {
                     row.getLong("outcomes_before_crime"),
                     row.getLong("status_further"),
                     row.getLong("status_behind"),
-                    leftToJourney);
+                    leftToJourney,
+                    count(CrimeMergeSql.CONTRADICTING));
         });
     }
 

@@ -11,7 +11,7 @@ final class CrimeMergeSql {
             "analyze published_row",
             "create temp table changed (id uuid not null, by_street boolean not null) on commit drop");
 
-    /** One row per crime: its street row that is furthest along, beside its last dated outcome. */
+    /** One row per crime: its last street row with the last status, beside its outcomes. */
     static final String CRIMES = """
             create temp table crime on commit drop as
             select coalesce(s.id, o.id) as id,
@@ -25,12 +25,12 @@ final class CrimeMergeSql {
                 case when s.id is null then o.longitude else s.longitude end as longitude,
                 case when s.id is null then o.latitude else s.latitude end as latitude,
                 s.id is not null as street,
-                s.outcome as status, s.rank as status_rank, s.stage as status_stage,
-                o.outcome as dated, o.rank as dated_rank, o.stage as dated_stage,
-                o.month as dated_month, o.first_month
+                f.outcome as status, f.month as status_month, f.rank as status_rank, f.weight as status_weight,
+                i.outcome as inconclusive, i.month as inconclusive_month, i.rank as inconclusive_rank,
+                o.first_month
             from (
                 select distinct on (id) * from published_row where street
-                order by id, rank desc nulls last, outcome, month desc, crime_type, force,
+                order by id, month desc, rank desc nulls last, outcome, crime_type, force,
                     location, lsoa_code, longitude, latitude
             ) s
             full join (
@@ -38,25 +38,68 @@ final class CrimeMergeSql {
                 from published_row where not street
                 order by id, month desc, rank desc, outcome desc, force, location, lsoa_code, longitude, latitude
             ) o using (id)
+            left join (
+                select distinct on (r.id) r.id, r.outcome, r.month, k.rank, k.weight
+                from published_row r join casefile.outcome_category k on k.code = r.outcome
+                where r.street and not k.inconclusive
+                order by r.id, r.month desc, k.rank desc, k.weight desc
+            ) f using (id)
+            left join (
+                select distinct on (r.id) r.id, r.outcome, r.month, k.rank
+                from published_row r join casefile.outcome_category k on k.code = r.outcome
+                where r.street and k.inconclusive
+                order by r.id, k.rank desc, r.month
+            ) i using (id)
             """;
+
+    /** The same in every order of imports: the most often that one of them gave it. */
+    static final String NEW_OUTCOMES = """
+            with given as (
+                insert into casefile.outcome_event as known (case_id, effect_key, outcome, month, source, times)
+                select id, left(month::text, 7) || ':' || outcome, outcome, month, 'police-uk', count(*)
+                from published_row where not street
+                group by id, month, outcome
+                on conflict (case_id, effect_key) do update set times = excluded.times where excluded.times > known.times
+                returning 1
+            )
+            select count(*) from given
+            """;
+
+    /** The last status of each crime by all street rows so far. */
+    static final String STATUSES = """
+            create temp table status on commit drop as
+            select x.id, x.known, x.free, x.ahead, x.further,
+                case when x.ahead then x.status else x.kept_status end as status,
+                case when x.ahead then x.status_month else x.kept_month end as month,
+                case when x.further then x.inconclusive else x.kept_inconclusive end as inconclusive
+            from (
+                select x.*, c.id is not null as known, c.journey_from is null as free,
+                    c.published_status as kept_status, c.published_month as kept_month,
+                    c.published_inconclusive as kept_inconclusive,
+                    x.status is not null and coalesce((x.status_month, x.status_rank, x.status_weight)
+                        > (c.published_month, k.rank, k.weight), true) as ahead,
+                    x.inconclusive is not null and coalesce(x.inconclusive_rank > i.rank, true) as further
+                from crime x
+                left join casefile.case_file c on c.id = x.id
+                left join casefile.outcome_category k on k.code = c.published_status
+                left join casefile.outcome_category i on i.code = c.published_inconclusive
+            ) x
+            """;
+
+    static final String STANDINGS = "create temp table standing on commit drop as "
+            + "select s.*, k.closes, case when k.rank >= 10 then case when k.closes then 'CLOSED' else 'COURT' end"
+            + " else 'INVESTIGATION' end as stage from ("
+            + StandingSql.of("select id, status, month, inconclusive from status")
+            + ") s left join casefile.outcome_category k on k.code = s.outcome";
 
     static final String NEW_CASES = """
             insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, location, lsoa_code,
-                lsoa_name, longitude, latitude, published_status, published_rank, stage, outcome, outcome_month, opened_at)
-            select id, crime_ref, 'police-uk', force, crime_type, month, location, lsoa_code,
-                lsoa_name, longitude, latitude, status, status_rank,
-                coalesce(case when further then status_stage else dated_stage end, 'INVESTIGATION'),
-                case when further then status else dated end,
-                case when further then null else dated_month end, ?
-            from (select *, coalesce(status_rank > coalesce(dated_rank, -1), false) as further from crime) crime
-            on conflict do nothing
-            """;
-
-    static final String NEW_OUTCOMES = """
-            insert into casefile.outcome_event (case_id, effect_key, outcome, month, source)
-            select distinct id, left(month::text, 7) || ':' || outcome, outcome, month, 'police-uk'
-            from published_row where not street
-            order by id
+                lsoa_name, longitude, latitude, published_status, published_month, published_inconclusive, stage, outcome,
+                outcome_month, opened_at)
+            select x.id, crime_ref, 'police-uk', force, crime_type, x.month, location, lsoa_code,
+                lsoa_name, longitude, latitude, s.status, s.month, s.inconclusive, d.stage, d.outcome, d.month, ?
+            from crime x join status s on s.id = x.id join standing d on d.id = x.id
+            where not s.known
             on conflict do nothing
             """;
 
@@ -80,39 +123,37 @@ final class CrimeMergeSql {
             )
             insert into changed select id, true from changing
             """, """
-            create temp table standing on commit drop as
-            select f.*, coalesce(f.new_rank > coalesce(f.dated_rank, -1), false) as further
-            from (
-                select c.id, c.journey_from is null as free, d.outcome as dated, d.month, d.rank as dated_rank,
-                    case when ahead then x.status else c.published_status end as new_status,
-                    case when ahead then x.status_rank else c.published_rank end as new_rank, ahead
-                from crime x
-                join casefile.case_file c on c.id = x.id
-                cross join lateral (select x.status is not null and (x.status_rank, x.status)
-                    > (coalesce(c.published_rank, -1), coalesce(c.published_status, '')) as ahead) a
-                left join lateral (
-                    select e.outcome, e.month, k.rank from casefile.outcome_event e
-                    join casefile.outcome_category k on k.code = e.outcome
-                    where e.case_id = c.id and e.source = 'police-uk'
-                    order by e.month desc, k.rank desc, e.outcome collate "C" desc limit 1
-                ) d on true
-            ) f
-            """, "insert into changed select id, true from standing where ahead", """
+            with earlier as (
+                insert into casefile.earlier_status (case_id, month, status)
+                select lost.* from status s
+                join crime x on x.id = s.id
+                join casefile.case_file c on c.id = s.id
+                cross join lateral (
+                    select s.id, x.status_month, x.status
+                    where (x.status_month, x.status) <> (c.published_month, c.published_status)
+                    union select s.id, x.inconclusive_month, x.inconclusive
+                    where x.inconclusive <> c.published_inconclusive
+                ) lost
+                where s.known
+                union
+                select s.id, c.published_month, c.published_status
+                from status s join casefile.case_file c on c.id = s.id
+                where s.known and s.ahead and c.published_status is not null
+                on conflict do nothing
+                returning case_id
+            )
+            insert into changed select case_id, true from earlier
+            """, "insert into changed select id, true from status where known and (ahead or further)", """
             with changing as (
                 update casefile.case_file c
-                set published_status = s.new_status, published_rank = s.new_rank, version = c.version + 1,
-                    outcome = case when c.journey_from is null then s.outcome else c.outcome end,
-                    outcome_month = case when c.journey_from is null then s.outcome_month else c.outcome_month end,
-                    stage = case when c.journey_from is null then s.stage else c.stage end
-                from (
-                    select s.*, k.code as outcome, case when further then null else month end as outcome_month,
-                        case when k.rank >= 10 then case when k.closes then 'CLOSED' else 'COURT' end
-                            else 'INVESTIGATION' end as stage
-                    from standing s
-                    left join casefile.outcome_category k on k.code = case when further then new_status else dated end
-                ) s
-                where c.id = s.id and (s.ahead or (c.journey_from is null
-                    and (c.outcome, c.outcome_month, c.stage) is distinct from (s.outcome, s.outcome_month, s.stage)))
+                set published_status = s.status, published_month = s.month,
+                    published_inconclusive = s.inconclusive, version = c.version + 1,
+                    outcome = case when s.free then d.outcome else c.outcome end,
+                    outcome_month = case when s.free then d.month else c.outcome_month end,
+                    stage = case when s.free then d.stage else c.stage end
+                from status s join standing d on d.id = s.id
+                where s.known and c.id = s.id and (s.ahead or s.further or (c.journey_from is null
+                    and (c.outcome, c.outcome_month, c.stage) is distinct from (d.outcome, d.month, d.stage)))
                 returning c.id
             )
             insert into changed select id, false from changing
@@ -122,11 +163,12 @@ final class CrimeMergeSql {
             select x.*, e.*
             from (
                 select count(*) filter (where street) as street_crimes,
-                    count(*) filter (where month is null) as outcomes_without_crime,
-                    count(*) filter (where first_month < month) as outcomes_before_crime,
-                    count(*) filter (where status_rank > dated_rank) as status_further,
-                    count(*) filter (where status_rank <= dated_rank and status <> dated) as status_behind
-                from crime
+                    count(*) filter (where x.month is null) as outcomes_without_crime,
+                    count(*) filter (where first_month < x.month) as outcomes_before_crime,
+                    count(*) filter (where first_month is not null and d.month is null) as status_further,
+                    count(*) filter (where first_month is not null and d.month is not null
+                        and coalesce(x.status, x.inconclusive) <> d.outcome) as status_behind
+                from crime x join standing d using (id)
             ) x
             cross join (
                 select count(distinct id) filter (where by_street) as changed_by_street from changed
@@ -144,11 +186,14 @@ final class CrimeMergeSql {
 
     /** Cases whose published end is only in their history. */
     static final String LEFT_TO_JOURNEY = """
-            select count(*) from standing s
-            join casefile.case_file c on c.id = s.id
-            join casefile.outcome_category k on k.code = case when s.further then s.new_status else s.dated end
-            where not s.free and c.stage <> 'CLOSED' and k.closes
+            select count(*) from standing d
+            join status s on s.id = d.id
+            join casefile.case_file c on c.id = d.id
+            where not s.free and c.stage <> 'CLOSED' and d.closes
             """;
+
+    static final String CONTRADICTING = "select count(distinct case_id) from ("
+            + Contradictions.sql("select id from crime where first_month is not null") + ") c";
 
     /** What was published for a month is of its last day at the latest. */
     static final String WAITING = """

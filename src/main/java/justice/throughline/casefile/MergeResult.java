@@ -13,6 +13,7 @@ package justice.throughline.casefile;
  * @param statusFurther cases whose street status won, being further along than their last dated outcome
  * @param statusBehind cases whose last dated outcome won over a street status that says something else
  * @param leftToJourney cases whose published end only stands in their history, because their journey is under way
+ * @param contradicting cases in which what is published contradicts itself
  */
 public record MergeResult(
         long created,
@@ -24,4 +25,5 @@ public record MergeResult(
         long outcomesBeforeCrime,
         long statusFurther,
         long statusBehind,
-        long leftToJourney) {}
+        long leftToJourney,
+        long contradicting) {}

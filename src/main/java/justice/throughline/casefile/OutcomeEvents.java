@@ -74,6 +74,7 @@ class OutcomeEvents {
                 row.getString("outcome"),
                 CaseRow.month(row, "month"),
                 at == null ? null : at.toInstant(),
+                row.getInt("times"),
                 row.getString("source"));
     }
 }

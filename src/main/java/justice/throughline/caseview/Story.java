@@ -86,9 +86,11 @@ class Story {
     }
 
     private StoryEntry entry(CaseOutcome outcome) {
-        var key = outcome.source().equals("journey") ? "timeline.outcome" : "timeline.published";
-        return new StoryEntry(
-                outcome.at(), outcome.month(), "outcome", null, say(key, words.outcome(outcome.outcome())));
+        var key = outcome.source().equals("journey")
+                ? "timeline.outcome"
+                : outcome.times() == 1 ? "timeline.published" : "timeline.published.times";
+        var text = say(key, words.outcome(outcome.outcome()), outcome.times());
+        return new StoryEntry(outcome.at(), outcome.month(), "outcome", null, text);
     }
 
     private static YearMonth latestMonth(CaseDetail kase) {

@@ -46,7 +46,8 @@ final class FileImportRow {
                 row.getLong("outcomes_before_crime"),
                 row.getLong("status_further"),
                 row.getLong("status_behind"),
-                row.getLong("left_to_journey"));
+                row.getLong("left_to_journey"),
+                row.getLong("contradicting"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

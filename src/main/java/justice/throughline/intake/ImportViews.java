@@ -62,7 +62,8 @@ class ImportViews {
                 explain("outcomes-before-crime", merged.outcomesBeforeCrime()),
                 explain("status-further", merged.statusFurther()),
                 explain("status-behind", merged.statusBehind()),
-                explain("left-to-journey", merged.leftToJourney()));
+                explain("left-to-journey", merged.leftToJourney()),
+                explain("contradicting", merged.contradicting()));
     }
 
     private @Nullable String failure(FileImport done) {

@@ -214,7 +214,7 @@ class BulkActsTest {
     private long task(String element, @Nullable String published, @Nullable String assignee) {
         var caseId = cases.newCase("burglary");
         jdbc.sql(
-                        "update casefile.case_file set published_status = :code, published_rank = case when :code::text is null then null else 1 end where id = :id")
+                        "update casefile.case_file set published_status = :code, published_month = '2020-01-01' where id = :id")
                 .param("code", published)
                 .param("id", caseId)
                 .update();

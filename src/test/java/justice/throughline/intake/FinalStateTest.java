@@ -137,6 +137,67 @@ class FinalStateTest {
         assertThat(found(id).location()).isEqualTo("On or near Church Lane, north");
     }
 
+    @Test
+    void shouldCountEqualOutcomesAndNotCountThemAgain() throws IOException {
+        String id = PoliceUkText.newCrimeId();
+        String[] charged = Stream.generate(() -> outcome(id, "2023-03", "Suspect charged"))
+                .limit(12)
+                .toArray(String[]::new);
+
+        imports.ofText(outcomes(charged));
+        imports.ofText(outcomes(charged));
+        imports.ofText(outcomes(outcome(id, "2023-04", "Suspect charged")));
+
+        assertThat(cases.detail(found(id).caseId()).timesPublished()).isEqualTo(13);
+    }
+
+    @Test
+    void shouldCallAStatusNewOnceThoughAnotherWins() throws IOException {
+        String id = PoliceUkText.newCrimeId();
+        imports.ofText(street(crimeWith(id, "Local resolution")));
+
+        FileImport corrected = imports.ofText(street(crimeWith(id, "Under investigation")));
+        FileImport again = imports.ofText(street(crimeWith(id, "Under investigation")));
+        FileImport first = imports.ofText(street(crimeWith(id, "Local resolution")));
+
+        assertThat(corrected.merged().updated()).isOne();
+        assertThat(again.merged().unchanged()).isOne();
+        assertThat(first.merged().unchanged()).isOne();
+        assertThat(found(id).outcome()).isEqualTo("local-resolution");
+    }
+
+    /** Dated outcomes as month and type, then what they contradict. */
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                Arguments.of(List.of("2023-02 Offender fined", "2023-03 Suspect charged"), "RESULT_BEFORE_CHARGE"),
+                Arguments.of(List.of("2023-02 Unable to prosecute suspect", "2023-03 Local resolution"), "SECOND_END"),
+                Arguments.of(
+                        List.of("2023-02 Unable to prosecute suspect", "2023-02 Local resolution"),
+                        "ENDS_OF_ONE_MONTH"),
+                Arguments.of(List.of("2023-02 Offender fined", "2023-02 Offender sent to prison"), null),
+                Arguments.of(List.of("2023-02 Offender fined", "2023-02 Defendant found not guilty"), "ENDS_OF_ONE_MONTH"),
+                Arguments.of(
+                        List.of("2023-01 Local resolution", "2023-02 Under investigation", "2023-03 Offender fined"),
+                        null),
+                Arguments.of(List.of("2023-02 Suspect charged", "2023-02 Offender fined"), null),
+                Arguments.of(List.of("2023-02 Offender fined", "2023-03 Court result unavailable"), null),
+                Arguments.of(List.of("2023-02 Offender fined", "2023-03 Awaiting court outcome"), null),
+                Arguments.of(List.of("2023-02 Offender fined", "2023-03 Status update unavailable"), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void shouldNameWhatContradictsItself(List<String> dated, @Nullable String kind) throws IOException {
+        String id = PoliceUkText.newCrimeId();
+
+        FileImport done = imports.ofText(outcomes(rows(id, dated)));
+
+        assertThat(cases.detail(found(id).caseId()).contradictions())
+                .extracting(each -> each.kind().name())
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
+        assertThat(done.merged().contradicting()).isEqualTo(kind == null ? 0 : 1);
+    }
+
     private static Arguments state(String status, List<String> dated, String stage, @Nullable String outcome) {
         return Arguments.of(status, dated, Stage.valueOf(stage), outcome);
     }
