@@ -24,7 +24,8 @@ public record CaseDetail(
     /** How often the latest outcome was published, in whatever months. */
     public int timesPublished() {
         return outcomes.stream()
-                .filter(each -> "police-uk".equals(each.source()) && each.outcome().equals(summary.outcome()))
+                .filter(each ->
+                        "police-uk".equals(each.source()) && each.outcome().equals(summary.outcome()))
                 .mapToInt(CaseOutcome::times)
                 .sum();
     }

@@ -34,6 +34,9 @@ class CaseFile {
     @Column(name = "outcome_month")
     private @Nullable LocalDate outcomeMonth;
 
+    @Column(name = "told_outcome")
+    private @Nullable String toldOutcome;
+
     @Column(name = "registered_at")
     private @Nullable Instant registeredAt;
 
@@ -85,6 +88,32 @@ class CaseFile {
         }
         stage = next;
         return true;
+    }
+
+    /** Takes what was published over from whatever was decided here; a closed case opens again. */
+    void follow(Publication published) {
+        outcome = published.outcome();
+        outcomeMonth = published.month();
+        if (published.stage() != Stage.CLOSED) {
+            stage = published.stage();
+            closedAt = null;
+        } else if (stage != Stage.CLOSED) {
+            stage = Stage.AFTERCARE;
+        }
+    }
+
+    /** Whether this is what the case was told last by publication. */
+    boolean wasTold(String published) {
+        return published.equals(toldOutcome);
+    }
+
+    boolean isClosed() {
+        return stage == Stage.CLOSED;
+    }
+
+    /** For a journey that starts where the case stands. */
+    OpenCase anew() {
+        return new OpenCase(id, crimeType, stage, null, stage == Stage.AFTERCARE ? outcome : null);
     }
 
     boolean close(Instant at) {

@@ -118,8 +118,9 @@ public class CaseFiles {
         OutcomeCategory decided = categories.get(outcome);
         var at = clock.instant();
         CaseFile file = forChange(caseId);
-        if (outcomes.add(caseId, outcome, at, key)) {
-            file.decide(decided, at);
+        var followed = file.wasTold(outcome);
+        if (outcomes.add(caseId, outcome, at, key, followed ? "followed" : "journey")) {
+            if (!followed) file.decide(decided, at);
             if (decided.decidedIn() == Stage.CHARGING) {
                 addPerson(file, PersonRole.DEFENDANT, "defendant-1");
             }
@@ -166,7 +167,9 @@ public class CaseFiles {
     public List<UUID> beginJourneys(Collection<UUID> caseIds) {
         return jdbc.sql("""
                         with begun as (
-                            update casefile.case_file set journey_from = coalesce(journey_from, :now)
+                            update casefile.case_file set journey_from = coalesce(journey_from, :now),
+                                told_outcome = case when journey_from is null then outcome else told_outcome end,
+                                told_month = case when journey_from is null then outcome_month else told_month end
                             where id = any(:ids) and stage <> 'CLOSED'
                             returning id, crime_type, force, stage
                         ), victims as (

@@ -56,12 +56,10 @@ class CaseLookup {
 
     Map<UUID, String> publishedOutcomes(Collection<UUID> caseIds) {
         return jdbc
-                .sql("select id, outcome from ("
-                        + StandingSql.of("""
+                .sql("select id, outcome from (" + StandingSql.of("""
                                 select id, published_status as status, published_month as month,
                                     published_inconclusive as inconclusive
-                                from casefile.case_file where id = any(:ids)""")
-                        + ") standing where outcome is not null")
+                                from casefile.case_file where id = any(:ids)""") + ") standing where outcome is not null")
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("outcome")))
                 .list()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param month as published; null with {@code at}, or when it was published without a date
  * @param at when a journey decided it
  * @param times how often it was published for that month
- * @param source {@code police-uk} or {@code journey}
+ * @param source {@code police-uk}, {@code journey}, or {@code followed} where a journey took over what was published
  */
 public record CaseOutcome(
         String outcome, @Nullable YearMonth month, @Nullable Instant at, int times, String source) {}

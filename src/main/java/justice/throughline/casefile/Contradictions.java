@@ -20,7 +20,8 @@ class Contradictions {
 
     /** In the order of their months. */
     List<Contradiction> of(UUID caseId) {
-        return jdbc.sql(sql("select cast(:caseId as uuid) as id") + " order by month, other_month, outcome, other, kind")
+        return jdbc.sql(sql("select cast(:caseId as uuid) as id")
+                        + " order by month, other_month, outcome, other, kind")
                 .param("caseId", caseId)
                 .query(Contradictions::contradiction)
                 .list();

@@ -37,6 +37,7 @@ final class CrimeMerge {
         if (someKnown) {
             CrimeMergeSql.CHANGE_CASES.forEach(jdbc::execute);
         }
+        long told = someKnown ? tellJourneys() : 0;
         long distinctOutcomes = newOutcomes == outcomeRows ? newOutcomes : count(CrimeMergeSql.DISTINCT_OUTCOMES);
         long createdByOutcome = count(CrimeMergeSql.CREATED_BY_OUTCOME, now);
         long leftToJourney = someKnown ? count(CrimeMergeSql.LEFT_TO_JOURNEY) : 0;
@@ -54,6 +55,7 @@ final class CrimeMerge {
                     row.getLong("status_further"),
                     row.getLong("status_behind"),
                     leftToJourney,
+                    told,
                     count(CrimeMergeSql.CONTRADICTING));
         });
     }
@@ -67,7 +69,8 @@ final class CrimeMerge {
                             row.getObject("id", UUID.class),
                             row.getString("crime_type"),
                             Stage.valueOf(row.getString("stage")),
-                            row.getObject("recorded_on", LocalDate.class)));
+                            row.getObject("recorded_on", LocalDate.class),
+                            null));
                     if (batch.size() == BATCH) {
                         taker.accept(List.copyOf(batch));
                         batch.clear();
@@ -75,6 +78,15 @@ final class CrimeMerge {
                 },
                 now);
         taker.accept(List.copyOf(batch));
+    }
+
+    /** @return how many of them have to follow */
+    private long tellJourneys() {
+        jdbc.execute(NewsSql.NEWS);
+        long told = jdbc.update(NewsSql.PUBLICATIONS, now);
+        count(NewsSql.MESSAGES);
+        jdbc.execute(NewsSql.TOLD);
+        return told;
     }
 
     private long count(String sql, Object... parameters) {

@@ -104,8 +104,8 @@ final class CrimeMergeSql {
             """;
 
     /** Only needed when some of the crimes had a case before. */
-    static final List<String> CHANGE_CASES =
-            List.of("""
+    static final List<String> CHANGE_CASES = List.of(
+            """
             update crime x set month = c.month from casefile.case_file c
             where c.id = x.id and not x.street and c.month is not null
             """, """
@@ -189,7 +189,8 @@ final class CrimeMergeSql {
             select count(*) from standing d
             join status s on s.id = d.id
             join casefile.case_file c on c.id = d.id
-            where not s.free and c.stage <> 'CLOSED' and d.closes
+            where not s.free and c.stage not in ('AFTERCARE', 'CLOSED') and d.closes and not exists (
+                select from casefile.publication p where p.case_id = d.id and p.taken_at is null)
             """;
 
     static final String CONTRADICTING = "select count(distinct case_id) from ("

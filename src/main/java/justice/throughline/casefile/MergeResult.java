@@ -12,7 +12,8 @@ package justice.throughline.casefile;
  * @param outcomesBeforeCrime cases with an outcome dated before the crime's month
  * @param statusFurther cases whose street status won, being further along than their last dated outcome
  * @param statusBehind cases whose last dated outcome won over a street status that says something else
- * @param leftToJourney cases whose published end only stands in their history, because their journey is under way
+ * @param leftToJourney cases whose published end only stands in their history, because their journey has decided otherwise since
+ * @param told cases whose journey follows what was published
  * @param contradicting cases in which what is published contradicts itself
  */
 public record MergeResult(
@@ -26,4 +27,5 @@ public record MergeResult(
         long statusFurther,
         long statusBehind,
         long leftToJourney,
+        long told,
         long contradicting) {}

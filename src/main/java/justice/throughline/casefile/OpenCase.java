@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedOn the last day that its record can be of, where the record is older than the case here; null for one that
  *     is told as it happens
+ * @param outcome what its aftercare is of; null where the journey decides that
  */
 public record OpenCase(
         UUID caseId,
         String crimeType,
         Stage stage,
-        @Nullable LocalDate recordedOn) {
+        @Nullable LocalDate recordedOn,
+        @Nullable String outcome) {
 
     /** A case that is told as it happens. */
     public OpenCase(UUID caseId, String crimeType, Stage stage) {
-        this(caseId, crimeType, stage, null);
+        this(caseId, crimeType, stage, null, null);
     }
 }

@@ -27,16 +27,17 @@ class OutcomeEvents {
     }
 
     /** @return false when the key is known already */
-    boolean add(UUID caseId, String outcome, Instant at, String key) {
+    boolean add(UUID caseId, String outcome, Instant at, String key, String source) {
         return jdbc.sql("""
                         insert into casefile.outcome_event (case_id, effect_key, outcome, at, source)
-                        values (:caseId, :key, :outcome, :at, 'journey')
+                        values (:caseId, :key, :outcome, :at, :source)
                         on conflict do nothing
                         """)
                         .param("caseId", caseId)
                         .param("key", key)
                         .param("outcome", outcome)
                         .param("at", Times.toColumn(at))
+                        .param("source", source)
                         .update()
                 > 0;
     }
@@ -59,7 +60,7 @@ class OutcomeEvents {
                 .sql("""
                         select e.case_id, e.outcome
                         from casefile.outcome_event e join casefile.outcome_category c on c.code = e.outcome
-                        where e.case_id = any(:ids) and e.at is not null order by e.at, c.rank, c.code
+                        where e.case_id = any(:ids) and e.source = 'journey' order by e.at, c.rank, c.code
                         """)
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), row.getString("outcome")))

@@ -12,8 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes crimes and outcomes as data.police.uk publishes them. What a case comes to depends on the rows given so far,
- * never on their order: dated outcomes stand in the order of month and procedural rank, and the undated status of a
- * street row counts only where it is further along.
+ * never on their order. Where its journey has begun, that is told what changed in it.
  */
 @Service
 public class PublishedCrimes {

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseOutcome;
 import justice.throughline.casefile.CaseWords;
+import justice.throughline.casefile.LateOutcomes;
+import justice.throughline.casefile.Publication;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffEvent;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Step;
 import justice.throughline.journal.Timeline;
+import justice.throughline.journal.TimelineEntry;
 import justice.throughline.shared.When;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,19 +30,22 @@ class Story {
 
     private final Timeline timeline;
     private final Handoffs handoffs;
+    private final LateOutcomes late;
     private final CaseWords words;
     private final MessageSource messages;
 
-    Story(Timeline timeline, Handoffs handoffs, CaseWords words, MessageSource messages) {
+    Story(Timeline timeline, Handoffs handoffs, LateOutcomes late, CaseWords words, MessageSource messages) {
         this.timeline = timeline;
         this.handoffs = handoffs;
+        this.late = late;
         this.words = words;
         this.messages = messages;
     }
 
     List<StoryEntry> of(CaseDetail kase) {
+        var followed = late.followed(kase.summary().caseId());
         var journey = timeline.of(kase.summary().caseId()).stream()
-                .map(entry -> new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), entry.text()));
+                .map(entry -> new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), text(entry, followed)));
         var story = new ArrayList<>(Stream.concat(
                         Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)),
                         Stream.concat(journey, handedOff(kase)))
@@ -86,11 +92,28 @@ class Story {
     }
 
     private StoryEntry entry(CaseOutcome outcome) {
-        var key = outcome.source().equals("journey")
-                ? "timeline.outcome"
+        var key = outcome.at() != null
+                ? outcome.source().equals("journey") ? "timeline.outcome" : "timeline.followed"
                 : outcome.times() == 1 ? "timeline.published" : "timeline.published.times";
         var text = say(key, words.outcome(outcome.outcome()), outcome.times());
         return new StoryEntry(outcome.at(), outcome.month(), "outcome", null, text);
+    }
+
+    /** What is withdrawn between an import and what follows from it is withdrawn because of it. */
+    private String text(TimelineEntry entry, List<Publication> followed) {
+        if (!entry.kind().equals("task-withdrawn")) return entry.text();
+        return followed.stream()
+                .filter(each -> entry.at().isAfter(each.keptAt()) && entry.at().isBefore(each.takenAt()))
+                .findFirst()
+                .map(each -> withdrawn(entry.text(), each))
+                .orElse(entry.text());
+    }
+
+    private String withdrawn(String task, Publication published) {
+        var outcome = words.outcome(published.outcome());
+        return published.month() == null
+                ? say("timeline.withdrawn.undated", task, outcome)
+                : say("timeline.withdrawn", task, outcome, When.month(YearMonth.from(published.month())));
     }
 
     private static YearMonth latestMonth(CaseDetail kase) {

@@ -87,6 +87,13 @@ public record Command(
         return new Command("retry:" + key, Kind.RETRY, key, null, actor, variables, Duration.ZERO);
     }
 
+    /** The same with one more variable. */
+    public Command with(String variable, String value) {
+        var more = new HashMap<String, Object>(variables);
+        more.put(variable, value);
+        return new Command(id, kind, key, name, actor, more, held);
+    }
+
     /** The same, kept back for a while, in which it can be taken back. */
     public Command heldFor(Duration time) {
         return new Command(id, kind, key, name, actor, variables, time);

@@ -47,6 +47,7 @@ final class FileImportRow {
                 row.getLong("status_further"),
                 row.getLong("status_behind"),
                 row.getLong("left_to_journey"),
+                row.getLong("told"),
                 row.getLong("contradicting"));
     }
 

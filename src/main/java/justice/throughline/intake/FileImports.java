@@ -117,7 +117,7 @@ class FileImports {
                             bytes_read = bytes_total, read = ?, rejected = ?, without_crime_id = ?,
                             created = ?, updated = ?, unchanged = ?, repeated_crimes = ?, repeated_outcomes = ?,
                             outcomes_without_crime = ?, outcomes_before_crime = ?, status_further = ?,
-                            status_behind = ?, left_to_journey = ?, contradicting = ?, journeys = ?
+                            status_behind = ?, left_to_journey = ?, told = ?, contradicting = ?, journeys = ?
                         where id = ?
                         """)
                 .param(Times.toColumn(clock.instant()))
@@ -125,7 +125,8 @@ class FileImports {
                 .params(merged.created(), merged.updated(), merged.unchanged())
                 .params(merged.repeatedCrimes(), merged.repeatedOutcomes())
                 .params(merged.outcomesWithoutCrime(), merged.outcomesBeforeCrime(), merged.statusFurther())
-                .params(merged.statusBehind(), merged.leftToJourney(), merged.contradicting(), journeys, id)
+                .params(merged.statusBehind(), merged.leftToJourney(), merged.told(), merged.contradicting())
+                .params(journeys, id)
                 .update();
     }
 

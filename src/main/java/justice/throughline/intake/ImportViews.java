@@ -63,6 +63,7 @@ class ImportViews {
                 explain("status-further", merged.statusFurther()),
                 explain("status-behind", merged.statusBehind()),
                 explain("left-to-journey", merged.leftToJourney()),
+                explain("told", merged.told()),
                 explain("contradicting", merged.contradicting()));
     }
 

@@ -19,14 +19,25 @@ class JourneyQueue {
         this.jdbc = jdbc;
     }
 
+    /** For cases whose journey is over, or ends with this: one more starts. */
+    void putAnew(List<OpenCase> cases) {
+        jdbc.sql("""
+                        update intake.journey_start set id = gen_random_uuid(), handed_over_at = null
+                        where case_id = any(:ids) and handed_over_at is not null
+                        """)
+                .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
+                .update();
+        put(cases);
+    }
+
     /** A journey that waits already is brought up to date, one that was handed over stays as it is. */
     void put(List<OpenCase> cases) {
         jdbc.sql("""
-                        insert into intake.journey_start (case_id, crime_type, phase, recorded_on)
-                        select * from unnest(:ids, :types, :phases, cast(:recorded as date[]))
+                        insert into intake.journey_start (case_id, crime_type, phase, recorded_on, outcome)
+                        select * from unnest(:ids, :types, :phases, cast(:recorded as date[]), cast(:outcomes as text[]))
                         on conflict (case_id) do update
                         set crime_type = excluded.crime_type, phase = excluded.phase,
-                            recorded_on = excluded.recorded_on, changed_at = clock_timestamp()
+                            recorded_on = excluded.recorded_on, outcome = excluded.outcome, changed_at = clock_timestamp()
                         where journey_start.handed_over_at is null
                         """)
                 .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
@@ -39,12 +50,13 @@ class JourneyQueue {
                         cases.stream()
                                 .map(open -> Objects.toString(open.recordedOn(), null))
                                 .toArray(String[]::new))
+                .param("outcomes", cases.stream().map(OpenCase::outcome).toArray(String[]::new))
                 .update();
     }
 
     List<JourneyStart> waiting(int most) {
         return jdbc.sql("""
-                        select id, case_id, crime_type, phase, recorded_on, changed_at from intake.journey_start
+                        select id, case_id, crime_type, phase, recorded_on, outcome, changed_at from intake.journey_start
                         where handed_over_at is null order by changed_at limit ?
                         """).param(most).query(JourneyStart.class).list();
     }
@@ -63,7 +75,7 @@ class JourneyQueue {
     /** Those of the journeys that nobody else is handing over, locked until the end of the transaction. */
     List<JourneyStart> lock(List<UUID> caseIds) {
         return jdbc.sql("""
-                        select id, case_id, crime_type, phase, recorded_on, changed_at from intake.journey_start
+                        select id, case_id, crime_type, phase, recorded_on, outcome, changed_at from intake.journey_start
                         where case_id = any(:ids) and handed_over_at is null for update skip locked
                         """)
                 .param("ids", caseIds.toArray(UUID[]::new))

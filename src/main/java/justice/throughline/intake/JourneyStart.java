@@ -12,4 +12,5 @@ record JourneyStart(
         String crimeType,
         String phase,
         @Nullable LocalDate recordedOn,
+        @Nullable String outcome,
         OffsetDateTime changedAt) {}

@@ -55,10 +55,15 @@ class JourneyStarter {
 
     private void handOver(List<UUID> open) {
         transaction.executeWithoutResult(status -> queue.lock(open).forEach(start -> {
-            outbox.keep(Command.startJourney(
-                    start.id().toString(), start.caseId(), start.crimeType(), start.phase(), begin(start)));
+            outbox.keep(command(start));
             queue.handedOver(start.id());
         }));
+    }
+
+    private static Command command(JourneyStart start) {
+        var command = Command.startJourney(
+                start.id().toString(), start.caseId(), start.crimeType(), start.phase(), begin(start));
+        return start.outcome() == null ? command : command.with("outcome", start.outcome());
     }
 
     private static @Nullable Instant begin(JourneyStart start) {

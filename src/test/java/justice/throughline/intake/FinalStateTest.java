@@ -111,14 +111,15 @@ class FinalStateTest {
     }
 
     @Test
-    void shouldLeaveACaseToItsJourneyOnceThatHasBegun() throws IOException {
+    void shouldTellAJourneyThatHasBegun() throws IOException {
         String id = PoliceUkText.newCrimeId();
         imports.ofText(street(crimeWith(id, "Under investigation")));
         cases.beginJourneys(List.of(found(id).caseId()));
 
         FileImport later = imports.ofText(outcomes(outcome(id, "2023-05", "Local resolution")));
 
-        assertThat(later.merged().leftToJourney()).isOne();
+        assertThat(later.merged().told()).isOne();
+        assertThat(later.merged().leftToJourney()).isZero();
         assertThat(found(id)).returns(Stage.INVESTIGATION, CaseSummary::stage);
         assertThat(cases.detail(found(id).caseId()).outcomes())
                 .extracting(CaseOutcome::outcome)
@@ -175,7 +176,8 @@ class FinalStateTest {
                         List.of("2023-02 Unable to prosecute suspect", "2023-02 Local resolution"),
                         "ENDS_OF_ONE_MONTH"),
                 Arguments.of(List.of("2023-02 Offender fined", "2023-02 Offender sent to prison"), null),
-                Arguments.of(List.of("2023-02 Offender fined", "2023-02 Defendant found not guilty"), "ENDS_OF_ONE_MONTH"),
+                Arguments.of(
+                        List.of("2023-02 Offender fined", "2023-02 Defendant found not guilty"), "ENDS_OF_ONE_MONTH"),
                 Arguments.of(
                         List.of("2023-01 Local resolution", "2023-02 Under investigation", "2023-03 Offender fined"),
                         null),

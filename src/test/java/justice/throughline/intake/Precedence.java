@@ -22,18 +22,21 @@ final class Precedence {
         this.lightestFirst = lightestFirst;
     }
 
-    @Nullable OutcomeCategory headline() {
+    @Nullable
+    OutcomeCategory headline() {
         var status = best(row -> row.street() && conclusive(row), months().thenComparing(stages()));
         var named = status.map(Row::outcome).orElse(null);
         var dated = best(
                 row -> !row.street() && conclusive(row),
                 months().thenComparing(Comparator.comparing((Row row) -> row.outcome() == named))
                         .thenComparing(stages()));
-        var newer = status.filter(row -> dated.isEmpty() || row.month() > dated.get().month());
+        var newer = status.filter(
+                row -> dated.isEmpty() || row.month() > dated.get().month());
         var stands = newer.or(() -> dated);
         var since = stands.map(Row::month).orElse(0);
-        var moved = further(best(
-                        row -> !row.street() && inconclusive(row) && row.month() >= since && ahead(row, stands), stages()), stands);
+        var moved = further(
+                best(row -> !row.street() && inconclusive(row) && row.month() >= since && ahead(row, stands), stages()),
+                stands);
         moved = further(status, moved);
         return further(best(row -> row.street() && inconclusive(row), stages()), moved)
                 .map(Row::outcome)

@@ -55,7 +55,8 @@ class PublishedHistoriesTest {
         assertThat(reversed).isEqualTo(inOrder);
         assertThat(atOnce).isEqualTo(inOrder);
         assertThat(inOrder.stream().map(end -> end.outcome().orElse(null)))
-                .containsExactlyElementsOf(histories.stream().map(this::headline).toList());
+                .containsExactlyElementsOf(
+                        histories.stream().map(this::headline).toList());
         assertThat(inOrder.stream().flatMap(end -> end.outcome().stream()).distinct())
                 .hasSameSizeAs(all);
     }

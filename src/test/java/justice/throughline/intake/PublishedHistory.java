@@ -32,9 +32,7 @@ record PublishedHistory(List<Row> rows) {
         var narrow = random.nextBoolean();
         for (var count = 1 + random.nextInt(6); count > 0; count--) {
             var street = random.nextInt(3) == 0;
-            var outcome = street && random.nextInt(5) == 0
-                    ? null
-                    : categories.get(random.nextInt(categories.size()));
+            var outcome = street && random.nextInt(5) == 0 ? null : categories.get(random.nextInt(categories.size()));
             var row = new Row(street, 1 + random.nextInt(narrow ? 2 : MONTHS), outcome);
             rows.add(row);
             if (!street && random.nextInt(6) == 0) rows.add(row);

@@ -1,0 +1,84 @@
+package justice.throughline.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets cases follow what was published about them after their journeys had begun. */
+@Service
+@Transactional
+public class LateOutcomes {
+
+    /** As long as the engine keeps a message that no journey has taken. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    private final Publications publications;
+    private final CaseRows rows;
+    private final OutcomeEvents events;
+    private final CaseFiles cases;
+    private final ApplicationEventPublisher news;
+    private final InstantSource clock;
+
+    LateOutcomes(
+            Publications publications,
+            CaseRows rows,
+            OutcomeEvents events,
+            CaseFiles cases,
+            ApplicationEventPublisher news,
+            InstantSource clock) {
+        this.publications = publications;
+        this.rows = rows;
+        this.events = events;
+        this.cases = cases;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the case to where what was published leaves it. What was open in its journey is over by then.
+     *
+     * @param step of the journey, for which this happens once
+     * @return from where its journey starts anew; where nothing waits, from where it stands. None when this step was done, or
+     *     the case is closed and stays so.
+     * @throws NoSuchCaseException when there is no such case
+     */
+    public Optional<OpenCase> follow(UUID caseId, String step) {
+        if (publications.wasTakenBy(caseId, step)) return Optional.empty();
+        var at = clock.instant();
+        var file = rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
+        publications.take(caseId, step, at).ifPresent(published -> follow(file, published, step, at));
+        return file.isClosed() ? Optional.empty() : Optional.of(file.anew());
+    }
+
+    /** Closed cases about which something else was published: nobody but the case file can follow it. */
+    @Transactional(readOnly = true)
+    public List<UUID> closed(int most) {
+        return publications.ofClosedCases(most);
+    }
+
+    /** Tells those journeys once more that have not followed for so long that the engine has forgotten. */
+    public void tellAgain() {
+        var now = clock.instant();
+        publications.tellAgain(now.minus(REMEMBERED), now);
+    }
+
+    /** What journeys of the case followed, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Publication> followed(UUID caseId) {
+        return publications.taken(caseId);
+    }
+
+    private void follow(CaseFile file, Publication published, String step, Instant at) {
+        file.follow(published);
+        if (published.stage() == Stage.COURT
+                && events.add(file.id(), published.outcome(), at, "followed:" + step, "followed")) {
+            news.publishEvent(new OutcomeRecorded(file.id(), published.outcome(), cases.victims(file.id()), at));
+        }
+    }
+}
