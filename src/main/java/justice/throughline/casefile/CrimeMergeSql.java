@@ -66,7 +66,7 @@ final class CrimeMergeSql {
             """;
 
     /** The last status of each crime by all street rows so far. */
-    static final String STATUSES = """
+    private static final String STATUSES = """
             create temp table status on commit drop as
             select x.id, x.known, x.free, x.ahead, x.further,
                 case when x.ahead then x.status else x.kept_status end as status,
@@ -86,11 +86,13 @@ final class CrimeMergeSql {
             ) x
             """;
 
-    static final String STANDINGS = "create temp table standing on commit drop as "
+    private static final String STANDING = "create temp table standing on commit drop as "
             + "select s.*, k.closes, case when k.rank >= 10 then case when k.closes then 'CLOSED' else 'COURT' end"
             + " else 'INVESTIGATION' end as stage from ("
             + StandingSql.of("select id, status, month, inconclusive from status")
             + ") s left join casefile.outcome_category k on k.code = s.outcome";
+
+    static final List<String> STANDINGS = List.of(STATUSES, STANDING);
 
     static final String NEW_CASES = """
             insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, location, lsoa_code,

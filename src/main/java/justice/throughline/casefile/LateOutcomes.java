@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LateOutcomes {
 
+    /** Tells the journey of a case that it has something to follow. */
+    public static final String OUTCOME_PUBLISHED = "criminal-journey.outcome-published";
+
     /** As long as the engine keeps a message that no journey has taken. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 

@@ -43,9 +43,8 @@ final class NewsSql {
 
     /** A closed case has no journey that could be told. */
     static final String MESSAGES = """
-            select count(engine.keep('criminal-journey.outcome-published', id::text, '{}'))
-            from news where moves and not waits and not closed
-            """;
+            select count(engine.keep('%s', id::text, '{}')) from news where moves and not waits and not closed
+            """.formatted(LateOutcomes.OUTCOME_PUBLISHED);
 
     static final String TOLD = """
             update casefile.case_file c

@@ -66,8 +66,9 @@ class Publications {
                             update casefile.publication set kept_at = :at
                             where taken_at is null and kept_at < :before returning case_id
                         )
-                        select count(engine.keep('criminal-journey.outcome-published', case_id::text, '{}')) from forgotten
+                        select count(engine.keep(:message, case_id::text, '{}')) from forgotten
                         """)
+                .param("message", LateOutcomes.OUTCOME_PUBLISHED)
                 .param("at", Times.toColumn(at))
                 .param("before", Times.toColumn(keptBefore))
                 .query(Long.class)

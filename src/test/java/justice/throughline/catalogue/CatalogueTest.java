@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.clocks.ClockMessages;
 import justice.throughline.custody.Custody;
 import justice.throughline.engine.Engine;
@@ -133,6 +134,7 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder(
                         Engine.CASE_REPORTED,
                         Engine.NEW_EVIDENCE_RECEIVED,
+                        LateOutcomes.OUTCOME_PUBLISHED,
                         Engine.SUPPORT_WITHDRAWN,
                         ClockMessages.ALERT_RAISED,
                         ClockMessages.ALERT_SETTLED,

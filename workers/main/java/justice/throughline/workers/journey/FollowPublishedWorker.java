@@ -17,7 +17,7 @@ public class FollowPublishedWorker {
         this.restarts = restarts;
     }
 
-    @JobWorker(type = "criminal-journey.follow-published")
+    @JobWorker(type = "journey.follow-published")
     public void followPublished(@Variable UUID caseId, @ElementInstanceKey long key) {
         restarts.follow(caseId, "journey:" + key);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.journey;
+
+import org.jspecify.annotations.NullMarked;
