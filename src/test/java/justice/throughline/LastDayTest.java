@@ -2,6 +2,7 @@ package justice.throughline;
 
 import static justice.throughline.access.People.ADMIN;
 import static justice.throughline.access.People.as;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -210,9 +211,9 @@ class LastDayTest {
         var limit = new LimitOfADay(last, desk, jdbc);
         handoffs.offer(Offer.of("H-34", limit.caseId(), "test:" + UUID.randomUUID()));
         var id = handoffs.ofCase(limit.caseId()).getLast().id();
-        handoffs.take(id, Move.of(Step.REFUSE, "probation").because(Set.of("incomplete"), "Pages are missing."));
+        handoffs.take(id, Move.of(Step.REFUSE, Said.by("probation")).because(Set.of("incomplete"), "Pages are missing."));
         limit.date(id);
-        handoffs.take(id, Move.of(Step.OFFER, "prison"));
+        handoffs.take(id, Move.of(Step.OFFER, Said.by("prison")));
 
         var body = jdbc.sql("select body from handoff.outbox where hand_off_id = ? and attempt = 2")
                 .param(id)

@@ -2,6 +2,7 @@ package justice.throughline;
 
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -241,9 +242,9 @@ class OneTimeWrittenTest {
         var document = Artefact.of("MG3", "mg3.pdf", new byte[] {1});
         handoffs.offer(Offer.of("H-13", caseId, unique).with(Map.of(), List.of(document)));
         var id = handoffs.ofCase(caseId).getFirst().id();
-        if (step == Step.ACCEPT) handoffs.take(id, Move.of(step, "somebody"));
+        if (step == Step.ACCEPT) handoffs.take(id, Move.of(step, Said.by("somebody")));
         if (step == Step.REFUSE)
-            handoffs.take(id, Move.of(step, "somebody").because(Set.of("incomplete"), "Pages are missing."));
+            handoffs.take(id, Move.of(step, Said.by("somebody")).because(Set.of("incomplete"), "Pages are missing."));
         return at("select " + column + " from handoff.hand_off where id = ?", id);
     }
 

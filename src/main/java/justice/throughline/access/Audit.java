@@ -30,17 +30,23 @@ public class Audit {
         write(caseId, what, CurrentStaff.get().username());
     }
 
-    /** Notes a change made by this person. */
-    public void write(@Nullable UUID caseId, String what, String username) {
-        note("WRITE", caseId, what, username);
+    /**
+     * Notes a change made by this person.
+     *
+     * @return the number of the entry
+     */
+    public long write(@Nullable UUID caseId, String what, String username) {
+        return note("WRITE", caseId, what, username);
     }
 
-    private void note(String action, @Nullable UUID caseId, String what, String username) {
-        jdbc.sql("insert into access.audit (username, action, what, case_id) values (:who, :action, :what, :caseId)")
+    private long note(String action, @Nullable UUID caseId, String what, String username) {
+        return jdbc.sql("insert into access.audit (username, action, what, case_id)"
+                        + " values (:who, :action, :what, :caseId) returning id")
                 .param("who", username)
                 .param("action", action)
                 .param("what", what)
                 .param("caseId", caseId)
-                .update();
+                .query(Long.class)
+                .single();
     }
 }

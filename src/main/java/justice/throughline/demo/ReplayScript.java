@@ -48,6 +48,7 @@ record ReplayScript(List<String> history, Function<String, Stage> decidedIn) {
             case "Task_ReviewInvestigation" -> Map.of("reviewDecision", "agree");
             case "Task_TriageWork" -> Map.of("receiverAnswer", "accepted");
             case "Task_RepairWork" -> Map.of("workRepaired", true);
+            case "Task_DealWithRefusal" -> Map.of("refusalAnswer", "not-possible");
             case "Task_HoldConference" -> Map.of("conferenceHeld", true);
             case "Task_AskForAnswer" -> Map.of("answerAskedFor", true);
             case "Task_TakeUpDelay" -> Map.of("delayTakenUp", true);

@@ -30,7 +30,7 @@ public class Balance {
     /** Today and so many days before, the latest first. */
     public List<BalanceLine> ofLast(int days) {
         return jdbc.sql("""
-                        select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.open,
+                        select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.unproven, b.open,
                             s.received their_received, s.accepted their_accepted, s.refused their_refused
                         from handoff.balance b left join handoff.statement s using (partner, kind, day)
                         where b.day >= ? order by b.day desc, b.partner, b.kind

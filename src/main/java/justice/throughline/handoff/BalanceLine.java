@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The offers of one kind made to a party on one day.
  *
  * @param refused also those that were redirected
+ * @param unproven accepted by nobody but our own program, before that was forbidden
  * @param theirReceived what the partner says it received; null while it has said nothing
  */
 public record BalanceLine(
@@ -16,6 +17,7 @@ public record BalanceLine(
         int sent,
         int accepted,
         int refused,
+        int unproven,
         int open,
         @Nullable Integer theirReceived,
         @Nullable Integer theirAccepted,
@@ -23,7 +25,7 @@ public record BalanceLine(
 
     /** What nobody can account for; must be none. */
     public int difference() {
-        return sent - accepted - refused - open;
+        return sent - accepted - refused - unproven - open;
     }
 
     /** Decisions that the partner says it made and that have not reached us. */

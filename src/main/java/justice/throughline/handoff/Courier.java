@@ -1,9 +1,7 @@
 package justice.throughline.handoff;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Proof;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,10 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Courier {
 
-    static final String DESK = "desk";
-
-    private static final Set<Step> OF_RECEIVER =
-            EnumSet.complementOf(EnumSet.of(Step.OFFER, Step.CONFER, Step.WITHDRAW));
+    private static final String DESK = "desk";
 
     private final PartnerSettings settings;
     private final HandOffCatalogue catalogue;
@@ -50,23 +45,26 @@ class Courier {
         } else if (moved.move().step() == Step.WITHDRAW && isPartner(handOff.to()) && !isTheirs(handOff)) {
             var id = UUID.randomUUID();
             send(id, Events.STEPPED, handOff, handOff.to(), events.stepped(id, handOff, moved.move()));
-        } else if (OF_RECEIVER.contains(moved.move().step()) && isTheirs(handOff)) {
+        } else if (!moved.move().step().ofSender() && isTheirs(handOff)) {
             var id = UUID.randomUUID();
             send(id, Events.STEPPED, handOff, handOff.from(), events.stepped(id, handOff, moved.move()));
         }
     }
 
     private void offer(HandOff handOff) {
-        if (isTheirs(handOff)) return;
         if (isPartner(handOff.to())) {
+            if (isTheirs(handOff)) return;
             var id = UUID.randomUUID();
             var detail = handoffs.getObject().detail(handOff.id());
             send(id, Events.OFFERED, handOff, handOff.to(), events.offered(id, detail));
         } else {
-            // the receiver works here: it is on its desk at once
-            var arrived = catalogue.kind(handOff.kind()).arrival();
-            handoffs.getObject().take(handOff.id(), Move.of(arrived, DESK).provenBy(Map.of("transport", DESK)));
+            handoffs.getObject().take(handOff.id(), toDesk(handOff));
         }
+    }
+
+    /** The receiver works here, and it lies on its desk at once; what becomes of it there somebody of that desk says. */
+    private Move toDesk(HandOff handOff) {
+        return Move.of(Step.DELIVER, new By(DESK, Proof.list(catalogue.party(handOff.to()).desk())));
     }
 
     private void send(UUID id, String type, HandOff handOff, String partner, String body) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import justice.throughline.handoff.UndeliveredException.Fault;
+import justice.throughline.shared.Proof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,8 +85,11 @@ class Deliveries {
             handoffs.getObject()
                     .take(
                             claimed.handOffId(),
-                            Move.of(Step.DELIVER, "partner:" + claimed.message().partner())
-                                    .provenBy(proof));
+                            Move.of(
+                                    Step.DELIVER,
+                                    By.partner(
+                                            claimed.message().partner(),
+                                            Proof.receipt(claimed.message().id().toString()))));
         }
     }
 

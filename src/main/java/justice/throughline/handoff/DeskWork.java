@@ -1,13 +1,14 @@
 package justice.throughline.handoff;
 
-import java.util.Map;
+import justice.throughline.shared.Proof;
 import justice.throughline.tasks.TaskDone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody at a desk has done a task of a case. Where that desk had been offered the case, the work proves that it was
- * taken, or the answer says that it was not; where both sides were to confer, they have.
+ * Somebody at a desk has done a task of a case. Where it asked for the answer to an offer they have given it; what the page
+ * of the task said that they confirm is received; where both sides were to confer, they have.
  */
 @Component
 class DeskWork {
@@ -17,41 +18,30 @@ class DeskWork {
 
     private final Handoffs handoffs;
     private final JourneyHandOffs journeys;
-    private final HandOffCatalogue catalogue;
-    private final PartnerSettings settings;
+    private final Receipts receipts;
 
-    DeskWork(Handoffs handoffs, JourneyHandOffs journeys, HandOffCatalogue catalogue, PartnerSettings settings) {
+    DeskWork(Handoffs handoffs, JourneyHandOffs journeys, Receipts receipts) {
         this.handoffs = handoffs;
         this.journeys = journeys;
-        this.catalogue = catalogue;
-        this.settings = settings;
+        this.receipts = receipts;
     }
 
     @EventListener
     void done(TaskDone done) {
+        var by = new By(done.username(), Proof.task(done.task().key()));
+        receipts.confirmedBy(done.task()).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
         for (var each : handoffs.ofCase(done.task().caseId())) {
             if (each.conferenceDue() && done.task().elementId().equals(CONFERENCE)) {
-                handoffs.take(each.id(), proven(Move.of(Step.CONFER, done.username()), done));
-            } else if (each.state() == State.VALIDATED && isReceiver(each, done)) {
-                answer(each, done);
+                handoffs.take(each.id(), Move.of(Step.CONFER, by));
+            } else if (each.state().undecided() && receipts.isAskedOfReceiver(each, done.task())) {
+                answer(each, done.answers().get(ANSWER), by);
             }
         }
     }
 
-    private void answer(HandOff handOff, TaskDone done) {
-        var answer = String.valueOf(done.answers().getOrDefault(ANSWER, JourneyHandOffs.ACCEPTED));
-        handoffs.take(handOff.id(), proven(journeys.move(answer, done.username()), done));
-        if (answer.equals(JourneyHandOffs.DONE)) {
-            handoffs.take(handOff.id(), proven(Move.of(Step.FINISH, done.username()), done));
-        }
-    }
-
-    private boolean isReceiver(HandOff handOff, TaskDone done) {
-        return !settings.has(handOff.to())
-                && done.task().desks().contains(catalogue.party(handOff.to()).desk());
-    }
-
-    private static Move proven(Move move, TaskDone done) {
-        return move.provenBy(Map.of(JourneyNews.TASK, String.valueOf(done.task().key())));
+    private void answer(HandOff handOff, @Nullable Object given, By by) {
+        if (!(given instanceof String answer)) return;
+        handoffs.take(handOff.id(), journeys.move(answer, by));
+        if (answer.equals(JourneyHandOffs.DONE)) handoffs.take(handOff.id(), Move.of(Step.FINISH, by));
     }
 }

@@ -47,6 +47,7 @@ public record HandOff(
             case REFUSE, RETURN -> bounced(move.step().target(), bouncesToConference);
             case REDIRECT -> redirected(move.redirectTo());
             case CONFER -> conferred();
+            case ACCEPT_REFUSAL -> conferred().at(State.ENDED);
             default -> at(move.step().target());
         };
     }

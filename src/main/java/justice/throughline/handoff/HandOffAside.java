@@ -2,8 +2,11 @@ package justice.throughline.handoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import justice.throughline.access.Staff;
 import justice.throughline.tasks.OpenTask;
+import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskAside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,24 +27,39 @@ class HandOffAside implements TaskAside {
             List<String> missing,
             List<String> types) {}
 
+    private static final String DEAL_WITH_REFUSAL = "Task_DealWithRefusal";
+    private static final String OFFER = "handOffOffer";
+
     private final Handoffs handoffs;
     private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final HandOffDesk desk;
+    private final OpenTasks tasks;
 
-    HandOffAside(Handoffs handoffs, HandOffRows rows, HandOffCatalogue catalogue, HandOffDesk desk) {
+    HandOffAside(
+            Handoffs handoffs, HandOffRows rows, HandOffCatalogue catalogue, HandOffDesk desk, OpenTasks tasks) {
         this.handoffs = handoffs;
         this.rows = rows;
         this.catalogue = catalogue;
         this.desk = desk;
+        this.tasks = tasks;
     }
 
     @Override
     public Optional<Aside> of(OpenTask task, Staff staff) {
-        return rows.awaitedOf(task.caseId()).stream()
+        return about(task)
                 .filter(handOff -> concerns(handOff, task))
                 .findFirst()
                 .map(handOff -> new Aside("handoff/task", content(handOff, task, staff)));
+    }
+
+    /** What came back where the task is about one, else what its journey waits for. */
+    private Stream<HandOff> about(OpenTask task) {
+        if (!task.elementId().equals(DEAL_WITH_REFUSAL)) return rows.awaitedOf(task.caseId()).stream();
+        return tasks.text(task, OFFER)
+                .map(offer -> UUID.fromString(offer.split(":", 2)[0]))
+                .flatMap(handoffs::find)
+                .stream();
     }
 
     /** It has still to be answered or repaired, by whoever sits where the task is. */

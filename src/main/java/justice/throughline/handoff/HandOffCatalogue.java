@@ -31,9 +31,9 @@ public class HandOffCatalogue {
             Set<String> optional,
             List<String> reasons,
             @Nullable PersonRole about,
-            boolean receivedOnArrival,
             @Nullable Jurisdiction nation,
-            boolean doneByOutcome) {}
+            boolean doneByOutcome,
+            boolean triaged) {}
 
     private record PartyRow(String audience, String desk) {}
 
@@ -42,6 +42,7 @@ public class HandOffCatalogue {
             int bouncesToConference,
             String askAfter,
             String takeUpAfter,
+            List<String> acceptRefusal,
             Map<String, PartyRow> parties,
             Map<String, List<String>> fields,
             Map<String, String> artefacts,
@@ -102,6 +103,11 @@ public class HandOffCatalogue {
         return Duration.parse(file.takeUpAfter());
     }
 
+    /** Why a sender accepts that its work was refused. */
+    List<String> reasonsToAccept() {
+        return file.acceptRefusal();
+    }
+
     /** Within this time a machine must say that it has received. */
     Duration machineReceipt() {
         return Duration.parse(file.machineReceipt());
@@ -118,9 +124,9 @@ public class HandOffCatalogue {
                 row.optional(),
                 row.reasons(),
                 row.about(),
-                row.receivedOnArrival(),
                 row.nation() == null ? Jurisdiction.ENGLAND_AND_WALES : row.nation(),
-                row.doneByOutcome());
+                row.doneByOutcome(),
+                row.triaged());
     }
 
     private static File read() {

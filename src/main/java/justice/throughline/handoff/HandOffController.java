@@ -161,6 +161,7 @@ class HandOffController {
         model.addAttribute("kept", documents.kept(id));
         model.addAttribute("events", handoffs.events(id).reversed());
         model.addAttribute("steps", desk.possible(handOff, CurrentStaff.get()));
+        model.addAttribute("reasons", desk.reasons(handOff));
         model.addAttribute("fields", Barriers.fieldsOf(detail.payload()));
         model.addAttribute("byHand", desk.mayCarry(handOff, CurrentStaff.get()));
         model.addAttribute("parties", catalogue.parties());

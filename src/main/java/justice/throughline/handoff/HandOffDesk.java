@@ -3,12 +3,12 @@ package justice.throughline.handoff;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HandOffDesk {
 
-    private static final Set<Step> OF_SENDER = EnumSet.of(Step.OFFER, Step.CONFER);
-    private static final Set<Step> BY_THEMSELVES = EnumSet.of(Step.DELIVER, Step.VALIDATE, Step.WITHDRAW);
+    private static final Set<Step> OF_SENDER = EnumSet.of(Step.OFFER, Step.CONFER, Step.ACCEPT_REFUSAL);
+    private static final Set<Step> BY_THEMSELVES = EnumSet.of(Step.DELIVER, Step.VALIDATE, Step.WITHDRAW, Step.CORRECT);
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
@@ -59,17 +59,21 @@ class HandOffDesk {
                 .toList();
     }
 
+    /** The codes with which it can be given back now, or with which its sender accepts that it was. */
+    List<String> reasons(HandOff handOff) {
+        return handOff.state().backAtSender()
+                ? catalogue.reasonsToAccept()
+                : catalogue.kind(handOff.kind()).reasons();
+    }
+
     void act(UUID id, Step step, Set<String> reasons, String note, @Nullable String redirectTo, Staff staff) {
         var handOff = handoffs.detail(id).handOff();
         if (!mayAct(handOff, step, staff)) throw HandOffRefusal.notYourDesk();
-        var byHand = settings.has(handOff.to()) && !OF_SENDER.contains(step);
         handoffs.take(
                 id,
-                Move.of(step, staff.username())
+                Move.of(step, by(handOff, "hand-off " + step, staff))
                         .because(reasons, note)
-                        .to(redirectTo == null || redirectTo.isBlank() ? null : redirectTo)
-                        .provenBy(byHand ? Map.of("byHand", "true") : Map.of()));
-        audit.write(handOff.caseId(), "hand-off " + step, staff.username());
+                        .to(redirectTo == null || redirectTo.isBlank() ? null : redirectTo));
     }
 
     void offerAgain(UUID id, Staff staff) {
@@ -85,8 +89,14 @@ class HandOffDesk {
     private void offerAgain(UUID id, List<Artefact> more, Staff staff) {
         var detail = handoffs.detail(id);
         if (!mayAct(detail.handOff(), Step.OFFER, staff)) throw HandOffRefusal.notYourDesk();
-        handoffs.offerAgain(id, detail.payload(), detail.grounds(), more, staff.username());
-        audit.write(detail.handOff().caseId(), "hand-off OFFER", staff.username());
+        var by = by(detail.handOff(), "hand-off OFFER", staff);
+        handoffs.offerAgain(id, detail.payload(), detail.grounds(), more, by);
+    }
+
+    /** What somebody does is on record first: that proves it. */
+    private By by(HandOff handOff, String what, Staff staff) {
+        var act = audit.write(handOff.caseId(), what, staff.username());
+        return new By(staff.username(), Proof.act(Long.toString(act)));
     }
 
     /** Adds a document to what came back; it is kept too. */

@@ -2,7 +2,7 @@ package justice.throughline.handoff;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state after the step
  * @param ownerDesk who owned the hand-off after it
- * @param evidence what proves it
+ * @param actor who took it
+ * @param party for which party
+ * @param proof the record that proves it; nothing but the program where that had spoken for others, before it was forbidden
  */
 public record HandOffEvent(
         Instant at,
@@ -19,6 +21,7 @@ public record HandOffEvent(
         State state,
         String ownerDesk,
         String actor,
+        String party,
         List<String> reasons,
         @Nullable String note,
-        Map<String, String> evidence) {}
+        Proof proof) {}

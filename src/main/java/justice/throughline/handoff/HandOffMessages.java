@@ -8,5 +8,10 @@ public final class HandOffMessages {
     /** What came back has been offered again at the desk of hand-offs. */
     public static final String OFFERED_AGAIN = "acceptance.offered-again";
 
+    /** A hand-off came back to its sender, whose journey does not ask what is to be done. */
+    public static final String REFUSED = "answer-refusal.raised";
+    /** Its sender has done about it what they wanted. */
+    public static final String REFUSAL_DEALT_WITH = "answer-refusal.dealt-with";
+
     private HandOffMessages() {}
 }

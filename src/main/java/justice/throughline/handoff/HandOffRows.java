@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,6 @@ class HandOffRows {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<Artefact>> ARTEFACTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final HandOffCatalogue catalogue;
@@ -101,9 +102,9 @@ class HandOffRows {
                 .single();
     }
 
-    /** From here on a journey waits for its answer. */
+    /** From here on a journey waits for its answer, unless it has been accepted. */
     HandOff await(String effectKey) {
-        return jdbc.sql("update handoff.hand_off set awaited = true where effect_key = ? returning *")
+        return jdbc.sql("update handoff.hand_off set awaited = accepted_at is null where effect_key = ? returning *")
                 .param(effectKey)
                 .query((row, number) -> handOff(row))
                 .single();
@@ -124,13 +125,13 @@ class HandOffRows {
                 .single();
     }
 
-    /** What has arrived at one of these in this case and has not been answered, which nobody else changes meanwhile. */
-    List<HandOff> lockArrived(UUID caseId, Collection<String> parties) {
+    /** What has lain unanswered in this case since before then, in the order in which it was offered. */
+    List<HandOff> deliveredBefore(UUID caseId, Instant then) {
         return jdbc.sql("""
                         select * from handoff.hand_off
-                        where case_id = ? and to_agency = any(?) and state = 'VALIDATED' for update
+                        where case_id = ? and state = 'DELIVERED' and state_since < ? order by offered_at
                         """)
-                .params(caseId, parties.toArray(String[]::new))
+                .params(caseId, Times.toColumn(then))
                 .query((row, number) -> handOff(row))
                 .list();
     }
@@ -154,9 +155,9 @@ class HandOffRows {
     void note(HandOff after, Move move) {
         jdbc.sql("""
                         insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk,
-                            actor, reasons, note, evidence)
-                        values (:id, :attempt, :now, :step, :state, :to, :desk, :actor, :reasons, :note,
-                            cast(:evidence as jsonb))
+                            actor, party, reasons, note, proof_kind, proof_ref)
+                        values (:id, :attempt, :now, :step, :state, :to, :desk, :actor, :party, :reasons, :note,
+                            :proof, :reference)
                         """)
                 .param("id", after.id())
                 .param("attempt", after.attempt())
@@ -166,9 +167,11 @@ class HandOffRows {
                 .param("to", after.to())
                 .param("desk", desk(after))
                 .param("actor", move.actor())
+                .param("party", move.step().ofSender() ? after.from() : after.to())
                 .param("reasons", move.reasons().stream().sorted().toArray(String[]::new))
                 .param("note", move.note())
-                .param("evidence", text(move.evidence()))
+                .param("proof", move.proof().kind().name())
+                .param("reference", move.proof().reference())
                 .update();
     }
 
@@ -213,9 +216,10 @@ class HandOffRows {
                         State.valueOf(row.getString("state")),
                         row.getString("owner_desk"),
                         row.getString("actor"),
+                        row.getString("party"),
                         List.of((String[]) row.getArray("reasons").getArray()),
                         row.getString("note"),
-                        read(row.getString("evidence"), TEXTS)))
+                        new Proof(Proof.Kind.valueOf(row.getString("proof_kind")), row.getString("proof_ref"))))
                 .list();
     }
 

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Proof;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ledger of hand-offs between agencies. Each is kept before anything is sent, under a key that lets it exist once;
- * each step is kept as evidence; at every moment one desk owns it.
+ * each step is kept with who took it, for which party and what proves it; at every moment one desk owns it.
  */
 @Service
 @Transactional
@@ -45,22 +46,22 @@ public class Handoffs {
      * @throws HandOffRefusal when it has no lawful basis or holds what its receiver may not be told
      */
     public void offer(Offer offer) {
-        offer(offer, JOURNEY);
+        offer(offer, new By(JOURNEY, Proof.program(offer.key())));
     }
 
-    /** The same, offered by this actor. */
-    public void offer(Offer offer, String actor) {
-        offer(UUID.randomUUID(), offer, actor);
+    /** The same, offered by whoever it is. */
+    public void offer(Offer offer, By by) {
+        offer(UUID.randomUUID(), offer, by);
     }
 
     /** The same under the id that the sender, a partner, has given it. */
-    void offer(UUID id, Offer offer, String actor) {
+    void offer(UUID id, Offer offer, By by) {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
         if (rows.add(handOff, checked, String.valueOf(checked.basis()))) {
             rows.attach(handOff.id(), checked.artefacts());
-            record(handOff, Move.of(Step.OFFER, actor));
+            record(handOff, Move.of(Step.OFFER, by));
         }
     }
 
@@ -70,7 +71,7 @@ public class Handoffs {
      * @throws HandOffRefusal when the step is not possible now; it names the state
      */
     public HandOff take(UUID id, Move move) {
-        if (move.step() == Step.OFFER) return offerAsItIs(id, move.actor());
+        if (move.step() == Step.OFFER) return offerAsItIs(id, move.by());
         var handOff = locked(id);
         checkReasons(handOff, move);
         var path = move.step().pathFrom(handOff.state()).orElse(List.of(move.step()));
@@ -85,16 +86,16 @@ public class Handoffs {
 
     /** Offers again what came back, with this payload and these further documents. */
     public HandOff offerAgain(
-            UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, String actor) {
-        var before = locked(id);
-        var after = before.after(Move.of(Step.OFFER, actor), catalogue.bouncesToConference());
+            UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, By by) {
+        var offer = Move.of(Step.OFFER, by);
+        var after = locked(id).after(offer, catalogue.bouncesToConference());
         var artefacts = new HashSet<>(detail(id).artefacts());
         artefacts.addAll(more);
         barriers.check(catalogue.kind(after.kind()), after.to(), payload, artefacts, grounds);
         rows.replacePayload(id, payload, grounds);
         rows.attach(id, more);
         rows.save(after, Step.OFFER);
-        record(after, Move.of(Step.OFFER, actor));
+        record(after, offer);
         return after;
     }
 
@@ -151,9 +152,9 @@ public class Handoffs {
     }
 
     /** What may cross is asked again, since a redirection has another receiver. */
-    private HandOff offerAsItIs(UUID id, String actor) {
+    private HandOff offerAsItIs(UUID id, By by) {
         var detail = detail(id);
-        return offerAgain(id, detail.payload(), detail.grounds(), List.of(), actor);
+        return offerAgain(id, detail.payload(), detail.grounds(), List.of(), by);
     }
 
     /** The hand-off, which nobody else changes until this transaction ends. */
@@ -180,7 +181,9 @@ public class Handoffs {
     }
 
     private void checkReasons(HandOff handOff, Move move) {
-        var known = catalogue.kind(handOff.kind()).reasons();
+        var known = move.step() == Step.ACCEPT_REFUSAL
+                ? catalogue.reasonsToAccept()
+                : catalogue.kind(handOff.kind()).reasons();
         move.reasons().stream()
                 .filter(reason -> !known.contains(reason))
                 .findFirst()

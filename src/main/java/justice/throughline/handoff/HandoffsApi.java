@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -80,7 +81,7 @@ class HandoffsApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A hand-off with its steps and their evidence")
+    @Operation(summary = "A hand-off with its steps: who took each, for which party, and the record that proves it")
     WithEvents one(@PathVariable UUID id) {
         var detail = handoffs.detail(id);
         if (!desk.maySee(detail.handOff(), CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
@@ -99,6 +100,7 @@ class HandoffsApi {
         if (offer.caseId() == null || offer.kind() == null || offer.key() == null) {
             throw HandOffRefusal.offerIncomplete();
         }
+        var act = audit.write(offer.caseId(), "hand-off OFFER", staff.username());
         handoffs.offer(
                 new Offer(
                         offer.kind(),
@@ -112,7 +114,6 @@ class HandoffsApi {
                         null,
                         offer.payload() == null ? Map.of() : offer.payload(),
                         offer.artefacts() == null ? List.of() : offer.artefacts()),
-                staff.username());
-        audit.write(offer.caseId(), "hand-off OFFER", staff.username());
+                new By(staff.username(), Proof.act(Long.toString(act))));
     }
 }

@@ -3,13 +3,13 @@ package justice.throughline.handoff;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import justice.throughline.shared.Deadline;
+import justice.throughline.shared.Proof;
 import justice.throughline.tasks.Completions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,7 +82,6 @@ public class JourneyHandOffs {
      */
     public void send(UUID caseId, String kind, List<String> to, @Nullable String basis, long visit) {
         after(caseId, () -> {
-            accept(caseId, catalogue.kind(kind));
             to.forEach(each -> offer(caseId, kind, each, basis, visit));
             return kind;
         });
@@ -94,22 +93,27 @@ public class JourneyHandOffs {
     }
 
     /**
-     * The receiver, who works at a desk here, has answered an offer: {@code accepted}, {@code done}, or a reason of the
-     * kind. Whatever the ledger knows already holds.
+     * What the receiver, who works at a desk here, has answered to an offer: the ledger has it of the person who did.
+     *
+     * @throws IllegalStateException when nobody of that desk has answered
      */
-    public Answered answer(String offer, String answer) {
-        return new Answered(code(change(offer, handOff -> {
-            if (handOff.state().undecided()) handoffs.take(handOff.id(), move(answer, Handoffs.JOURNEY));
-            if (answer.equals(DONE)) finish(handOff.id());
-        })));
+    public Answered answer(String offer) {
+        var handOff = change(offer, unchanged -> {});
+        if (handOff.state().undecided() && offer.equals(name(handOff, handOff.attempt()))) {
+            throw new IllegalStateException("Nobody has answered the offer " + offer);
+        }
+        return new Answered(code(handOff));
     }
 
-    /** Offers again what came back, after the conference where one was due. */
+    /**
+     * Offers again what came back.
+     *
+     * @throws HandOffRefusal when both sides had to confer first, and nobody has written down that they did
+     */
     public Offered offerAgain(String offer) {
         return offered(change(offer, handOff -> {
             if (!handOff.state().backAtSender()) return;
-            if (handOff.conferenceDue()) handoffs.take(handOff.id(), Move.of(Step.CONFER, Handoffs.JOURNEY));
-            handoffs.take(handOff.id(), Move.of(Step.OFFER, Handoffs.JOURNEY));
+            handoffs.take(handOff.id(), Move.of(Step.OFFER, by(handOff, "offer-again:" + offer)));
         }));
     }
 
@@ -117,17 +121,17 @@ public class JourneyHandOffs {
     public void withdraw(String offer) {
         change(offer, handOff -> {
             if (Step.WITHDRAW.allowedFrom(handOff.state())) {
-                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, Handoffs.JOURNEY));
+                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, by(handOff, "withdraw:" + offer)));
             }
             rows.stopAwaiting(handOff.id());
         });
     }
 
     /** What an answer in a form says in the ledger. */
-    Move move(String answer, String actor) {
+    Move move(String answer, By by) {
         return answer.equals(ACCEPTED) || answer.equals(DONE)
-                ? Move.of(Step.ACCEPT, actor)
-                : Move.of(Step.REFUSE, actor).because(Set.of(answer), words.reason(answer));
+                ? Move.of(Step.ACCEPT, by)
+                : Move.of(Step.REFUSE, by).because(Set.of(answer), words.reason(answer));
     }
 
     /** Refused after so many times is a matter for a conference. */
@@ -148,17 +152,23 @@ public class JourneyHandOffs {
         var row = catalogue.kind(kind);
         contents.of(caseId, row, to)
                 .ifPresent(payload -> handoffs.offer(
-                        Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of())));
+                        Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of()),
+                        by(caseId, row.from(), key)));
         return key;
     }
 
-    /** Whoever hands a case on has taken it, should that have been lost. */
-    private void accept(UUID caseId, Kind handedOn) {
-        rows.lockArrived(caseId, handedOn.from()).stream()
-                .filter(handOff -> !settings.has(handOff.to()))
-                .forEach(handOff -> handoffs.take(
-                        handOff.id(),
-                        Move.of(Step.ACCEPT, Handoffs.JOURNEY).provenBy(Map.of("handedOn", handedOn.code()))));
+    private By by(HandOff handOff, String step) {
+        return by(handOff.caseId(), List.of(handOff.from()), step);
+    }
+
+    /** The journey acts for the sender, whose completed task has led to it where there is one. */
+    private By by(UUID caseId, List<String> senders, String step) {
+        var desks = senders.stream().map(party -> catalogue.party(party).desk()).toList();
+        var proof = completions
+                .last(caseId)
+                .filter(task -> task.desks().stream().anyMatch(desks::contains))
+                .map(task -> Proof.task(task.taskKey()));
+        return new By(Handoffs.JOURNEY, proof.orElseGet(() -> Proof.program(step)));
     }
 
     /** Changes the hand-off, unless it has been offered anew since. */
@@ -175,11 +185,6 @@ public class JourneyHandOffs {
     private <T> T after(UUID caseId, Supplier<T> step) {
         completions.await(caseId);
         return Objects.requireNonNull(transaction.execute(status -> step.get()));
-    }
-
-    private void finish(UUID id) {
-        var state = handoffs.locked(id).state();
-        if (state.ownedByReceiver() && state != State.DONE) handoffs.take(id, Move.of(Step.FINISH, Handoffs.JOURNEY));
     }
 
     /** A process learns once when to ask, so it asks for what its clock has not said yet. */

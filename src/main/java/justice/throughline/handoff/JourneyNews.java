@@ -5,15 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.Proof;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells a journey that waits what became of its hand-off, from the transaction of the step. */
 @Component
 class JourneyNews {
-
-    /** Its journey itself took the step, or is told of it by the task with which it was taken. */
-    static final String TASK = "task";
 
     private static final Set<Step> ANSWERS = EnumSet.of(Step.ACCEPT, Step.ACCEPT_PARTLY, Step.REFUSE, Step.REDIRECT);
 
@@ -31,7 +29,8 @@ class JourneyNews {
     void tell(HandOffMoved moved) {
         var handOff = moved.handOff();
         var move = moved.move();
-        if (move.actor().equals(Handoffs.JOURNEY) || move.evidence().containsKey(TASK)) return;
+        // its journey itself took the step, or goes on from the task with which it was taken
+        if (move.actor().equals(Handoffs.JOURNEY) || move.proof().kind() == Proof.Kind.TASK) return;
         if (ANSWERS.contains(move.step()) && rows.awaited(handOff.id())) {
             tell(HandOffMessages.ANSWERED, handOff, handOff.attempt(), Map.of("handOffAnswer", journeys.code(handOff)));
         } else if (move.step() == Step.OFFER && handOff.attempt() > 1 && rows.awaited(handOff.id())) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param required kinds of document without which the receiver will refuse
  * @param reasons codes with which the receiver may give it back
  * @param about only a case with somebody in this role has it
- * @param receivedOnArrival its acceptance is a receipt: arriving at a desk here is that
  * @param nation whose calendar its limits follow
- * @param doneByOutcome an outcome of the case shows that its work is done
+ * @param doneByOutcome its work is done when its receiver has decided the outcome of the case
+ * @param triaged where its receiver works at a desk here, its journey asks for the answer there
  */
 public record Kind(
         String code,
@@ -29,9 +29,9 @@ public record Kind(
         Set<String> optional,
         List<String> reasons,
         @Nullable PersonRole about,
-        boolean receivedOnArrival,
         Jurisdiction nation,
-        boolean doneByOutcome) {
+        boolean doneByOutcome,
+        boolean triaged) {
 
     /** The documents that it requires and that are not among these. */
     List<String> missing(List<Artefact> there) {
@@ -42,11 +42,6 @@ public record Kind(
     /** The kinds of document that it may carry. */
     List<String> documents() {
         return Stream.concat(required.stream(), optional.stream()).sorted().toList();
-    }
-
-    /** What arriving at a desk here proves. */
-    Step arrival() {
-        return receivedOnArrival ? Step.ACCEPT : Step.VALIDATE;
     }
 
     boolean carries(String artefactType) {

@@ -1,49 +1,48 @@
 package justice.throughline.handoff;
 
-import java.util.Map;
 import java.util.Set;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step that somebody takes with a hand-off.
  *
- * @param actor username, or {@code partner:} and its code
  * @param reasons codes of the kind's list; at least one where work is given back
  * @param note the reasons in words; needed where work is given back
  * @param redirectTo the party that should have it instead
- * @param evidence what proves the step: message id, hash, status
  */
-public record Move(
-        Step step,
-        String actor,
-        Set<String> reasons,
-        @Nullable String note,
-        @Nullable String redirectTo,
-        Map<String, String> evidence) {
+public record Move(Step step, By by, Set<String> reasons, @Nullable String note, @Nullable String redirectTo) {
 
+    /** @throws IllegalArgumentException when nothing but our own program says it for the receiver */
     public Move {
         reasons = Set.copyOf(reasons);
-        evidence = Map.copyOf(evidence);
+        if (by.proof().isProgramAlone() && !step.ofSender()) {
+            throw new IllegalArgumentException("Our own program does not say " + step + " for another party");
+        }
     }
 
-    public static Move of(Step step, String actor) {
-        return new Move(step, actor, Set.of(), null, null, Map.of());
+    public static Move of(Step step, By by) {
+        return new Move(step, by, Set.of(), null, null);
     }
 
     public Move because(Set<String> codes, @Nullable String words) {
-        return new Move(step, actor, codes, words, redirectTo, evidence);
+        return new Move(step, by, codes, words, redirectTo);
     }
 
     public Move to(@Nullable String party) {
-        return new Move(step, actor, reasons, note, party, evidence);
+        return new Move(step, by, reasons, note, party);
     }
 
-    public Move provenBy(Map<String, String> proof) {
-        return new Move(step, actor, reasons, note, redirectTo, proof);
+    public String actor() {
+        return by.actor();
+    }
+
+    public Proof proof() {
+        return by.proof();
     }
 
     /** The same actor and proof for a step that this one implies. */
     Move implied(Step other) {
-        return new Move(other, actor, Set.of(), null, null, evidence);
+        return Move.of(other, by);
     }
 }

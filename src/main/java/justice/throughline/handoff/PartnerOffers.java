@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.handoff.Arrivals.Outcome;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,10 @@ class PartnerOffers implements Arrivals.Reader {
 
     private final Handoffs handoffs;
     private final CaseFiles cases;
-    private final HandOffCatalogue catalogue;
     private final ObjectMapper json = new ObjectMapper();
 
-    PartnerOffers(Handoffs handoffs, CaseFiles cases, HandOffCatalogue catalogue) {
+    PartnerOffers(Handoffs handoffs, CaseFiles cases) {
         this.handoffs = handoffs;
-        this.catalogue = catalogue;
         this.cases = cases;
     }
 
@@ -38,20 +37,19 @@ class PartnerOffers implements Arrivals.Reader {
         if (!data.path("from").asText().equals(partner)) return Outcome.quarantined("not-theirs");
         if (cases.find(caseId).isEmpty()) return Outcome.quarantined("case-unknown");
         var attempt = data.path("attempt").asInt();
+        var by = By.partner(partner, Proof.message(messageId));
         if (handoffs.knows(id)) {
             var known = handoffs.locked(id);
             if (!known.from().equals(partner)) return Outcome.quarantined("not-theirs");
             if (attempt <= known.attempt()) return Outcome.ignored("known-already");
             if (attempt > known.attempt() + 1) return Outcome.waiting("attempt-unknown");
             if (Step.OFFER.pathFrom(known.state()).isEmpty()) return Outcome.waiting("decision-missing");
-            handoffs.offerAgain(id, payload(data), grounds(data), artefacts(data), "partner:" + partner);
+            handoffs.offerAgain(id, payload(data), grounds(data), artefacts(data), by);
         } else if (attempt == 1) {
-            handoffs.offer(id, offer(data, caseId, id), "partner:" + partner);
+            handoffs.offer(id, offer(data, caseId, id), by);
         } else {
             return Outcome.waiting("attempt-unknown");
         }
-        var arrived = catalogue.kind(data.path("kind").asText()).arrival();
-        handoffs.take(id, Move.of(arrived, Courier.DESK).provenBy(Map.of("messageId", messageId)));
         return Outcome.DONE;
     }
 

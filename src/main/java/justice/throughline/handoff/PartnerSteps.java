@@ -3,10 +3,10 @@ package justice.throughline.handoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.handoff.Arrivals.Outcome;
+import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 
 /** A partner tells of a step. Whatever comes twice, late or out of order has the effect of its fact once. */
@@ -56,11 +56,10 @@ class PartnerSteps implements Arrivals.Reader {
     }
 
     private static Move move(String partner, JsonNode data, Step step, String messageId) {
-        return Move.of(step, "partner:" + partner)
+        return Move.of(step, By.partner(partner, Proof.message(messageId)))
                 .because(
                         new HashSet<>(Events.texts(data.path("reasons"))),
                         data.path("note").asText(null))
-                .to(data.path("redirectTo").asText(null))
-                .provenBy(Map.of("messageId", messageId));
+                .to(data.path("redirectTo").asText(null));
     }
 }

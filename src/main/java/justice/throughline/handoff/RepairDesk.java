@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
+import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,21 +81,21 @@ class RepairDesk {
     void takenByHand(String ref, Staff staff) {
         var message = find(ref);
         messages.takenByHand(message);
+        var act = audit.write(message.caseId(), "hand-off message taken over by hand", staff.username());
         if (message.handOffId() != null && message.type().equals(Events.OFFERED)) {
-            delivered(message.handOffId(), staff);
+            delivered(message.handOffId(), act, staff);
         }
-        audit.write(message.caseId(), "hand-off message taken over by hand", staff.username());
     }
 
     /** The same for one that still waits for its partner to come back. */
     void carriedByHand(UUID handOffId, Staff staff) {
         if (!messages.takenByHand(handOffId)) throw HandOffRefusal.nothingToCarry();
-        delivered(handOffId, staff);
-        audit.write(handoffs.detail(handOffId).handOff().caseId(), "hand-off taken over by hand", staff.username());
+        var caseId = handoffs.detail(handOffId).handOff().caseId();
+        delivered(handOffId, audit.write(caseId, "hand-off taken over by hand", staff.username()), staff);
     }
 
-    private void delivered(UUID handOffId, Staff staff) {
-        handoffs.take(handOffId, Move.of(Step.DELIVER, staff.username()).provenBy(Map.of("byHand", "true")));
+    private void delivered(UUID handOffId, long act, Staff staff) {
+        handoffs.take(handOffId, Move.of(Step.DELIVER, new By(staff.username(), Proof.act(Long.toString(act)))));
     }
 
     private static void put(JsonNode data, String place, String value) {

@@ -16,7 +16,9 @@ public enum State {
     DONE,
     RETURNED,
     /** The sender has taken it back before it was accepted; a late answer is still written down. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The sender has accepted that it was refused. */
+    ENDED;
 
     private static final Set<State> OF_RECEIVER = EnumSet.of(ACCEPTED, PARTLY_ACCEPTED, WORKING, DONE);
     private static final Set<State> UNDECIDED = EnumSet.of(OFFERED, DELIVERED, VALIDATED);

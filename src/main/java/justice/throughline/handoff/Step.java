@@ -28,7 +28,13 @@ public enum Step {
             State.VALIDATED,
             State.REFUSED,
             State.REDIRECTED,
-            State.RETURNED);
+            State.RETURNED),
+    /** The sender accepts that its work was refused. */
+    ACCEPT_REFUSAL(State.ENDED, State.REFUSED, State.REDIRECTED, State.RETURNED),
+    /** What our own program had said for the receiver was taken back; nobody takes this step. */
+    CORRECT(State.DELIVERED);
+
+    private static final Set<Step> OF_SENDER = EnumSet.of(OFFER, CONFER, WITHDRAW, ACCEPT_REFUSAL);
 
     /** Steps that a later one proves to have happened: who decides has received. */
     private static final Set<Step> IMPLIED = EnumSet.of(DELIVER, VALIDATE, START);
@@ -36,9 +42,10 @@ public enum Step {
     private final State target;
     private final Set<State> sources;
 
-    Step(State target, State first, State... others) {
+    Step(State target, State... sources) {
         this.target = target;
-        this.sources = EnumSet.of(first, others);
+        this.sources = EnumSet.noneOf(State.class);
+        this.sources.addAll(List.of(sources));
     }
 
     public State target() {
@@ -49,13 +56,18 @@ public enum Step {
         return sources.contains(state);
     }
 
+    /** Whether the sender takes it; the others are the receiver's. */
+    public boolean ofSender() {
+        return OF_SENDER.contains(this);
+    }
+
     /** Whether it gives the work back and so needs reasons. */
     public boolean bounces() {
         return this == REFUSE || this == RETURN;
     }
 
     boolean needsReasons() {
-        return bounces() || this == ACCEPT_PARTLY;
+        return bounces() || this == ACCEPT_PARTLY || this == ACCEPT_REFUSAL;
     }
 
     /** The steps that must have happened for this one to be said of that state, this one last; none when it cannot be. */

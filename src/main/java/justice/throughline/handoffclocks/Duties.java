@@ -60,9 +60,9 @@ class Duties {
                         update handoffclocks.duty d
                         set look_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1
                         from (
-                            select hand_off_id, part, round from handoffclocks.duty
+                            select hand_off_id, part, round, corrected from handoffclocks.duty
                             where look_at <= clock_timestamp() order by look_at limit :most for update skip locked) due
-                        where d.hand_off_id = due.hand_off_id and d.part = due.part and d.round = due.round
+                        where d.hand_off_id = due.hand_off_id and d.part = due.part and d.round = due.round and d.corrected = due.corrected
                         returning d.*
                         """)
                 .param("lease", LEASE.toSeconds())
@@ -77,7 +77,7 @@ class Duties {
                         update handoffclocks.duty set clock_id = :clock, without = :without, tries = 0,
                             look_at = case when ended_at is not distinct from :ended then null
                                 else clock_timestamp() end
-                        where hand_off_id = :id and part = :part and round = :round
+                        where hand_off_id = :id and part = :part and round = :round and corrected = :corrected
                         """)
                 .param("clock", clockId)
                 .param("without", without)
@@ -85,18 +85,20 @@ class Duties {
                 .param("id", duty.handOffId())
                 .param("part", duty.part().name())
                 .param("round", duty.round())
+                .param("corrected", duty.corrected())
                 .update();
     }
 
     void again(Duty duty, Duration pause) {
         jdbc.sql("""
                         update handoffclocks.duty set look_at = clock_timestamp() + make_interval(secs => :pause)
-                        where hand_off_id = :id and part = :part and round = :round
+                        where hand_off_id = :id and part = :part and round = :round and corrected = :corrected
                         """)
                 .param("pause", pause.toMillis() / 1000.0)
                 .param("id", duty.handOffId())
                 .param("part", duty.part().name())
                 .param("round", duty.round())
+                .param("corrected", duty.corrected())
                 .update();
     }
 
@@ -104,7 +106,7 @@ class Duties {
     Optional<Duty> latest(UUID handOffId, Part part) {
         return jdbc.sql("""
                         select * from handoffclocks.duty where hand_off_id = ? and part = ?
-                        order by round desc limit 1
+                        order by round desc, corrected desc limit 1
                         """).params(handOffId, part.name()).query(Duties::duty).optional();
     }
 
@@ -121,6 +123,7 @@ class Duties {
                 row.getObject("hand_off_id", UUID.class),
                 Part.valueOf(row.getString("part")),
                 row.getInt("round"),
+                row.getBoolean("corrected"),
                 Objects.requireNonNull(Times.ofColumn(row, "started_at")),
                 Times.ofColumn(row, "ended_at"),
                 row.getObject("met", Boolean.class),

@@ -37,10 +37,10 @@ class HandOffSteps {
                 duties.end(id, Part.ANSWER, true, now);
                 duties.begin(id, Part.WORK, round, now);
             }
-            case WITHDRAW -> duties.end(id, Part.ANSWER, false, now);
+            case WITHDRAW, ACCEPT_REFUSAL -> duties.end(id, Part.ANSWER, false, now);
             case FINISH -> duties.end(id, Part.WORK, true, now);
             case RETURN -> duties.end(id, Part.WORK, false, now);
-            case DELIVER, VALIDATE, REFUSE, REDIRECT, START, CONFER -> {}
+            case DELIVER, VALIDATE, REFUSE, REDIRECT, START, CONFER, CORRECT -> {}
         }
     }
 }

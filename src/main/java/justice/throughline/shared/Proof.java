@@ -17,6 +17,8 @@ public record Proof(Kind kind, String reference) {
         MESSAGE,
         /** The receipt of the party's own system. */
         RECEIPT,
+        /** The list of a desk here, on which it lies. */
+        LIST,
         /** A file that was read. */
         FILE,
         /** A change of the law's tables and what was worked out anew because of it. */
@@ -39,6 +41,14 @@ public record Proof(Kind kind, String reference) {
 
     public static Proof message(String id) {
         return new Proof(Kind.MESSAGE, id);
+    }
+
+    public static Proof receipt(String ofMessage) {
+        return new Proof(Kind.RECEIPT, ofMessage);
+    }
+
+    public static Proof list(String desk) {
+        return new Proof(Kind.LIST, desk);
     }
 
     public static Proof program(String what) {

@@ -2,9 +2,11 @@ package justice.throughline.tasks;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineOutbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What people have completed, for the steps of the journey that follow it. */
@@ -15,12 +17,37 @@ public class Completions {
 
     private final WishRows rows;
     private final EngineOutbox outbox;
+    private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Completions(WishRows rows, EngineOutbox outbox, InstantSource clock) {
+    Completions(WishRows rows, EngineOutbox outbox, JdbcClient jdbc, InstantSource clock) {
         this.rows = rows;
         this.outbox = outbox;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** What was completed last in this case: the step that a journey takes now follows from it. */
+    public Optional<Completion> last(UUID caseId) {
+        return last("w.case_id = ?", caseId);
+    }
+
+    /** What was completed last in this one process. */
+    public Optional<Completion> lastIn(long processInstance) {
+        return last("t.process_instance_key = ?", processInstance);
+    }
+
+    private Optional<Completion> last(String where, Object value) {
+        return jdbc.sql("select w.task_key, t.candidate_groups, w.username"
+                        + " from tasks.wish w join journal.user_task t on t.key = w.task_key"
+                        + " where w.act = 'COMPLETE' and w.state = 'SETTLED' and " + where
+                        + " order by w.settled_at desc, w.id limit 1")
+                .param(value)
+                .query((row, number) -> new Completion(
+                        row.getLong("task_key"),
+                        List.of((String[]) row.getArray("candidate_groups").getArray()),
+                        row.getString("username")))
+                .optional();
     }
 
     /**

@@ -59,6 +59,15 @@ public class OpenTasks {
                 .orElseThrow(TaskRefusal::unknown);
     }
 
+    /** A text that the task's process knows under this name. */
+    public Optional<String> text(OpenTask task, String name) {
+        return jdbc.sql("select value::jsonb #>> '{}' from journal.variable"
+                        + " where process_instance_key = ? and name = ? order by updated_at desc limit 1")
+                .params(task.processInstanceKey(), name)
+                .query(String.class)
+                .optional();
+    }
+
     /** Where the journal's record of a task stands; it grows with each change of the task. */
     long position(long key) {
         return jdbc.sql("select position from journal.user_task where key = ?")

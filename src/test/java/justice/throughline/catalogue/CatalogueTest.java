@@ -144,6 +144,8 @@ class CatalogueTest {
                         TellMessages.SETTLED,
                         HandOffMessages.ANSWERED,
                         HandOffMessages.OFFERED_AGAIN,
+                        HandOffMessages.REFUSED,
+                        HandOffMessages.REFUSAL_DEALT_WITH,
                         Engine.SUPPORT_WITHDRAWN,
                         Custody.PERSON_DETAINED,
                         Custody.DEFENDANT_REMANDED,

@@ -1,7 +1,11 @@
 package justice.throughline.handoff;
 
 import static justice.throughline.access.People.as;
+import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.shared.Proof;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -74,24 +78,23 @@ class DeskWorkTest {
     @Test
     void shouldTakeTheListingOfAHearingForTheCourtsAcceptance() {
         journeys.offer(caseId, "H-16", "COURT", desk.nextKey());
-        assertThat(only().state()).isEqualTo(State.VALIDATED);
+        assertThat(only().state()).isEqualTo(State.DELIVERED);
 
         done("Task_ListHearing", "court.listing", Map.of("hearingDate", "2026-12-01T10:00:00Z"));
 
         assertThat(only()).returns(State.ACCEPTED, HandOff::state).returns("COURT", HandOff::owner);
         assertThat(last()).satisfies(event -> {
             assertThat(event.actor()).isEqualTo("somebody");
-            assertThat(event.evidence()).containsKey("task");
+            assertThat(event.party()).isEqualTo("COURT");
+            assertThat(event.proof().kind()).isEqualTo(Proof.Kind.TASK);
         });
     }
 
     @Test
     void shouldKeepWhoRefusedTheFileAndWhy() {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey());
-        done("Task_TriageWork", "cps.charging", Map.of("receiverAnswer", "no-mg11"));
 
-        assertThat(journeys.answer(offer.handOffOffer(), "no-mg11").handOffAnswer())
-                .isEqualTo("refused");
+        assertThat(answer(offer.handOffOffer(), "no-mg11")).isEqualTo("refused");
         assertThat(only().bounces()).isEqualTo(1);
         assertThat(last().actor()).isEqualTo("somebody");
         assertThat(last().reasons()).containsExactly("no-mg11");
@@ -103,14 +106,14 @@ class DeskWorkTest {
 
         done("Task_ReviewProgress", "police.supervision", Map.of());
 
-        assertThat(only().state()).isEqualTo(State.VALIDATED);
+        assertThat(only().state()).isEqualTo(State.DELIVERED);
     }
 
     @Test
     void shouldWriteDownTheConference() {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
         for (int bounce = 1; bounce <= 3; bounce++) {
-            var answer = journeys.answer(offer, "no-mg3").handOffAnswer();
+            var answer = answer(offer, "no-mg3");
             assertThat(answer).isEqualTo(bounce == 3 ? "conference" : "refused");
             if (bounce < 3) offer = journeys.offerAgain(offer).handOffOffer();
         }
@@ -124,7 +127,7 @@ class DeskWorkTest {
     @Test
     void shouldTellTheJourneyOnlyWhatItDoesNotKnow() {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
-        handoffs.take(only().id(), Move.of(Step.REFUSE, "prosecutor").because(Set.of("no-mg3"), "None."));
+        handoffs.take(only().id(), Move.of(Step.REFUSE, Said.by("prosecutor")).because(Set.of("no-mg3"), "None."));
         assertThat(told(offer)).containsExactly("acceptance.answered refused");
 
         var again = journeys.offerAgain(offer).handOffOffer();
@@ -139,11 +142,11 @@ class DeskWorkTest {
         var visit = desk.nextKey();
         var offer = journeys.offer(caseId, "H-13", "CPS", visit);
         assertThat(journeys.offer(caseId, "H-13", "CPS", visit).handOffOffer()).isEqualTo(offer.handOffOffer());
-        journeys.answer(offer.handOffOffer(), "no-mg3");
+        answer(offer.handOffOffer(), "no-mg3");
         journeys.offerAgain(offer.handOffOffer());
 
         assertThat(journeys.offerAgain(offer.handOffOffer()).handOffOffer()).isEqualTo(only().id() + ":2");
-        assertThat(journeys.answer(offer.handOffOffer(), "no-mg3").handOffAnswer())
+        assertThat(journeys.answer(offer.handOffOffer()).handOffAnswer())
                 .isEqualTo("at-desk");
         assertThat(only().attempt()).isEqualTo(2);
     }
@@ -155,7 +158,7 @@ class DeskWorkTest {
         journeys.withdraw(offer);
         assertThat(difference()).isZero();
 
-        handoffs.take(only().id(), Move.of(Step.ACCEPT, "prosecutor"));
+        handoffs.take(only().id(), Move.of(Step.ACCEPT, Said.by("prosecutor")));
 
         assertThat(difference()).isZero();
         assertThat(told(offer)).as("nobody waits any more").isEmpty();
@@ -181,19 +184,63 @@ class DeskWorkTest {
     }
 
     @Test
-    void shouldTakeArrivalForAcceptanceOnlyWhereAcceptanceIsAReceipt() {
+    void shouldAcceptNothingForAReceiverWhoWorksHere() {
         journeys.send(caseId, "H-27", List.of("WCU", "POLICE"), null, desk.nextKey());
         journeys.send(caseId, "H-24", List.of("CROWN_COURT"), null, desk.nextKey());
+        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+
+        assertThat(handoffs.ofCase(caseId)).hasSize(4).allSatisfy(handOff -> {
+            assertThat(handOff.state()).isEqualTo(State.DELIVERED);
+            assertThat(handoffs.events(handOff.id()).getLast())
+                    .returns(handOff.to(), HandOffEvent::party)
+                    .returns(Proof.Kind.LIST, event -> event.proof().kind());
+        });
+    }
+
+    @Test
+    void shouldConfirmOnlyWhatThePageOfTheTaskSaid() throws Exception {
+        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+        var task = desk.task(caseId, "any", "Task_Any", "defence.solicitor", null, 1);
+        journeys.send(caseId, "H-26", List.of("DEFENCE"), null, desk.nextKey());
+        var solicitor = new Staff("s", "S", Set.of("defence.solicitor"), Set.of(Role.CASEWORKER));
+
+        mvc.perform(get("/tasks/" + task).with(as(solicitor)))
+                .andExpect(content().string(containsString("By completing this task you also confirm receipt of")))
+                .andExpect(content().string(containsString("H-18")))
+                .andExpect(content().string(not(containsString("H-26"))));
+        done(task, Map.of());
 
         assertThat(handoffs.ofCase(caseId))
-                .extracting(handOff -> handOff.to() + " " + handOff.state())
-                .containsExactlyInAnyOrder("WCU ACCEPTED", "POLICE ACCEPTED", "CROWN_COURT VALIDATED");
+                .extracting(handOff -> handOff.kind() + " " + handOff.state())
+                .containsExactly("H-18 ACCEPTED", "H-26 DELIVERED");
+    }
+
+    @Test
+    void shouldNotAnswerForADeskThatHasNot() {
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+
+        assertThatThrownBy(() -> journeys.answer(offer)).isInstanceOf(IllegalStateException.class);
+        assertThat(only().state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void shouldFinishWorkForADecisionOnlyWithTheDecisionOfItsDesk() {
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+        answer(offer, "accepted");
+        decided();
+        assertThat(only().state()).as("nobody of that desk has completed a task").isEqualTo(State.ACCEPTED);
+
+        desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
+        decided();
+
+        assertThat(only().state()).isEqualTo(State.DONE);
+        assertThat(last().proof().kind()).isEqualTo(Proof.Kind.TASK);
     }
 
     @Test
     void shouldShowAtTheTaskWhyTheFileCameBackAndTakeTheMissingDocument() throws Exception {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
-        journeys.answer(offer, "no-disclosure-schedule");
+        answer(offer, "no-disclosure-schedule");
         var task = desk.task(caseId, "acceptance", "Task_RepairWork", "police.charging", null, 1);
         var id = only().id();
 
@@ -219,7 +266,7 @@ class DeskWorkTest {
     @Test
     void shouldLetOnlyTheSenderAddDocuments() throws Exception {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
-        journeys.answer(offer, "no-mg3");
+        answer(offer, "no-mg3");
 
         mvc.perform(multipart("/handoffs/" + only().id() + "/documents")
                         .file(new MockMultipartFile("file", "x.pdf", "application/pdf", new byte[] {1}))
@@ -231,8 +278,21 @@ class DeskWorkTest {
         assertThat(handoffs.detail(only().id()).artefacts()).isEmpty();
     }
 
+    private String answer(String offer, String said) {
+        done("Task_TriageWork", "cps.charging", Map.of("receiverAnswer", said));
+        return journeys.answer(offer).handOffAnswer();
+    }
+
     private void done(String element, String at, Map<String, Object> answers) {
-        var key = desk.task(caseId, "any", element, at, null, 1);
+        done(desk.task(caseId, "any", element, at, null, 1), answers);
+    }
+
+    private void decided() {
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new OutcomeRecorded(caseId, "suspect-charged", List.of(), Instant.now())));
+    }
+
+    private void done(long key, Map<String, Object> answers) {
         var task = tasks.find(key).orElseThrow();
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new TaskDone(task, "somebody", answers, Instant.now())));

@@ -1,6 +1,7 @@
 package justice.throughline.handoff;
 
 import static justice.throughline.access.People.as;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -95,13 +96,13 @@ class DueTest {
         handoffs.answerDue(
                 id,
                 new ClockedDue(new Deadline.Moment(Instant.now().truncatedTo(ChronoUnit.SECONDS)), UUID.randomUUID()));
-        handoffs.take(id, Move.of(Step.REFUSE, "lab").because(Set.of("incomplete"), "What is to be looked for?"));
-        handoffs.take(id, Move.of(Step.OFFER, "police"));
+        handoffs.take(id, Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("incomplete"), "What is to be looked for?"));
+        handoffs.take(id, Move.of(Step.OFFER, Said.by("police")));
         assertThat(handoffs.detail(id).due()).as("goes on through a refusal").isNotNull();
 
-        handoffs.take(id, Move.of(Step.ACCEPT, "lab"));
-        handoffs.take(id, Move.of(Step.RETURN, "lab").because(Set.of("incomplete"), "Half of it is missing."));
-        handoffs.take(id, Move.of(Step.OFFER, "police"));
+        handoffs.take(id, Move.of(Step.ACCEPT, Said.by("lab")));
+        handoffs.take(id, Move.of(Step.RETURN, Said.by("lab")).because(Set.of("incomplete"), "Half of it is missing."));
+        handoffs.take(id, Move.of(Step.OFFER, Said.by("police")));
 
         assertThat(handoffs.detail(id)).returns(false, HandOffDetail::dueKnown).returns(null, HandOffDetail::due);
         assertThat(jdbc.sql("select part || round || coalesce(met::text, '') from handoffclocks.duty"
@@ -117,8 +118,8 @@ class DueTest {
         handoffs.offer(Offer.of("H-13", caseId, "test:" + UUID.randomUUID()));
         var asked = handoffs.ofCase(caseId).getLast().id();
         var other = offered();
-        handoffs.take(asked, Move.of(Step.ACCEPT, "prosecutor"));
-        handoffs.take(other, Move.of(Step.ACCEPT, "lab"));
+        handoffs.take(asked, Move.of(Step.ACCEPT, Said.by("prosecutor")));
+        handoffs.take(other, Move.of(Step.ACCEPT, Said.by("lab")));
 
         events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now()));
         events.publishEvent(new OutcomeRecorded(caseId, "guilty", List.of(), Instant.now()));

@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -131,7 +132,7 @@ class HandOffPagesTest {
                 .andExpect(content().string(containsString("href=\"#reasons\"")))
                 .andExpect(content().string(containsString("aria-describedby=\"reasons-error\"")))
                 .andExpect(content().string(containsString("value=\"REFUSE\" checked")));
-        assertThat(handoffs.detail(id).handOff().state()).isEqualTo(State.VALIDATED);
+        assertThat(handoffs.detail(id).handOff().state()).isEqualTo(State.DELIVERED);
     }
 
     @Test
@@ -178,7 +179,7 @@ class HandOffPagesTest {
     @Test
     void shouldRepairAFailedMessageKeepTheOriginalAndDealWithItAgain() throws Exception {
         var id = UUID.randomUUID();
-        handoffs.offer(id, Offer.of("H-34", caseId, "partner:" + id), "partner:PRISON");
+        handoffs.offer(id, Offer.of("H-34", caseId, "partner:" + id), Said.by("partner:PRISON"));
         var ref = failed(id, "no-such-reason");
         mvc.perform(get("/handoffs/failed").with(as(MANAGER)))
                 .andExpect(content().string(containsString(ref)))

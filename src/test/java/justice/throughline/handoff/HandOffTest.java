@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +84,7 @@ class HandOffTest {
     void shouldNotGiveBackWithoutReasons() {
         var delivered = offered().after(move(Step.DELIVER), TO_CONFERENCE);
 
-        assertThatThrownBy(() -> delivered.after(Move.of(Step.REFUSE, "cps"), TO_CONFERENCE))
+        assertThatThrownBy(() -> delivered.after(Move.of(Step.REFUSE, Said.by("cps")), TO_CONFERENCE))
                 .isInstanceOf(HandOffRefusal.class)
                 .extracting("code")
                 .isEqualTo("handoff-reasons-missing");
@@ -94,7 +95,7 @@ class HandOffTest {
         var redirected = offered()
                 .after(move(Step.DELIVER), TO_CONFERENCE)
                 .after(move(Step.VALIDATE), TO_CONFERENCE)
-                .after(Move.of(Step.REDIRECT, "cps").to("COURT"), TO_CONFERENCE);
+                .after(Move.of(Step.REDIRECT, Said.by("cps")).to("COURT"), TO_CONFERENCE);
 
         assertThat(redirected.owner()).isEqualTo("POLICE");
         assertThat(redirected.after(move(Step.OFFER), TO_CONFERENCE).to()).isEqualTo("COURT");
@@ -105,7 +106,7 @@ class HandOffTest {
     }
 
     private static Move move(Step step) {
-        return Move.of(step, "somebody")
+        return Move.of(step, Said.by("somebody"))
                 .because(Set.of("no-mg3"), "MG3 is missing")
                 .to("COURT");
     }

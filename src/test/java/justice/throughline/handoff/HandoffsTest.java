@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,15 +60,15 @@ class HandoffsTest {
         var id = offered("H-17").id();
         handoffs.take(
                 id,
-                Move.of(Step.REFUSE, "prosecutor")
+                Move.of(Step.REFUSE, Said.by("prosecutor"))
                         .because(Set.of("no-disclosure-schedule"), "The schedule is missing."));
         var refused = handoffs.detail(id);
         assertThat(refused.ownerDesk()).isEqualTo("police.charging");
         assertThat(refused.acceptedAt()).isNull();
 
         handoffs.offerAgain(
-                id, Map.of(), Set.of(), List.of(Artefact.of("MG6C", "schedule.pdf", new byte[] {1})), "supervisor");
-        handoffs.take(id, Move.of(Step.ACCEPT, "prosecutor"));
+                id, Map.of(), Set.of(), List.of(Artefact.of("MG6C", "schedule.pdf", new byte[] {1})), Said.by("supervisor"));
+        handoffs.take(id, Move.of(Step.ACCEPT, Said.by("prosecutor")));
 
         var accepted = handoffs.detail(id);
         assertThat(accepted.handOff().state()).isEqualTo(State.ACCEPTED);
@@ -82,17 +83,17 @@ class HandoffsTest {
     void shouldCallAConferenceAfterThreeBounces() {
         var id = offered("H-13").id();
         for (var bounce = 1; bounce <= 3; bounce++) {
-            handoffs.take(id, Move.of(Step.REFUSE, "cps").because(Set.of("no-mg3"), "MG3 is missing."));
-            if (bounce < 3) handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), "police");
+            handoffs.take(id, Move.of(Step.REFUSE, Said.by("cps")).because(Set.of("no-mg3"), "MG3 is missing."));
+            if (bounce < 3) handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("police"));
         }
         assertThat(handoffs.detail(id).handOff().conferenceDue()).isTrue();
-        assertThatThrownBy(() -> handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), "police"))
+        assertThatThrownBy(() -> handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("police")))
                 .extracting("code")
                 .isEqualTo("handoff-conference-due");
 
-        handoffs.take(id, Move.of(Step.CONFER, "manager").because(Set.of(), "Agreed what is needed."));
+        handoffs.take(id, Move.of(Step.CONFER, Said.by("manager")).because(Set.of(), "Agreed what is needed."));
 
-        assertThat(handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), "police")
+        assertThat(handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("police"))
                         .state())
                 .isIn(State.OFFERED, State.VALIDATED);
     }
@@ -102,9 +103,9 @@ class HandoffsTest {
         var schedule = List.of(Artefact.of("MG6D", "sensitive", new byte[] {1}));
         handoffs.offer(Offer.of("H-17", caseId, "test:" + UUID.randomUUID()).with(Map.of(), schedule));
         var id = handoffs.ofCase(caseId).getLast().id();
-        handoffs.take(id, Move.of(Step.REDIRECT, "prosecutor").to("DEFENCE"));
+        handoffs.take(id, Move.of(Step.REDIRECT, Said.by("prosecutor")).to("DEFENCE"));
 
-        assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.OFFER, "police")))
+        assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.OFFER, Said.by("police"))))
                 .extracting("code")
                 .isEqualTo("handoff-forbidden");
     }
@@ -112,7 +113,7 @@ class HandoffsTest {
     @Test
     void shouldRefuseAReasonThatTheKindDoesNotKnow() {
         var id = offered("H-13").id();
-        assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.REFUSE, "cps").because(Set.of("seal-broken"), "No.")))
+        assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.REFUSE, Said.by("cps")).because(Set.of("seal-broken"), "No.")))
                 .extracting("code")
                 .isEqualTo("handoff-reason-unknown");
     }

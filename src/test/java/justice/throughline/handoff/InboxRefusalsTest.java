@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -132,7 +133,7 @@ class InboxRefusalsTest {
     @Test
     void shouldPutAsideWhatContradictsAndWhatMayNotBeTold() throws Exception {
         var id = offered();
-        handoffs.take(id, Move.of(Step.REFUSE, "x").because(java.util.Set.of("recalled"), "Recalled."));
+        handoffs.take(id, Move.of(Step.REFUSE, Said.by("x")).because(java.util.Set.of("recalled"), "Recalled."));
         var body = event("ACCEPT", id);
         mvc.perform(signed(body)).andExpect(status().isAccepted());
 
@@ -181,7 +182,7 @@ class InboxRefusalsTest {
     private UUID offered() {
         var caseId = desk.newCase("robbery");
         var id = UUID.randomUUID();
-        handoffs.offer(id, Offer.of("H-34", caseId, "test:" + id), "partner:PRISON");
+        handoffs.offer(id, Offer.of("H-34", caseId, "test:" + id), Said.by("partner:PRISON"));
         return id;
     }
 

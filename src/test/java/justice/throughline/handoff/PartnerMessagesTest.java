@@ -3,6 +3,8 @@ package justice.throughline.handoff;
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
 import static justice.throughline.handoff.Inboxes.signature;
+import justice.throughline.shared.Proof;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -78,9 +80,9 @@ class PartnerMessagesTest {
         assertThat(says("PROBATION", OFFERED, offer(1))).isEqualTo("DONE ");
         assertThat(says("PROBATION", OFFERED, offer(1))).isEqualTo("IGNORED known-already");
 
-        assertThat(state()).isEqualTo(State.VALIDATED);
+        assertThat(state()).isEqualTo(State.DELIVERED);
         assertThat(handoffs.ofCase(caseId)).hasSize(1);
-        handoffs.take(handOff, Move.of(Step.ACCEPT, "callum"));
+        handoffs.take(handOff, Move.of(Step.ACCEPT, Said.by("callum")));
         assertThat(handoffs.detail(handOff).ownerDesk()).isEqualTo("court.listing");
     }
 
@@ -88,18 +90,18 @@ class PartnerMessagesTest {
     void shouldTakeTheSecondOfferOnlyAfterTheFirstWasRefused() throws Exception {
         assertThat(says("PROBATION", OFFERED, offer(2))).isEqualTo("WAITING attempt-unknown");
         assertThat(says("PROBATION", OFFERED, offer(1))).isEqualTo("DONE ");
-        assertThat(state()).isEqualTo(State.VALIDATED);
+        assertThat(state()).isEqualTo(State.DELIVERED);
 
         handoffs.take(
-                handOff, Move.of(Step.REFUSE, "callum").because(Set.of("evidence-missing"), "No report was enclosed."));
+                handOff, Move.of(Step.REFUSE, Said.by("callum")).because(Set.of("evidence-missing"), "No report was enclosed."));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> state() == State.VALIDATED);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state() == State.DELIVERED);
         assertThat(handoffs.detail(handOff).handOff().attempt()).isEqualTo(2);
         assertThat(says("PROBATION", OFFERED, offer(2))).isEqualTo("IGNORED known-already");
         assertThat(handoffs.events(handOff))
                 .extracting(HandOffEvent::step)
                 .containsExactly(
-                        Step.OFFER, Step.DELIVER, Step.VALIDATE, Step.REFUSE, Step.OFFER, Step.DELIVER, Step.VALIDATE);
+                        Step.OFFER, Step.DELIVER, Step.REFUSE, Step.OFFER, Step.DELIVER);
     }
 
     @Test
@@ -117,8 +119,8 @@ class PartnerMessagesTest {
 
     @Test
     void shouldNotLetOnePartnerOfferTheWorkOfAnotherAgain() throws Exception {
-        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), "partner:PRISON");
-        handoffs.take(handOff, Move.of(Step.REFUSE, "x").because(Set.of("recalled"), "Recalled."));
+        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), Said.by("partner:PRISON"));
+        handoffs.take(handOff, Move.of(Step.REFUSE, Said.by("x")).because(Set.of("recalled"), "Recalled."));
         assertThat(says("PROBATION", OFFERED, offer(2))).isEqualTo("QUARANTINED not-theirs");
     }
 
@@ -158,7 +160,7 @@ class PartnerMessagesTest {
         assertThat(handoffs.detail(id).handOff().state()).isEqualTo(State.DONE);
         var before = handoffs.events(id);
         assertThat(before).allSatisfy(event -> {
-            if (event.step() != Step.OFFER) assertThat(event.evidence()).containsEntry("byHand", "true");
+            if (event.step() != Step.OFFER) assertThat(event.proof().kind()).isEqualTo(Proof.Kind.ACT);
         });
 
         simulator.revive();
@@ -180,7 +182,7 @@ class PartnerMessagesTest {
 
     @Test
     void shouldGiveADocumentOnlyToThePartnerItWasHandedTo() throws Exception {
-        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), "partner:PRISON");
+        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), Said.by("partner:PRISON"));
         var content = new byte[] {3, 2, 1};
         documents.keep(handOff, content);
         var fingerprint = Artefact.sha256(content);

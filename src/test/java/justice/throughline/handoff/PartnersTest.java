@@ -1,5 +1,7 @@
 package justice.throughline.handoff;
 
+import justice.throughline.shared.Proof;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -68,7 +70,15 @@ class PartnersTest {
         assertThat(handoffs.events(id))
                 .extracting(HandOffEvent::step)
                 .containsExactly(Step.OFFER, Step.DELIVER, Step.VALIDATE, Step.ACCEPT, Step.START, Step.FINISH);
-        assertThat(handoffs.events(id).get(1).evidence()).containsKey("messageId");
+        assertThat(handoffs.events(id).stream().skip(1))
+                .allMatch(event -> event.party().equals("PRISON"))
+                .extracting(event -> event.proof().kind())
+                .containsExactly(
+                        Proof.Kind.RECEIPT,
+                        Proof.Kind.MESSAGE,
+                        Proof.Kind.MESSAGE,
+                        Proof.Kind.MESSAGE,
+                        Proof.Kind.MESSAGE);
     }
 
     @Test
@@ -84,7 +94,7 @@ class PartnersTest {
                 Map.of(),
                 java.util.Set.of(),
                 List.of(Artefact.of("DPER", "escort record", new byte[] {1})),
-                "court");
+                Said.by("court"));
 
         await().atMost(PATIENCE).until(() -> state(id) == State.DONE);
         assertThat(handoffs.detail(id).handOff().attempt()).isEqualTo(2);
@@ -122,7 +132,7 @@ class PartnersTest {
     void shouldWriteDownAnAcceptanceThatComesAfterTheOfferWasWithdrawn() {
         simulator.kill();
         var id = offered("H-28");
-        handoffs.take(id, Move.of(Step.WITHDRAW, "journey"));
+        handoffs.take(id, Move.of(Step.WITHDRAW, Said.by("journey")));
         assertThat(handoffs.detail(id).ownerDesk()).isEqualTo("court.listing");
 
         simulator.revive();

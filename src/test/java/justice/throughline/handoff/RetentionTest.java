@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -79,7 +80,7 @@ class RetentionTest {
     private String sent(String state) {
         var caseId = desk.newCase("burglary");
         var handOff = UUID.randomUUID();
-        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), "partner:PRISON");
+        handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), Said.by("partner:PRISON"));
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, receipt,

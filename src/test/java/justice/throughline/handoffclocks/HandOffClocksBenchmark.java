@@ -1,6 +1,7 @@
 package justice.throughline.handoffclocks;
 
 import java.util.UUID;
+import justice.throughline.testing.Said;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Move;
@@ -43,7 +44,7 @@ class HandOffClocksBenchmark {
         var key = "bench:" + UUID.randomUUID();
         var caseId = UUID.randomUUID();
         handoffs.offer(Offer.of("H-12", caseId, key));
-        handoffs.take(handoffs.ofCase(caseId).getLast().id(), Move.of(Step.WITHDRAW, "police"));
+        handoffs.take(handoffs.ofCase(caseId).getLast().id(), Move.of(Step.WITHDRAW, Said.by("police")));
     }
 
     private int waiting() {

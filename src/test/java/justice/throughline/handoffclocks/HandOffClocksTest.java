@@ -2,6 +2,7 @@ package justice.throughline.handoffclocks;
 
 import static java.util.Objects.requireNonNull;
 import static justice.throughline.access.People.as;
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -90,16 +91,16 @@ class HandOffClocksTest {
                 .returns(Subject.ofHandOff(caseId, id), ClockLine::subject)
                 .returns(due.due(), ClockLine::due);
 
-        handoffs.take(id, Move.of(Step.REFUSE, "lab").because(Set.of("no-strategy"), "Nothing says what to look for."));
+        handoffs.take(id, Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("no-strategy"), "Nothing says what to look for."));
         settled(id);
         assertThat(clock(answer.id())).returns(ClockState.RUNNING, ClockLine::state);
         assertThat(handoffs.detail(id).answerDue()).isEqualTo(due);
         assertThat(reads.ofCase(caseId)).as("the receiver's does not start").hasSize(1);
 
-        handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), "police");
+        handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("police"));
         settled(id);
         assertThat(handoffs.detail(id).answerDue()).isEqualTo(due);
-        handoffs.take(id, Move.of(Step.ACCEPT, "lab"));
+        handoffs.take(id, Move.of(Step.ACCEPT, Said.by("lab")));
         settled(id);
         assertThat(clock(answer.id())).returns(ClockState.MET, ClockLine::state);
         var doing = clock(handoffs.detail(id).workDue().clock());
@@ -112,7 +113,7 @@ class HandOffClocksTest {
         shown("/cases/" + caseId, "Time limits of hand-offs (2)", "H-12 Exhibits to be examined, Police");
         shown("/clocks/" + doing.id(), "H-12 Exhibits to be examined", "Hand-off accepted");
 
-        handoffs.take(id, Move.of(Step.FINISH, "lab"));
+        handoffs.take(id, Move.of(Step.FINISH, Said.by("lab")));
         settled(id);
         assertThat(clock(doing.id())).returns(ClockState.MET, ClockLine::state);
         assertThat(reads.ofCase(caseId)).hasSize(2);
@@ -121,9 +122,9 @@ class HandOffClocksTest {
     @Test
     void shouldEndWithWhatIsWithdrawnAndGoOnWithWhatIsRedirected() {
         var withdrawn = offered(EXHIBITS);
-        handoffs.take(withdrawn, Move.of(Step.WITHDRAW, "police"));
+        handoffs.take(withdrawn, Move.of(Step.WITHDRAW, Said.by("police")));
         var redirected = offered(EXHIBITS);
-        handoffs.take(redirected, Move.of(Step.REDIRECT, "lab").to("CPS"));
+        handoffs.take(redirected, Move.of(Step.REDIRECT, Said.by("lab")).to("CPS"));
         settled(withdrawn);
         settled(redirected);
 
@@ -134,12 +135,12 @@ class HandOffClocksTest {
     @Test
     void shouldStopTheReceiversClockAndBeginTheSendersAnewWhenWorkIsReturned() {
         var id = offered(EXHIBITS);
-        handoffs.take(id, Move.of(Step.ACCEPT, "lab"));
+        handoffs.take(id, Move.of(Step.ACCEPT, Said.by("lab")));
         settled(id);
         var first = answer(id);
         var doing = clock(handoffs.detail(id).workDue().clock());
-        handoffs.take(id, Move.of(Step.RETURN, "lab").because(Set.of("seal-broken"), "The seal is broken."));
-        handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), "police");
+        handoffs.take(id, Move.of(Step.RETURN, Said.by("lab")).because(Set.of("seal-broken"), "The seal is broken."));
+        handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("police"));
         settled(id);
 
         assertThat(clock(doing.id())).returns(ClockState.ENDED, ClockLine::state);
@@ -158,7 +159,7 @@ class HandOffClocksTest {
                 .update();
         await().until(() -> answer(id).nextWake() == null);
 
-        handoffs.take(id, Move.of(Step.ACCEPT, "lab"));
+        handoffs.take(id, Move.of(Step.ACCEPT, Said.by("lab")));
         settled(id);
 
         assertThat(answer(id)).returns(ClockState.ENDED, ClockLine::state);

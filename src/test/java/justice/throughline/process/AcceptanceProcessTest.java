@@ -1,5 +1,6 @@
 package justice.throughline.process;
 
+import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -183,7 +184,7 @@ class AcceptanceProcessTest {
                 .hasCompletedElements("BoundaryEvent_SupportWithdrawn", "Task_WithdrawFile", "EndEvent_FileWithdrawn");
         assertThat(only(run)).returns(State.WITHDRAWN, HandOff::state).returns("POLICE", HandOff::owner);
 
-        handoffs.take(only(run).id(), Move.of(Step.ACCEPT, "prosecutor"));
+        handoffs.take(only(run).id(), Move.of(Step.ACCEPT, Said.by("prosecutor")));
 
         assertThat(only(run)).returns(State.ACCEPTED, HandOff::state).returns("CPS", HandOff::owner);
         assertThat(steps(run, "H-13")).endsWith(Step.WITHDRAW, Step.ACCEPT);
@@ -197,10 +198,10 @@ class AcceptanceProcessTest {
         var id = only(run).id();
         handoffs.take(
                 id,
-                Move.of(Step.REFUSE, "prosecutor").because(Set.of("no-mg3", "no-exhibits"), "Neither is in the file."));
+                Move.of(Step.REFUSE, Said.by("prosecutor")).because(Set.of("no-mg3", "no-exhibits"), "Neither is in the file."));
         run.await(REPAIR);
 
-        handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), "supervisor");
+        handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("supervisor"));
         run.complete(TRIAGE, ACCEPTED);
 
         run.await(DECIDE);

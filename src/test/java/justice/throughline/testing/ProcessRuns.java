@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.tasks.TaskDone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts processes, each for a new case. */
 public final class ProcessRuns {
@@ -16,11 +19,20 @@ public final class ProcessRuns {
     private final CamundaClient client;
     private final EngineOutbox outbox;
     private final CaseRecords cases;
+    private final ApplicationEventPublisher news;
+    private final TransactionTemplate transaction;
 
-    ProcessRuns(CamundaClient client, EngineOutbox outbox, CaseRecords cases) {
+    ProcessRuns(
+            CamundaClient client,
+            EngineOutbox outbox,
+            CaseRecords cases,
+            ApplicationEventPublisher news,
+            TransactionTemplate transaction) {
         this.client = client;
         this.outbox = outbox;
         this.cases = cases;
+        this.news = news;
+        this.transaction = transaction;
     }
 
     /** A phase alone, as its call activity starts it. */
@@ -42,7 +54,7 @@ public final class ProcessRuns {
                 .variables(variables)
                 .send()
                 .join();
-        return new ProcessRun(caseId, ProcessInstanceSelectors.byKey(started.getProcessInstanceKey()), client);
+        return new ProcessRun(caseId, ProcessInstanceSelectors.byKey(started.getProcessInstanceKey()), client, this::record);
     }
 
     /** The whole journey, as the application starts it. One per test: it is found by its process. */
@@ -54,6 +66,10 @@ public final class ProcessRuns {
     public ProcessRun journey(String crimeType, String phase, @Nullable Instant recordedAt) {
         UUID caseId = cases.open(crimeType);
         outbox.keep(Command.startJourney(caseId.toString(), caseId, crimeType, phase, recordedAt));
-        return new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("criminal-journey"), client);
+        return new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("criminal-journey"), client, this::record);
+    }
+
+    private void record(TaskDone done) {
+        transaction.executeWithoutResult(status -> news.publishEvent(done));
     }
 }

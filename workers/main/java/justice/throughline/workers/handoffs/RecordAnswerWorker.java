@@ -6,7 +6,7 @@ import justice.throughline.handoff.JourneyHandOffs;
 import justice.throughline.handoff.JourneyHandOffs.Answered;
 import org.springframework.stereotype.Component;
 
-/** Writes down what a desk here answered to an offer. Idempotent: an offer is answered once, and that answer holds. */
+/** Reads in the ledger what somebody at a desk here has answered to an offer. Idempotent: it changes nothing. */
 @Component
 public class RecordAnswerWorker {
 
@@ -17,7 +17,7 @@ public class RecordAnswerWorker {
     }
 
     @JobWorker(type = "handoffs.record-answer")
-    public Answered recordAnswer(@Variable String handOffOffer, @Variable String receiverAnswer) {
-        return handoffs.answer(handOffOffer, receiverAnswer);
+    public Answered recordAnswer(@Variable String handOffOffer) {
+        return handoffs.answer(handOffOffer);
     }
 }

@@ -1,0 +1,20 @@
+package justice.throughline.handoff;
+
+import justice.throughline.shared.Proof;
+
+/**
+ * Who takes a step, and the record that proves it.
+ *
+ * @param actor username, {@code partner:} and its code, or what of our own program acts as a messenger
+ */
+public record By(String actor, Proof proof) {
+
+    public By {
+        if (actor.isBlank()) throw new IllegalArgumentException("Nobody takes no step");
+    }
+
+    /** What a partner's own message says. */
+    static By partner(String partner, Proof proof) {
+        return new By("partner:" + partner, proof);
+    }
+}
