@@ -2,7 +2,6 @@ package justice.throughline;
 
 import static justice.throughline.access.People.ADMIN;
 import static justice.throughline.access.People.as;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -30,6 +29,7 @@ import justice.throughline.shared.When;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.LimitOfADay;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -211,7 +211,8 @@ class LastDayTest {
         var limit = new LimitOfADay(last, desk, jdbc);
         handoffs.offer(Offer.of("H-34", limit.caseId(), "test:" + UUID.randomUUID()));
         var id = handoffs.ofCase(limit.caseId()).getLast().id();
-        handoffs.take(id, Move.of(Step.REFUSE, Said.by("probation")).because(Set.of("incomplete"), "Pages are missing."));
+        handoffs.take(
+                id, Move.of(Step.REFUSE, Said.by("probation")).because(Set.of("incomplete"), "Pages are missing."));
         limit.date(id);
         handoffs.take(id, Move.of(Step.OFFER, Said.by("prison")));
 

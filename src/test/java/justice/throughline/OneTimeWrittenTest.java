@@ -2,7 +2,6 @@ package justice.throughline;
 
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -39,6 +38,7 @@ import justice.throughline.notify.Notices;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import justice.throughline.workers.aftercare.RecordOutcomeWorker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,6 +15,7 @@ import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.casefile.Publication;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffEvent;
+import justice.throughline.handoff.HandOffWords;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Step;
 import justice.throughline.journal.Timeline;
@@ -32,13 +33,21 @@ class Story {
     private final Handoffs handoffs;
     private final LateOutcomes late;
     private final CaseWords words;
+    private final HandOffWords handOffs;
     private final MessageSource messages;
 
-    Story(Timeline timeline, Handoffs handoffs, LateOutcomes late, CaseWords words, MessageSource messages) {
+    Story(
+            Timeline timeline,
+            Handoffs handoffs,
+            LateOutcomes late,
+            CaseWords words,
+            HandOffWords handOffs,
+            MessageSource messages) {
         this.timeline = timeline;
         this.handoffs = handoffs;
         this.late = late;
         this.words = words;
+        this.handOffs = handOffs;
         this.messages = messages;
     }
 
@@ -88,7 +97,19 @@ class Story {
                 say("party." + handOff.to()),
                 say("handoff.state." + event.state()),
                 reasons);
-        return new StoryEntry(event.at(), null, "hand-off", null, text);
+        return new StoryEntry(event.at(), null, "hand-off", null, text + without(event) + speaker(event));
+    }
+
+    private String without(HandOffEvent offer) {
+        return offer.missing().isEmpty() ? "" : ", " + handOffs.without(offer.missing());
+    }
+
+    /** That it was no real system; or only our own program, before that was forbidden, and that it was taken back. */
+    private String speaker(HandOffEvent event) {
+        if (handOffs.isSimulated(event.actor())) return " (" + say("handoff.simulated") + ")";
+        if (event.step() == Step.CORRECT) return ". " + say("handoff.corrected");
+        var spokeForOthers = event.proof().isProgramAlone() && !event.step().ofSender();
+        return spokeForOthers ? " (" + say("proof.PROGRAM") + ")" : "";
     }
 
     private StoryEntry entry(CaseOutcome outcome) {

@@ -20,15 +20,27 @@ public class Balance {
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     private final JdbcClient jdbc;
+    private final PartnerSettings settings;
     private final InstantSource clock;
 
-    Balance(JdbcClient jdbc, InstantSource clock) {
+    Balance(JdbcClient jdbc, PartnerSettings settings, InstantSource clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Today and so many days before, the latest first. */
-    public List<BalanceLine> ofLast(int days) {
+    /**
+     * Today and so many days before, the latest first.
+     *
+     * @param simulated with what simulated systems say, too
+     */
+    public List<BalanceLine> ofLast(int days, boolean simulated) {
+        return lines(days).stream()
+                .filter(line -> simulated || !settings.isSimulated(line.partner()))
+                .toList();
+    }
+
+    private List<BalanceLine> lines(int days) {
         return jdbc.sql("""
                         select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.unproven, b.open,
                             s.received their_received, s.accepted their_accepted, s.refused their_refused

@@ -47,6 +47,7 @@ class BoardController {
             "sent",
             "accepted",
             "refused",
+            "unproven",
             "open",
             "difference",
             "their-received",
@@ -59,6 +60,7 @@ class BoardController {
     private final Balance balance;
     private final NightlyCheck nightly;
     private final HandOffWords words;
+    private final PartnerSettings settings;
     private final Csv csv;
 
     BoardController(
@@ -68,6 +70,7 @@ class BoardController {
             Balance balance,
             NightlyCheck nightly,
             HandOffWords words,
+            PartnerSettings settings,
             Csv csv) {
         this.board = board;
         this.desk = desk;
@@ -75,6 +78,7 @@ class BoardController {
         this.balance = balance;
         this.nightly = nightly;
         this.words = words;
+        this.settings = settings;
         this.csv = csv;
     }
 
@@ -106,8 +110,9 @@ class BoardController {
     }
 
     @GetMapping("/handoffs/board")
-    String pairs(Model model) {
-        var pairs = board.pairs(DAYS);
+    String pairs(@RequestParam(required = false) @Nullable Boolean simulated, Model model) {
+        var pairs = pairs(simulated);
+        model.addAttribute("simulated", counts(simulated));
         model.addAttribute("pairs", pairs);
         model.addAttribute("busiest", most(pairs, PairLine::open));
         model.addAttribute("slowest", most(pairs, pair -> pair.answerSeconds() == null ? 0 : pair.answerSeconds()));
@@ -116,8 +121,8 @@ class BoardController {
     }
 
     @GetMapping(path = "/handoffs/board.csv", produces = Csv.TYPE)
-    ResponseEntity<Resource> pairsCsv() {
-        var rows = board.pairs(DAYS).stream()
+    ResponseEntity<Resource> pairsCsv(@RequestParam(required = false) @Nullable Boolean simulated) {
+        var rows = pairs(simulated).stream()
                 .map(each -> Arrays.asList(
                         words.party(each.fromAgency()),
                         words.party(each.toAgency()),
@@ -137,8 +142,9 @@ class BoardController {
     }
 
     @GetMapping("/handoffs/balance")
-    String balance(Model model) {
-        var lines = balance.ofLast(BALANCE_DAYS);
+    String balance(@RequestParam(required = false) @Nullable Boolean simulated, Model model) {
+        var lines = balance.ofLast(BALANCE_DAYS, counts(simulated));
+        model.addAttribute("simulated", counts(simulated));
         model.addAttribute("lines", lines);
         model.addAttribute("incidents", balance.incidents());
         model.addAttribute("night", nightly.last().orElse(null));
@@ -150,8 +156,8 @@ class BoardController {
     }
 
     @GetMapping(path = "/handoffs/balance.csv", produces = Csv.TYPE)
-    ResponseEntity<Resource> balanceCsv() {
-        var rows = balance.ofLast(BALANCE_DAYS).stream()
+    ResponseEntity<Resource> balanceCsv(@RequestParam(required = false) @Nullable Boolean simulated) {
+        var rows = balance.ofLast(BALANCE_DAYS, counts(simulated)).stream()
                 .map(each -> Arrays.asList(
                         words.party(each.partner()),
                         words.kind(each.kind()),
@@ -159,6 +165,7 @@ class BoardController {
                         each.sent(),
                         each.accepted(),
                         each.refused(),
+                        each.unproven(),
                         each.open(),
                         each.difference(),
                         each.theirReceived(),
@@ -166,6 +173,17 @@ class BoardController {
                         each.theirRefused()))
                 .toList();
         return csv.download("balance.csv", csv.heading(COLUMN_WORDS, BALANCE_COLUMNS), CsvRows.of(rows));
+    }
+
+    private List<PairLine> pairs(@Nullable Boolean simulated) {
+        var all = counts(simulated);
+        return board.pairs(DAYS).stream()
+                .filter(pair -> all || !words.isSimulated(pair.fromAgency()) && !words.isSimulated(pair.toAgency()))
+                .toList();
+    }
+
+    private boolean counts(@Nullable Boolean simulated) {
+        return simulated == null ? settings.countSimulated() : simulated;
     }
 
     /** The pair that has most of it, if any has some. */

@@ -64,7 +64,9 @@ class Courier {
 
     /** The receiver works here, and it lies on its desk at once; what becomes of it there somebody of that desk says. */
     private Move toDesk(HandOff handOff) {
-        return Move.of(Step.DELIVER, new By(DESK, Proof.list(catalogue.party(handOff.to()).desk())));
+        return Move.of(
+                Step.DELIVER,
+                new By(DESK, Proof.list(catalogue.party(handOff.to()).desk())));
     }
 
     private void send(UUID id, String type, HandOff handOff, String partner, String body) {

@@ -30,8 +30,7 @@ class DecidedWork {
                 .filter(handOff -> handOff.state().ownedByReceiver() && handOff.state() != State.DONE)
                 .filter(handOff -> isOf(task, handOff))
                 .forEach(handOff -> handoffs.take(
-                        handOff.id(),
-                        Move.of(Step.FINISH, new By(task.username(), Proof.task(task.taskKey()))))));
+                        handOff.id(), Move.of(Step.FINISH, new By(task.username(), Proof.task(task.taskKey()))))));
     }
 
     private boolean isOf(Completion task, HandOff handOff) {

@@ -36,8 +36,7 @@ class HandOffAside implements TaskAside {
     private final HandOffDesk desk;
     private final OpenTasks tasks;
 
-    HandOffAside(
-            Handoffs handoffs, HandOffRows rows, HandOffCatalogue catalogue, HandOffDesk desk, OpenTasks tasks) {
+    HandOffAside(Handoffs handoffs, HandOffRows rows, HandOffCatalogue catalogue, HandOffDesk desk, OpenTasks tasks) {
         this.handoffs = handoffs;
         this.rows = rows;
         this.catalogue = catalogue;
@@ -56,7 +55,8 @@ class HandOffAside implements TaskAside {
     /** What came back where the task is about one, else what its journey waits for. */
     private Stream<HandOff> about(OpenTask task) {
         if (!task.elementId().equals(DEAL_WITH_REFUSAL)) return rows.awaitedOf(task.caseId()).stream();
-        return tasks.text(task, OFFER)
+        return tasks
+                .text(task, OFFER)
                 .map(offer -> UUID.fromString(offer.split(":", 2)[0]))
                 .flatMap(handoffs::find)
                 .stream();
@@ -78,6 +78,6 @@ class HandOffAside implements TaskAside {
                 .findFirst()
                 .orElse(null);
         var mayAdd = handOff.state().backAtSender() && desk.maySend(handOff, staff);
-        return new Content(task, detail, back, kind.missing(detail.artefacts()), mayAdd ? kind.documents() : List.of());
+        return new Content(task, detail, back, kind.missing(detail.documents()), mayAdd ? kind.documents() : List.of());
     }
 }

@@ -29,6 +29,7 @@ class HandOffBoard {
                     array_agg(array_to_string(e.reasons, ',')) filter (where step in ('REFUSE', 'RETURN')) why
                 from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
                 where e.at > :now - make_interval(days => :days) and e.step <> 'CONFER'
+                    and (e.proof_kind <> 'PROGRAM' or e.step in ('OFFER', 'WITHDRAW'))
                 group by 1, 2, 3, 4)
             select from_agency, to_agency, count(*)::int offers,
                 (count(*) filter (where decided is null))::int open,
@@ -49,10 +50,12 @@ class HandOffBoard {
             """;
 
     private final JdbcClient jdbc;
+    private final HandOffCatalogue catalogue;
     private final InstantSource clock;
 
-    HandOffBoard(JdbcClient jdbc, InstantSource clock) {
+    HandOffBoard(JdbcClient jdbc, HandOffCatalogue catalogue, InstantSource clock) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -60,7 +63,8 @@ class HandOffBoard {
     List<HandOffLine> lines(
             @Nullable Collection<String> parties, @Nullable State state, @Nullable String kind, int most, int skipped) {
         return jdbc.sql("""
-                        select * from handoff.hand_off
+                        select h.*, array(select a.type from handoff.artefact a where a.hand_off_id = h.id) as documents
+                        from handoff.hand_off h
                         where (cast(:parties as text[]) is null or from_agency = any(:parties) or to_agency = any(:parties))
                             and (cast(:state as text) is null or state = :state)
                             and (cast(:kind as text) is null or kind = :kind)
@@ -73,11 +77,11 @@ class HandOffBoard {
                 .param("kind", kind)
                 .param("most", most)
                 .param("skipped", skipped)
-                .query(HandOffBoard::line)
+                .query((row, number) -> line(row))
                 .list();
     }
 
-    private static HandOffLine line(ResultSet row, int number) throws SQLException {
+    private HandOffLine line(ResultSet row) throws SQLException {
         return new HandOffLine(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -92,7 +96,9 @@ class HandOffBoard {
                 Objects.requireNonNull(Times.ofColumn(row, "offered_at")),
                 Times.deadline(row, "due_at", "due_date"),
                 row.getBoolean("due_known"),
-                row.getObject("due_clock", UUID.class));
+                row.getObject("due_clock", UUID.class),
+                catalogue.kind(row.getString("kind")).missing(List.of((String[])
+                        row.getArray("documents").getArray())));
     }
 
     /** Of the last so many days, the pair with most open offers first. */

@@ -114,16 +114,16 @@ class HandOffController {
         return PAGE + id;
     }
 
-    /** Adds a document to what came back, on the page of the task that asks for the repair. */
+    /** Adds a document, on the page of the hand-off or of the task that asks for the repair. */
     @PostMapping("/handoffs/{id}/documents")
     String addDocument(
             @PathVariable UUID id,
-            @RequestParam long task,
+            @RequestParam(required = false) @Nullable Long task,
             @RequestParam String type,
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after)
             throws IOException {
-        var page = "redirect:/tasks/" + task;
+        var page = task == null ? PAGE + id : "redirect:/tasks/" + task;
         try {
             if (file == null || file.isEmpty()) throw HandOffRefusal.fileMissing();
             desk.attach(id, type, String.valueOf(file.getOriginalFilename()), content(file), CurrentStaff.get());
@@ -165,8 +165,9 @@ class HandOffController {
         model.addAttribute("fields", Barriers.fieldsOf(detail.payload()));
         model.addAttribute("byHand", desk.mayCarry(handOff, CurrentStaff.get()));
         model.addAttribute("parties", catalogue.parties());
-        model.addAttribute("missing", kind.missing(detail.artefacts()));
+        model.addAttribute("missing", kind.missing(detail.documents()));
         model.addAttribute("types", kind.documents());
+        model.addAttribute("mayAdd", desk.mayAdd(handOff, CurrentStaff.get()));
         return handOff;
     }
 }

@@ -99,13 +99,20 @@ class HandOffDesk {
         return new By(staff.username(), Proof.act(Long.toString(act)));
     }
 
-    /** Adds a document to what came back; it is kept too. */
+    /** Adds a document to what came back, or still lies on a desk here; it is kept too. */
     void attach(UUID id, String type, String name, byte[] content, Staff staff) {
         var handOff = handoffs.detail(id).handOff();
         if (!maySend(handOff, staff)) throw HandOffRefusal.notYourDesk();
+        if (!mayAdd(handOff, staff)) throw HandOffRefusal.illegalStep(Step.OFFER, handOff.state());
         handoffs.attach(id, Artefact.of(type, name, content));
         documents.keep(id, content);
         audit.write(handOff.caseId(), "hand-off document " + type, staff.username());
+    }
+
+    /** Whether this person may add documents: nobody has taken it yet, and its receiver sees them here or with the next offer. */
+    boolean mayAdd(HandOff handOff, Staff staff) {
+        var reachable = handOff.state().backAtSender() || handOff.state().undecided() && !settings.has(handOff.to());
+        return reachable && maySend(handOff, staff);
     }
 
     /** Whether this person may offer it, and so repair it. */

@@ -34,6 +34,11 @@ public record HandOffDetail(
         Map<String, Object> payload,
         List<Artefact> artefacts) {
 
+    /** Its kinds of document. */
+    List<String> documents() {
+        return artefacts.stream().map(Artefact::type).toList();
+    }
+
     public @Nullable Deadline due() {
         return answerDue.due();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerDesk who owned the hand-off after it
  * @param actor who took it
  * @param party for which party
+ * @param missing of an offer, the kinds of document that it lacked
  * @param proof the record that proves it; nothing but the program where that had spoken for others, before it was forbidden
  */
 public record HandOffEvent(
@@ -22,6 +23,7 @@ public record HandOffEvent(
         String ownerDesk,
         String actor,
         String party,
+        List<String> missing,
         List<String> reasons,
         @Nullable String note,
         Proof proof) {}

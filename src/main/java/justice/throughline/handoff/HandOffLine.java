@@ -1,11 +1,16 @@
 package justice.throughline.handoff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** A hand-off on one line. */
+/**
+ * A hand-off on one line.
+ *
+ * @param missing kinds of document that its receiver requires and that it does not carry
+ */
 public record HandOffLine(
         UUID id,
         String kind,
@@ -20,4 +25,5 @@ public record HandOffLine(
         Instant offeredAt,
         @Nullable Deadline due,
         boolean dueKnown,
-        @Nullable UUID dueClock) {}
+        @Nullable UUID dueClock,
+        List<String> missing) {}

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,29 +151,6 @@ class HandOffRows {
                 .update();
     }
 
-    void note(HandOff after, Move move) {
-        jdbc.sql("""
-                        insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk,
-                            actor, party, reasons, note, proof_kind, proof_ref)
-                        values (:id, :attempt, :now, :step, :state, :to, :desk, :actor, :party, :reasons, :note,
-                            :proof, :reference)
-                        """)
-                .param("id", after.id())
-                .param("attempt", after.attempt())
-                .param("now", now())
-                .param("step", move.step().name())
-                .param("state", after.state().name())
-                .param("to", after.to())
-                .param("desk", desk(after))
-                .param("actor", move.actor())
-                .param("party", move.step().ofSender() ? after.from() : after.to())
-                .param("reasons", move.reasons().stream().sorted().toArray(String[]::new))
-                .param("note", move.note())
-                .param("proof", move.proof().kind().name())
-                .param("reference", move.proof().reference())
-                .update();
-    }
-
     void attach(UUID id, Collection<Artefact> artefacts) {
         artefacts.forEach(each -> jdbc.sql("""
                         insert into handoff.artefact (hand_off_id, type, name, sha256, size, added_at)
@@ -203,23 +179,6 @@ class HandOffRows {
         return jdbc.sql("select * from handoff.hand_off where case_id = ? order by offered_at")
                 .param(caseId)
                 .query((row, number) -> handOff(row))
-                .list();
-    }
-
-    List<HandOffEvent> events(UUID id) {
-        return jdbc.sql("select * from handoff.hand_off_event where hand_off_id = ? order by id")
-                .param(id)
-                .query((row, number) -> new HandOffEvent(
-                        row.getTimestamp("at").toInstant(),
-                        row.getInt("attempt"),
-                        Step.valueOf(row.getString("step")),
-                        State.valueOf(row.getString("state")),
-                        row.getString("owner_desk"),
-                        row.getString("actor"),
-                        row.getString("party"),
-                        List.of((String[]) row.getArray("reasons").getArray()),
-                        row.getString("note"),
-                        new Proof(Proof.Kind.valueOf(row.getString("proof_kind")), row.getString("proof_ref"))))
                 .list();
     }
 

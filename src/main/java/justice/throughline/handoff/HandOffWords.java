@@ -12,10 +12,20 @@ import org.springframework.stereotype.Component;
 @Component("handOffWords")
 public class HandOffWords {
 
-    private final MessageSource messages;
+    private static final String PARTNER = "partner:";
 
-    HandOffWords(MessageSource messages) {
+    private final MessageSource messages;
+    private final PartnerSettings settings;
+
+    HandOffWords(MessageSource messages, PartnerSettings settings) {
         this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** Whether no real system speaks for this party, or is this actor. */
+    public boolean isSimulated(String partyOrActor) {
+        return settings.isSimulated(
+                partyOrActor.startsWith(PARTNER) ? partyOrActor.substring(PARTNER.length()) : partyOrActor);
     }
 
     public String kind(String code) {
@@ -56,8 +66,8 @@ public class HandOffWords {
 
     /** A partner's name, a username, or what acts by itself. */
     public String actor(String actor) {
-        return actor.startsWith("partner:")
-                ? party(actor.substring("partner:".length()))
+        return actor.startsWith(PARTNER)
+                ? party(actor.substring(PARTNER.length()))
                 : say("handoff.actor." + actor, actor);
     }
 
@@ -69,6 +79,16 @@ public class HandOffWords {
         var detail = parts.length == 2 ? parts[1] : "";
         return String.valueOf(messages.getMessage(
                 "handoff.trouble." + parts[0], new Object[] {detail}, trouble, LocaleContextHolder.getLocale()));
+    }
+
+    /** That an offer lacks these kinds of document; nothing where it lacks none. */
+    public String without(Collection<String> missing) {
+        if (missing.isEmpty()) return "";
+        var documents = missing.stream()
+                .map(type -> say("handoff.artefact." + type, type))
+                .collect(Collectors.joining(", "));
+        return String.valueOf(messages.getMessage(
+                "handoff.without", new Object[] {documents}, documents, LocaleContextHolder.getLocale()));
     }
 
     /** {@code no-mg3:2 late:1} as words and numbers. */

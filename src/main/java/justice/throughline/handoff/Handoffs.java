@@ -22,6 +22,7 @@ public class Handoffs {
     static final String JOURNEY = "journey";
 
     private final HandOffRows rows;
+    private final EventRows steps;
     private final HandOffDues dues;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
@@ -29,11 +30,13 @@ public class Handoffs {
 
     Handoffs(
             HandOffRows rows,
+            EventRows steps,
             HandOffDues dues,
             HandOffCatalogue catalogue,
             Barriers barriers,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.steps = steps;
         this.dues = dues;
         this.catalogue = catalogue;
         this.barriers = barriers;
@@ -85,8 +88,7 @@ public class Handoffs {
     }
 
     /** Offers again what came back, with this payload and these further documents. */
-    public HandOff offerAgain(
-            UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, By by) {
+    public HandOff offerAgain(UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, By by) {
         var offer = Move.of(Step.OFFER, by);
         var after = locked(id).after(offer, catalogue.bouncesToConference());
         var artefacts = new HashSet<>(detail(id).artefacts());
@@ -116,14 +118,15 @@ public class Handoffs {
     }
 
     /**
-     * Adds a document to what its sender still holds or has got back; it goes with the next offer.
+     * Adds a document to what nobody has taken yet: it lies beside what is on a desk here, and goes with the next offer.
      *
      * @throws HandOffRefusal when the kind does not carry it or its receiver may not be told
      */
     public void attach(UUID id, Artefact document) {
         var detail = detail(id);
         var handOff = detail.handOff();
-        if (!handOff.state().backAtSender()) throw HandOffRefusal.illegalStep(Step.OFFER, handOff.state());
+        if (!handOff.state().backAtSender() && !handOff.state().undecided())
+            throw HandOffRefusal.illegalStep(Step.OFFER, handOff.state());
         var receiver = handOff.redirectTo() == null ? handOff.to() : handOff.redirectTo();
         barriers.check(catalogue.kind(handOff.kind()), receiver, Map.of(), List.of(document), detail.grounds());
         rows.attach(id, List.of(document));
@@ -142,7 +145,7 @@ public class Handoffs {
     /** Its steps in order. */
     @Transactional(readOnly = true)
     public List<HandOffEvent> events(UUID id) {
-        return rows.events(id);
+        return steps.of(id);
     }
 
     /** The hand-offs of a case in the order in which they were offered. */
@@ -163,7 +166,7 @@ public class Handoffs {
     }
 
     private void record(HandOff after, Move move) {
-        rows.note(after, move);
+        steps.add(after, move);
         events.publishEvent(new HandOffMoved(after, move));
     }
 

@@ -1,6 +1,7 @@
 package justice.throughline.handoff;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,16 @@ class HandoffsApi {
     private final Balance balance;
     private final NightlyCheck nightly;
     private final Audit audit;
+    private final PartnerSettings settings;
 
-    HandoffsApi(Handoffs handoffs, HandOffDesk desk, Balance balance, NightlyCheck nightly, Audit audit) {
+    HandoffsApi(
+            Handoffs handoffs,
+            HandOffDesk desk,
+            Balance balance,
+            NightlyCheck nightly,
+            Audit audit,
+            PartnerSettings settings) {
+        this.settings = settings;
         this.handoffs = handoffs;
         this.desk = desk;
         this.balance = balance;
@@ -70,8 +79,14 @@ class HandoffsApi {
             summary = "Sent against accepted, refused and open, per party, kind and day, with what does not add up",
             description = "difference counts offers that nobody can account for, unheard the decisions that a partner"
                     + " says it made and that have not reached us; both must be 0")
-    Balanced balance(@RequestParam(defaultValue = "7") int days) {
-        var lines = balance.ofLast(Math.clamp(days, 0, MOST_DAYS));
+    Balanced balance(
+            @RequestParam(defaultValue = "7") int days,
+            @Parameter(description = "With what simulated systems say, too; as the site is set up when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean simulated) {
+        var lines = balance.ofLast(
+                Math.clamp(days, 0, MOST_DAYS), simulated == null ? settings.countSimulated() : simulated);
         return new Balanced(
                 lines.stream().mapToInt(BalanceLine::difference).sum(),
                 lines.stream().mapToInt(BalanceLine::unheard).sum(),

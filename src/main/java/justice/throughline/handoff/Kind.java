@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,9 +34,8 @@ public record Kind(
         boolean doneByOutcome,
         boolean triaged) {
 
-    /** The documents that it requires and that are not among these. */
-    List<String> missing(List<Artefact> there) {
-        var types = there.stream().map(Artefact::type).toList();
+    /** The kinds of document that it requires and that are not among these. */
+    List<String> missing(Collection<String> types) {
         return required.stream().filter(type -> !types.contains(type)).sorted().toList();
     }
 

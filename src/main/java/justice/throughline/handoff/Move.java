@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param note the reasons in words; needed where work is given back
  * @param redirectTo the party that should have it instead
  */
-public record Move(Step step, By by, Set<String> reasons, @Nullable String note, @Nullable String redirectTo) {
+public record Move(
+        Step step,
+        By by,
+        Set<String> reasons,
+        @Nullable String note,
+        @Nullable String redirectTo) {
 
     /** @throws IllegalArgumentException when nothing but our own program says it for the receiver */
     public Move {

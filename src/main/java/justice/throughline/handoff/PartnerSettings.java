@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * here works at desks of this application.
  *
  * @param poisonAfter a message to which the partner answers nonsense so often is put aside
+ * @param countSimulated whether what simulated systems say counts unless somebody asks for it
  * @param waitForEarlier a message that came before the one it builds on waits so long
  */
 @ConfigurationProperties("throughline.handoffs")
@@ -23,6 +24,7 @@ record PartnerSettings(
         @DefaultValue Map<String, Partner> partners,
         @DefaultValue("12") int poisonAfter,
         @DefaultValue("1h") Duration waitForEarlier,
+        @DefaultValue("false") boolean countSimulated,
         @DefaultValue("1MB") org.springframework.util.unit.DataSize largest) {
 
     PartnerSettings {
@@ -37,6 +39,7 @@ record PartnerSettings(
      * @param sslBundle our certificate and theirs, by the name of Spring's SSL bundle
      * @param signingKey our private key as a JWK
      * @param theirKey their public key as a JWK
+     * @param simulated whether it is no real system, which is said wherever it speaks
      * @param width messages under way at a time
      * @param silence after so long without a word, while work is open with it, it counts as silent
      */
@@ -47,12 +50,17 @@ record PartnerSettings(
             @Nullable String sslBundle,
             String signingKey,
             String theirKey,
+            @DefaultValue("false") boolean simulated,
             @DefaultValue("4") int width,
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("1h") Duration silence) {}
 
     boolean has(String party) {
         return partners.containsKey(party);
+    }
+
+    boolean isSimulated(String party) {
+        return has(party) && of(party).simulated();
     }
 
     Partner of(String partner) {

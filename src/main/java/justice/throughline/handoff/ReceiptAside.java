@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import java.util.List;
 import java.util.Optional;
 import justice.throughline.access.Staff;
 import justice.throughline.tasks.OpenTask;
@@ -10,15 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptAside implements TaskAside {
 
-    private final Receipts receipts;
+    /** @param missing kinds of document that it should carry and does not */
+    record Confirmed(HandOff handOff, List<String> missing) {}
 
-    ReceiptAside(Receipts receipts) {
+    private final Receipts receipts;
+    private final Handoffs handoffs;
+    private final HandOffCatalogue catalogue;
+
+    ReceiptAside(Receipts receipts, Handoffs handoffs, HandOffCatalogue catalogue) {
         this.receipts = receipts;
+        this.handoffs = handoffs;
+        this.catalogue = catalogue;
     }
 
     @Override
     public Optional<Aside> of(OpenTask task, Staff staff) {
-        var confirmed = receipts.confirmedBy(task);
+        var confirmed = receipts.confirmedBy(task).stream().map(this::confirmed).toList();
         return confirmed.isEmpty() ? Optional.empty() : Optional.of(new Aside("handoff/receipts", confirmed));
+    }
+
+    private Confirmed confirmed(HandOff handOff) {
+        var documents = handoffs.detail(handOff.id()).documents();
+        return new Confirmed(handOff, catalogue.kind(handOff.kind()).missing(documents));
     }
 }

@@ -70,7 +70,8 @@ class RefusalNews {
 
     /** With a task somebody has dealt with it by that task. */
     private void takeAway(HandOffMoved moved, int attempt) {
-        if (moved.move().proof().kind() == Proof.Kind.TASK || rows.awaited(moved.handOff().id())) return;
+        if (moved.move().proof().kind() == Proof.Kind.TASK
+                || rows.awaited(moved.handOff().id())) return;
         outbox.keep(Command.message(
                 HandOffMessages.REFUSAL_DEALT_WITH, JourneyHandOffs.name(moved.handOff(), attempt), Map.of()));
     }

@@ -21,8 +21,7 @@ public class RefusedHandOffs {
     private final Completions completions;
     private final TransactionTemplate transaction;
 
-    RefusedHandOffs(
-            Handoffs handoffs, HandOffWords words, Completions completions, TransactionTemplate transaction) {
+    RefusedHandOffs(Handoffs handoffs, HandOffWords words, Completions completions, TransactionTemplate transaction) {
         this.handoffs = handoffs;
         this.words = words;
         this.completions = completions;
@@ -43,7 +42,8 @@ public class RefusedHandOffs {
         try {
             transaction.executeWithoutResult(status -> {
                 var handOff = handoffs.locked(id);
-                if (handOff.attempt() == Integer.parseInt(parts[1]) && handOff.state().backAtSender()) {
+                if (handOff.attempt() == Integer.parseInt(parts[1])
+                        && handOff.state().backAtSender()) {
                     handoffs.take(id, move(answer, by(processInstance)));
                 }
             });

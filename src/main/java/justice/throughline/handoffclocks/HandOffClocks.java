@@ -112,7 +112,8 @@ class HandOffClocks {
     }
 
     private static String end(Duty duty) {
-        if (duty.corrected() && duty.part() == Part.WORK && !Boolean.TRUE.equals(duty.met())) return "hand-off-corrected";
+        if (duty.corrected() && duty.part() == Part.WORK && !Boolean.TRUE.equals(duty.met()))
+            return "hand-off-corrected";
         if (Boolean.TRUE.equals(duty.met())) return duty.part() == Part.ANSWER ? "hand-off-accepted" : "hand-off-done";
         return duty.part() == Part.ANSWER ? "hand-off-withdrawn" : "hand-off-returned";
     }

@@ -127,7 +127,9 @@ class TasksApi {
     @Operation(
             summary = "Complete a task with the answers of its form, by field key",
             description = "Dates are text: a day as 2027-03-27, a moment as 2027-03-27T14:05, in British time unless it"
-                    + " gives an offset. 422 names each field that is wrong in errors.")
+                    + " gives an offset. 422 names each field that is wrong in errors. Completing a task also confirms the"
+                    + " receipt of each hand-off of its case that lay on its desk when the task opened, unless the form"
+                    + " asks for the answer: GET /api/handoffs/{id} then names the task as proof.")
     ResponseEntity<Kept> complete(@PathVariable long key, @RequestBody Map<String, Object> answers) {
         return answer(desk.complete(key, CurrentStaff.get(), answers));
     }

@@ -1,9 +1,6 @@
 package justice.throughline.handoff;
 
 import static justice.throughline.access.People.as;
-import justice.throughline.casefile.OutcomeRecorded;
-import justice.throughline.shared.Proof;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -22,10 +19,13 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.shared.Proof;
 import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskDone;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,8 +146,7 @@ class DeskWorkTest {
         journeys.offerAgain(offer.handOffOffer());
 
         assertThat(journeys.offerAgain(offer.handOffOffer()).handOffOffer()).isEqualTo(only().id() + ":2");
-        assertThat(journeys.answer(offer.handOffOffer()).handOffAnswer())
-                .isEqualTo("at-desk");
+        assertThat(journeys.answer(offer.handOffOffer()).handOffAnswer()).isEqualTo("at-desk");
         assertThat(only().attempt()).isEqualTo(2);
     }
 
@@ -228,7 +227,9 @@ class DeskWorkTest {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
         answer(offer, "accepted");
         decided();
-        assertThat(only().state()).as("nobody of that desk has completed a task").isEqualTo(State.ACCEPTED);
+        assertThat(only().state())
+                .as("nobody of that desk has completed a task")
+                .isEqualTo(State.ACCEPTED);
 
         desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
         decided();
@@ -306,7 +307,9 @@ class DeskWorkTest {
     }
 
     private int difference() {
-        return balance.ofLast(0).stream().mapToInt(BalanceLine::difference).sum();
+        return balance.ofLast(0, true).stream()
+                .mapToInt(BalanceLine::difference)
+                .sum();
     }
 
     private HandOff only() {

@@ -1,7 +1,6 @@
 package justice.throughline.handoff;
 
 import static justice.throughline.access.People.as;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +19,7 @@ import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +96,8 @@ class DueTest {
         handoffs.answerDue(
                 id,
                 new ClockedDue(new Deadline.Moment(Instant.now().truncatedTo(ChronoUnit.SECONDS)), UUID.randomUUID()));
-        handoffs.take(id, Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("incomplete"), "What is to be looked for?"));
+        handoffs.take(
+                id, Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("incomplete"), "What is to be looked for?"));
         handoffs.take(id, Move.of(Step.OFFER, Said.by("police")));
         assertThat(handoffs.detail(id).due()).as("goes on through a refusal").isNotNull();
 
@@ -121,6 +122,7 @@ class DueTest {
         handoffs.take(asked, Move.of(Step.ACCEPT, Said.by("prosecutor")));
         handoffs.take(other, Move.of(Step.ACCEPT, Said.by("lab")));
 
+        desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
         events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now()));
         events.publishEvent(new OutcomeRecorded(caseId, "guilty", List.of(), Instant.now()));
 

@@ -1,6 +1,5 @@
 package justice.throughline.handoff;
 
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +67,11 @@ class HandoffsTest {
         assertThat(refused.acceptedAt()).isNull();
 
         handoffs.offerAgain(
-                id, Map.of(), Set.of(), List.of(Artefact.of("MG6C", "schedule.pdf", new byte[] {1})), Said.by("supervisor"));
+                id,
+                Map.of(),
+                Set.of(),
+                List.of(Artefact.of("MG6C", "schedule.pdf", new byte[] {1})),
+                Said.by("supervisor"));
         handoffs.take(id, Move.of(Step.ACCEPT, Said.by("prosecutor")));
 
         var accepted = handoffs.detail(id);
@@ -113,7 +117,8 @@ class HandoffsTest {
     @Test
     void shouldRefuseAReasonThatTheKindDoesNotKnow() {
         var id = offered("H-13").id();
-        assertThatThrownBy(() -> handoffs.take(id, Move.of(Step.REFUSE, Said.by("cps")).because(Set.of("seal-broken"), "No.")))
+        assertThatThrownBy(() ->
+                        handoffs.take(id, Move.of(Step.REFUSE, Said.by("cps")).because(Set.of("seal-broken"), "No.")))
                 .extracting("code")
                 .isEqualTo("handoff-reason-unknown");
     }

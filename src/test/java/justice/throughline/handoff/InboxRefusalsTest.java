@@ -1,6 +1,5 @@
 package justice.throughline.handoff;
 
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -16,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,8 +3,6 @@ package justice.throughline.handoff;
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
 import static justice.throughline.handoff.Inboxes.signature;
-import justice.throughline.shared.Proof;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -24,8 +22,10 @@ import java.util.UUID;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,15 +93,15 @@ class PartnerMessagesTest {
         assertThat(state()).isEqualTo(State.DELIVERED);
 
         handoffs.take(
-                handOff, Move.of(Step.REFUSE, Said.by("callum")).because(Set.of("evidence-missing"), "No report was enclosed."));
+                handOff,
+                Move.of(Step.REFUSE, Said.by("callum")).because(Set.of("evidence-missing"), "No report was enclosed."));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> state() == State.DELIVERED);
         assertThat(handoffs.detail(handOff).handOff().attempt()).isEqualTo(2);
         assertThat(says("PROBATION", OFFERED, offer(2))).isEqualTo("IGNORED known-already");
         assertThat(handoffs.events(handOff))
                 .extracting(HandOffEvent::step)
-                .containsExactly(
-                        Step.OFFER, Step.DELIVER, Step.REFUSE, Step.OFFER, Step.DELIVER);
+                .containsExactly(Step.OFFER, Step.DELIVER, Step.REFUSE, Step.OFFER, Step.DELIVER);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package justice.throughline.handoff;
 
-import justice.throughline.shared.Proof;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,9 +12,11 @@ import java.util.stream.IntStream;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskPartners;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -55,11 +55,13 @@ class StepsOfTheProgramTest {
 
     @Test
     void shouldMarkWhatTheProgramHadSaid() {
-        assertThat(proofs(open)).containsExactly("OFFER PROGRAM", "DELIVER LIST", "VALIDATE PROGRAM", "ACCEPT PROGRAM",
-                "CORRECT PROGRAM");
-        assertThat(proofs(closed)).containsExactly("OFFER PROGRAM", "DELIVER LIST", "VALIDATE PROGRAM", "ACCEPT PROGRAM");
-        assertThat(proofs(decided)).containsExactly("OFFER PROGRAM", "DELIVER TASK", "ACCEPT TASK", "FINISH PROGRAM",
-                "CORRECT PROGRAM");
+        assertThat(proofs(open))
+                .containsExactly(
+                        "OFFER PROGRAM", "DELIVER LIST", "VALIDATE PROGRAM", "ACCEPT PROGRAM", "CORRECT PROGRAM");
+        assertThat(proofs(closed))
+                .containsExactly("OFFER PROGRAM", "DELIVER LIST", "VALIDATE PROGRAM", "ACCEPT PROGRAM");
+        assertThat(proofs(decided))
+                .containsExactly("OFFER PROGRAM", "DELIVER TASK", "ACCEPT TASK", "FINISH PROGRAM", "CORRECT PROGRAM");
         assertThat(proofs(byAPerson)).containsExactly("OFFER PROGRAM", "DELIVER ACT", "ACCEPT ACT");
     }
 
@@ -130,7 +132,8 @@ class StepsOfTheProgramTest {
                 select id, 'WORK', 1, offered_at, null, null from handoff.hand_off where id = :id
                 """).param("id", id).update();
         event(id, "OFFER", "OFFERED", "journey", "{}");
-        for (var step : steps.split(" ")) event(id, step, Step.valueOf(step).target().name(), actor, evidence);
+        for (var step : steps.split(" "))
+            event(id, step, Step.valueOf(step).target().name(), actor, evidence);
         return id;
     }
 
@@ -151,7 +154,8 @@ class StepsOfTheProgramTest {
     }
 
     private static List<String> proofs(UUID id) {
-        return jdbc.sql("select step || ' ' || proof_kind from handoff.hand_off_event where hand_off_id = ? order by id")
+        return jdbc.sql(
+                        "select step || ' ' || proof_kind from handoff.hand_off_event where hand_off_id = ? order by id")
                 .param(id)
                 .query(String.class)
                 .list();

@@ -1,12 +1,12 @@
 package justice.throughline.handoffclocks;
 
 import java.util.UUID;
-import justice.throughline.testing.Said;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Move;
 import justice.throughline.handoff.Offer;
 import justice.throughline.handoff.Step;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

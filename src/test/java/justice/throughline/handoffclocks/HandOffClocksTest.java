@@ -2,7 +2,6 @@ package justice.throughline.handoffclocks;
 
 import static java.util.Objects.requireNonNull;
 import static justice.throughline.access.People.as;
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -33,6 +32,7 @@ import justice.throughline.handoff.Offer;
 import justice.throughline.handoff.Step;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.Said;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,9 @@ class HandOffClocksTest {
                 .returns(Subject.ofHandOff(caseId, id), ClockLine::subject)
                 .returns(due.due(), ClockLine::due);
 
-        handoffs.take(id, Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("no-strategy"), "Nothing says what to look for."));
+        handoffs.take(
+                id,
+                Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("no-strategy"), "Nothing says what to look for."));
         settled(id);
         assertThat(clock(answer.id())).returns(ClockState.RUNNING, ClockLine::state);
         assertThat(handoffs.detail(id).answerDue()).isEqualTo(due);

@@ -1,6 +1,5 @@
 package justice.throughline.process;
 
-import justice.throughline.testing.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,6 +25,7 @@ import justice.throughline.handoff.Step;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,7 +198,8 @@ class AcceptanceProcessTest {
         var id = only(run).id();
         handoffs.take(
                 id,
-                Move.of(Step.REFUSE, Said.by("prosecutor")).because(Set.of("no-mg3", "no-exhibits"), "Neither is in the file."));
+                Move.of(Step.REFUSE, Said.by("prosecutor"))
+                        .because(Set.of("no-mg3", "no-exhibits"), "Neither is in the file."));
         run.await(REPAIR);
 
         handoffs.offerAgain(id, Map.of(), Set.of(), List.of(), Said.by("supervisor"));

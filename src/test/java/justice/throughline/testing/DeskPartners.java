@@ -50,10 +50,12 @@ public class DeskPartners extends SimulatedSystems {
                 var prefix = "throughline.handoffs.partners." + party + ".";
                 registry.add(prefix + "url", () -> simulator.address(party));
                 registry.add(prefix + "ssl-bundle", () -> "partners");
+                registry.add(prefix + "simulated", () -> "true");
                 registry.add(prefix + "timeout", () -> "2s");
             }
             registry.add("throughline.handoffs.partners.CICA.transport", () -> "directory");
             registry.add("throughline.handoffs.partners.CICA.folder", () -> FOLDER);
+            registry.add("throughline.handoffs.count-simulated", () -> "true");
             registry.add("throughline.handoffs.poll", () -> "PT0.2S");
         };
     }

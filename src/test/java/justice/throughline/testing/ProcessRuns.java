@@ -54,7 +54,8 @@ public final class ProcessRuns {
                 .variables(variables)
                 .send()
                 .join();
-        return new ProcessRun(caseId, ProcessInstanceSelectors.byKey(started.getProcessInstanceKey()), client, this::record);
+        return new ProcessRun(
+                caseId, ProcessInstanceSelectors.byKey(started.getProcessInstanceKey()), client, this::record);
     }
 
     /** The whole journey, as the application starts it. One per test: it is found by its process. */

@@ -52,6 +52,7 @@ public final class DemoPartners {
         settings.put(bundle + "keystore.password", Certificates.PASSWORD);
         settings.put(bundle + "truststore.location", "file:" + certificates.store("application-trusts"));
         settings.put(bundle + "truststore.password", Certificates.PASSWORD);
+        settings.put("throughline.handoffs.count-simulated", "true");
         for (var party : PARTIES) {
             var partner = "throughline.handoffs.partners."
                     + party.toLowerCase(Locale.ROOT).replace('_', '-') + ".";
@@ -59,6 +60,7 @@ public final class DemoPartners {
             settings.put(partner + "ssl-bundle", "partners");
             settings.put(partner + "signing-key", keys.application().toJSONString());
             settings.put(partner + "their-key", keys.partners().toJSONString());
+            settings.put(partner + "simulated", "true");
             settings.put(partner + "timeout", "3s");
             settings.put(partner + "silence", "5m");
         }
