@@ -29,7 +29,9 @@ class DeskWork {
     @EventListener
     void done(TaskDone done) {
         var by = new By(done.username(), Proof.task(done.task().key()));
-        receipts.confirmedBy(done.task()).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
+        if (done.alone()) {
+            receipts.confirmedBy(done.task()).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
+        }
         for (var each : handoffs.ofCase(done.task().caseId())) {
             if (each.conferenceDue() && done.task().elementId().equals(CONFERENCE)) {
                 handoffs.take(each.id(), Move.of(Step.CONFER, by));

@@ -67,7 +67,8 @@ class Settlement {
         if (answer == Answer.TAKEN) {
             wish.settle(clock.instant());
             if (wish.act() == Act.COMPLETE) {
-                news.publishEvent(new TaskDone(open.any(wish.taskKey()), wish.username(), wish.answers(), wish.at()));
+                news.publishEvent(new TaskDone(
+                        open.any(wish.taskKey()), wish.username(), wish.answers(), wish.at(), wish.isAlone()));
             }
             audit.write(wish.caseId(), wish.words(), wish.username());
         } else {

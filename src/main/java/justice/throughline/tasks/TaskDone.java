@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param task as it was
  * @param at when they completed it
+ * @param alone whether it was before them by itself, rather than one of many that they completed together
  */
-public record TaskDone(OpenTask task, String username, Map<String, Object> answers, Instant at) {
+public record TaskDone(OpenTask task, String username, Map<String, Object> answers, Instant at, boolean alone) {
 
     public TaskDone {
         answers = Map.copyOf(answers);

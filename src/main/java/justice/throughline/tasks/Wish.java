@@ -138,6 +138,10 @@ class Wish {
         return act == Act.CLAIM ? username : null;
     }
 
+    boolean isAlone() {
+        return batch == null;
+    }
+
     /** What the engine is to do. */
     Command command() {
         return switch (act) {

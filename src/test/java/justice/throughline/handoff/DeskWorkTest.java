@@ -215,6 +215,15 @@ class DeskWorkTest {
     }
 
     @Test
+    void shouldConfirmNothingWithManyTasksCompletedTogether() {
+        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+
+        done(desk.task(caseId, "any", "Task_Any", "defence.solicitor", null, 1), Map.of(), false);
+
+        assertThat(only().state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
     void shouldNotAnswerForADeskThatHasNot() {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
 
@@ -294,9 +303,13 @@ class DeskWorkTest {
     }
 
     private void done(long key, Map<String, Object> answers) {
+        done(key, answers, true);
+    }
+
+    private void done(long key, Map<String, Object> answers, boolean alone) {
         var task = tasks.find(key).orElseThrow();
         transaction.executeWithoutResult(
-                status -> events.publishEvent(new TaskDone(task, "somebody", answers, Instant.now())));
+                status -> events.publishEvent(new TaskDone(task, "somebody", answers, Instant.now(), alone)));
     }
 
     private List<String> told(String offer) {

@@ -35,7 +35,7 @@ public record ProcessRun(
     /** Waits for the task and completes it. */
     public void complete(String elementId, Map<String, ?> variables) {
         UserTask task = await(elementId);
-        record.accept(new TaskDone(open(task), "somebody", Map.copyOf(variables), Instant.now()));
+        record.accept(new TaskDone(open(task), "somebody", Map.copyOf(variables), Instant.now(), true));
         client.newCompleteUserTaskCommand(task.getUserTaskKey())
                 .variables(Map.copyOf(variables))
                 .send()
