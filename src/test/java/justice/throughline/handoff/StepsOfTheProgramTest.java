@@ -129,6 +129,7 @@ class StepsOfTheProgramTest {
     private static UUID handOff(String stage, String state, String steps, String actor, String evidence) {
         var id = UUID.randomUUID();
         var caseId = UUID.randomUUID();
+        var taken = State.valueOf(state).ownedByReceiver();
         jdbc.sql("""
                 insert into casefile.case_file (id, crime_ref, origin, force, crime_type, stage, opened_at)
                 values (?, ?, 'police-uk', 'Bedfordshire Police', 'robbery', ?, now())
@@ -136,9 +137,11 @@ class StepsOfTheProgramTest {
         jdbc.sql("""
                 insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
                     owner_desk, lawful_basis, offered_at, state_since, accepted_at)
-                values (?, ?, 'CPS', 'DEFENCE', ?, 'H-18', ?, 'DEFENCE', 'defence.solicitor', 'statutory-duty', now(), now(),
+                values (?, ?, 'CPS', 'DEFENCE', ?, 'H-18', ?, ?, ?, 'statutory-duty', now(), now(),
                     now())
-                """).params(id, caseId, "test:" + id, state).update();
+                """)
+                .params(id, caseId, "test:" + id, state, taken ? "DEFENCE" : "CPS", owner(state))
+                .update();
         jdbc.sql("""
                 insert into handoffclocks.duty (hand_off_id, part, round, started_at, ended_at, met)
                 select id, 'ANSWER', 1, offered_at, offered_at, true from handoff.hand_off where id = :id
@@ -151,20 +154,16 @@ class StepsOfTheProgramTest {
         return id;
     }
 
+    private static String owner(String state) {
+        return State.valueOf(state).ownedByReceiver() ? "defence.solicitor" : "cps.charging";
+    }
+
     private static void event(UUID id, String step, String state, String actor, String evidence) {
         jdbc.sql("""
                 insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk, actor,
                     evidence)
                 values (?, 1, now(), ?, ?, 'DEFENCE', ?, ?, cast(? as jsonb))
-                """)
-                .params(
-                        id,
-                        step,
-                        state,
-                        State.valueOf(state).ownedByReceiver() ? "defence.solicitor" : "cps.charging",
-                        actor,
-                        evidence)
-                .update();
+                """).params(id, step, state, owner(state), actor, evidence).update();
     }
 
     private static List<String> proofs(UUID id) {
