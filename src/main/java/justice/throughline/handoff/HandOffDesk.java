@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HandOffDesk {
 
-    private static final Set<Step> OF_SENDER = EnumSet.of(Step.OFFER, Step.CONFER, Step.ACCEPT_REFUSAL);
     private static final Set<Step> BY_THEMSELVES = EnumSet.of(Step.DELIVER, Step.VALIDATE, Step.WITHDRAW, Step.CORRECT);
 
     private final Handoffs handoffs;
@@ -139,7 +138,7 @@ class HandOffDesk {
         var parties = partiesOf(staff);
         if (parties == null) return true;
         var sender = parties.contains(handOff.from());
-        return OF_SENDER.contains(step) || settings.has(handOff.to()) ? sender : parties.contains(handOff.to());
+        return step.ofSender() || settings.has(handOff.to()) ? sender : parties.contains(handOff.to());
     }
 
     /** {@code police} of {@code police.charging}. */

@@ -7,6 +7,7 @@ import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Proof;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells a journey that waits what became of its hand-off, from the transaction of the step. */
@@ -25,7 +26,9 @@ class JourneyNews {
         this.outbox = outbox;
     }
 
+    /** Before it is no longer waited for. */
     @EventListener
+    @Order(0)
     void tell(HandOffMoved moved) {
         var handOff = moved.handOff();
         var move = moved.move();

@@ -39,7 +39,7 @@ class RefusalNews {
         this.outbox = outbox;
     }
 
-    /** After the journey has been told. */
+    /** After {@link JourneyNews}. */
     @EventListener
     @Order
     void tell(HandOffMoved moved) {
