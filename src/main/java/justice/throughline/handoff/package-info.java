@@ -1,6 +1,6 @@
 /** Work handed from one agency to the next: kept once, sent once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits", "tasks"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "closing", "engine", "limits", "tasks"})
 package justice.throughline.handoff;
 
 import org.jspecify.annotations.NullMarked;
