@@ -298,8 +298,8 @@ class DeskWorkTest {
     }
 
     private void decided() {
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new OutcomeRecorded(caseId, "suspect-charged", List.of(), Instant.now())));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now())));
     }
 
     private void done(long key, Map<String, Object> answers) {

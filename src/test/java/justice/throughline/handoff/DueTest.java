@@ -124,7 +124,7 @@ class DueTest {
 
         desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
         events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now()));
-        events.publishEvent(new OutcomeRecorded(caseId, "guilty", List.of(), Instant.now()));
+        events.publishEvent(new OutcomeRecorded(caseId, "conditional-discharge", List.of(), Instant.now()));
 
         assertThat(handoffs.detail(asked).handOff().state()).isEqualTo(State.DONE);
         assertThat(handoffs.detail(other).handOff().state()).isEqualTo(State.ACCEPTED);
