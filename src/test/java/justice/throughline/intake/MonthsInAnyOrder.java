@@ -66,8 +66,7 @@ class MonthsInAnyOrder {
                         from casefile.case_file""")
                 .query((row, number) -> new Run(row.getString(1), row.getLong(2), 0))
                 .single();
-        System.out.printf(
-                "%s: %,d cases, journeys told %,d times, end %s%n", order, run.cases(), told, run.end());
+        System.out.printf("%s: %,d cases, journeys told %,d times, end %s%n", order, run.cases(), told, run.end());
         return new Run(run.end(), run.cases(), told);
     }
 
@@ -82,8 +81,6 @@ class MonthsInAnyOrder {
     private List<UUID> chosen() {
         return jdbc.sql("""
                         select id from casefile.case_file
-                        where crime_ref < '05' and journey_from is null and stage <> 'CLOSED'""")
-                .query(UUID.class)
-                .list();
+                        where crime_ref < '05' and journey_from is null and stage <> 'CLOSED'""").query(UUID.class).list();
     }
 }
