@@ -54,20 +54,19 @@ class PublishedHistoriesTest {
 
         assertThat(reversed).isEqualTo(inOrder);
         assertThat(atOnce).isEqualTo(inOrder);
-        assertThat(inOrder.stream().map(end -> end.outcome().orElse(null)))
+        assertThat(inOrder.stream().map(End::outcome))
                 .containsExactlyElementsOf(
                         histories.stream().map(this::headline).toList());
         assertThat(inOrder.stream().flatMap(end -> end.outcome().stream()).distinct())
                 .hasSameSizeAs(all);
     }
 
-    private String headline(PublishedHistory history) {
+    private Optional<String> headline(PublishedHistory history) {
         var lightestFirst = jdbc.sql("select code from casefile.outcome_category order by weight")
                 .query(String.class)
                 .list();
         return Optional.ofNullable(new Precedence(history, lightestFirst).headline())
-                .map(OutcomeCategory::code)
-                .orElse(null);
+                .map(OutcomeCategory::code);
     }
 
     private List<End> published(List<PublishedHistory> histories, List<Integer> months) throws IOException {
