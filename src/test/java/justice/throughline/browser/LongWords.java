@@ -65,9 +65,9 @@ final class LongWords {
                 select id, 'MG3', :word, repeat('a', 64), 1, now() from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
                 insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, note,
-                    evidence, at)
+                    evidence, at, party, proof_kind, proof_ref)
                 select id, 1, 'DELIVER', 'DELIVERED', to_agency, owner_desk, :word, :word, jsonb_build_object(:word, :word),
-                    now()
+                    now(), to_agency, 'ACT', :word
                 from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
     }
 

@@ -80,8 +80,8 @@ final class SpreadsheetRows {
                 .update();
         jdbc.sql("""
                 insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, reasons,
-                    at)
-                select :id, 1, step, 'REFUSED', :to, 'police.charging', 'journey', reasons, now()
+                    at, party, proof_kind, proof_ref)
+                select :id, 1, step, 'REFUSED', :to, 'police.charging', 'journey', reasons, now(), :to, 'ACT', 'x'
                 from (values ('OFFER', '{}'::text[]), ('REFUSE', array['no-mg3'])) as events (step, reasons)""").param("id", id).param("to", to).update();
     }
 
