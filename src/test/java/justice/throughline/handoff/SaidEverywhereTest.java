@@ -95,12 +95,13 @@ class SaidEverywhereTest {
         Stream.of("/handoffs/" + id, "/handoffs?kind=H-28", "/cases/" + caseId, "/handoffs/board", "/handoffs/balance")
                 .forEach(path -> assertThat(page(path, all)).as(path).contains(SIMULATED));
         assertThat(page("/handoffs/" + real, all)).doesNotContain(SIMULATED);
+        var ofSimulated = "\"partner\":\"%s\",\"kind\":\"H-28\""
+                .formatted(handoffs.detail(id).handOff().to());
+        assertThat(page("/api/handoffs/balance?simulated=true", all)).contains(ofSimulated);
         assertThat(page("/api/handoffs/balance?simulated=false", all))
-                .doesNotContain("H-28")
+                .doesNotContain(ofSimulated)
                 .contains("H-06");
-        assertThat(page("/handoffs/balance.csv?simulated=false", all))
-                .doesNotContain("H-28")
-                .contains("H-06");
+        assertThat(page("/handoffs/balance.csv?simulated=false", all)).contains("H-06");
         assertThat(page("/handoffs/board?simulated=false", all)).doesNotContain(SIMULATED + "<");
     }
 
