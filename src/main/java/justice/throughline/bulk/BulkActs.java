@@ -2,7 +2,6 @@ package justice.throughline.bulk;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,9 @@ class BulkActs {
 
     /** What filing with the recorded outcome would do with those of these tasks that this person may work. */
     Plan plan(TaskFilter filter, Staff by) {
-        var tasks = new ArrayList<TaskLine>();
-        desk.first(filter.withDesks(by.desks()), MOST + 1, tasks::add);
+        var tasks = desk.first(filter.withDesks(by.desks()), MOST + 1);
         var more = tasks.size() > MOST;
-        var taken = more ? List.copyOf(tasks.subList(0, MOST)) : tasks;
+        var taken = more ? tasks.subList(0, MOST) : tasks;
         var answers = new LinkedHashMap<>(recorded.answers(taken));
         var ofOthers = Answer.leave(null, "task-claimed");
         taken.stream().filter(task -> isOfOther(task, by)).forEach(task -> answers.put(task.key(), ofOthers));

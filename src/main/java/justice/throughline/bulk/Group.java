@@ -17,6 +17,10 @@ record Group(
 
     /** Names it in the form that chooses. */
     public String code() {
+        return code(elementId, outcome);
+    }
+
+    static String code(String elementId, @Nullable String outcome) {
         return elementId + ":" + outcome;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ record Plan(List<TaskLine> tasks, Map<Long, Answer> answers, boolean more) {
         var chosen = new LinkedHashMap<Long, Answer>();
         for (var task : tasks) {
             var answer = answer(task);
-            if (!answer.isLeft() && groups.contains(task.elementId() + ":" + answer.outcome())) {
+            if (!answer.isLeft() && groups.contains(Group.code(task.elementId(), answer.outcome()))) {
                 chosen.put(task.key(), answer);
             }
         }
@@ -70,6 +71,6 @@ record Plan(List<TaskLine> tasks, Map<Long, Answer> answers, boolean more) {
     }
 
     private Answer answer(TaskLine task) {
-        return answers.getOrDefault(task.key(), Answer.leave(null, "no-outcome"));
+        return Objects.requireNonNull(answers.get(task.key()));
     }
 }

@@ -56,8 +56,8 @@ public class TaskDesk {
     }
 
     /** The first so many open tasks, by due date. */
-    public void first(TaskFilter filter, int most, Consumer<TaskLine> take) {
-        list.lines(filter, PageRequest.of(0, most, Sort.by("due")), most).forEach(take);
+    public List<TaskLine> first(TaskFilter filter, int most) {
+        return list.lines(filter, PageRequest.of(0, most, Sort.by("due")), most);
     }
 
     /** How many open tasks there are, at most one more than are counted. */
