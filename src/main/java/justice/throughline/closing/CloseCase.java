@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import justice.throughline.access.Staff;
+import justice.throughline.shared.Words;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.TaskAside;
 import justice.throughline.tasks.TaskGuard;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The task "Close case": shows what is still open with the reasons given, and is refused while one has none. */
@@ -22,11 +21,11 @@ class CloseCase implements TaskAside, TaskGuard {
     record Content(OpenTask task, List<OpenDuty> duties, Map<String, String> given, boolean may) {}
 
     private final Closing closing;
-    private final MessageSource messages;
+    private final Words words;
 
-    CloseCase(Closing closing, MessageSource messages) {
+    CloseCase(Closing closing, Words words) {
         this.closing = closing;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -42,11 +41,6 @@ class CloseCase implements TaskAside, TaskGuard {
     public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
         if (!Closing.TASK.equals(task.elementId())) return Map.of();
         var open = closing.unexplained(task.caseId()).size();
-        return open == 0
-                ? Map.of()
-                : Map.of(
-                        "closureChecked",
-                        messages.getMessage(
-                                "closing.unexplained", new Object[] {open}, LocaleContextHolder.getLocale()));
+        return open == 0 ? Map.of() : Map.of("closureChecked", words.of("closing.unexplained", open));
     }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockReads;
+import justice.throughline.clocks.ClockWords;
 import justice.throughline.clocks.SubjectKind;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The limits that still run in a case. A reason to close does not stop a clock: only what the law asks for does. */
@@ -16,11 +15,11 @@ class OpenLimits implements OpenDuties {
     private static final List<String> REASONS = List.of(OpenDuty.GOES_ON, "not-needed", "done-outside");
 
     private final ClockReads clocks;
-    private final MessageSource messages;
+    private final ClockWords words;
 
-    OpenLimits(ClockReads clocks, MessageSource messages) {
+    OpenLimits(ClockReads clocks, ClockWords words) {
         this.clocks = clocks;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -37,7 +36,7 @@ class OpenLimits implements OpenDuties {
     }
 
     private OpenDuty duty(ClockLine line) {
-        var name = messages.getMessage("limits.kind." + line.kind(), null, LocaleContextHolder.getLocale());
-        return new OpenDuty("limit", line.id().toString(), name, line.startedAt(), "/clocks/" + line.id(), REASONS);
+        return new OpenDuty(
+                "limit", line.id().toString(), words.name(line), line.startedAt(), "/clocks/" + line.id(), REASONS);
     }
 }

@@ -29,7 +29,7 @@ class OpenHandOffs implements OpenDuties {
                 .map(handOff -> new OpenDuty(
                         "hand-off",
                         handOff.id().toString(),
-                        words.kind(handOff.kind()) + ", " + words.party(handOff.to()),
+                        words.name(handOff),
                         handoffs.detail(handOff.id()).offeredAt(),
                         "/handoffs/" + handOff.id(),
                         REASONS))

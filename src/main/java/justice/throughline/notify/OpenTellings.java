@@ -9,6 +9,7 @@ import justice.throughline.closing.OpenDuties;
 import justice.throughline.closing.OpenDuty;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** What people in a case are still to be told. */
@@ -20,11 +21,11 @@ class OpenTellings implements OpenDuties {
 
     private final NoticeRows rows;
     private final NoticeEvents events;
-    private final NoticeWords words;
+    private final Words words;
     private final CaseWords caseWords;
     private final EngineOutbox outbox;
 
-    OpenTellings(NoticeRows rows, NoticeEvents events, NoticeWords words, CaseWords caseWords, EngineOutbox outbox) {
+    OpenTellings(NoticeRows rows, NoticeEvents events, Words words, CaseWords caseWords, EngineOutbox outbox) {
         this.rows = rows;
         this.events = events;
         this.words = words;

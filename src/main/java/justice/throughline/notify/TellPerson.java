@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import justice.throughline.access.Staff;
 import justice.throughline.shared.Proof;
+import justice.throughline.shared.Words;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.TaskAside;
 import justice.throughline.tasks.TaskDone;
@@ -38,7 +39,7 @@ class TellPerson implements TaskAside, TaskGuard {
     private final NoticeRows rows;
     private final NoticeEvents events;
     private final TaskVariables variables;
-    private final NoticeWords words;
+    private final Words words;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
     private final Duration again;
@@ -48,7 +49,7 @@ class TellPerson implements TaskAside, TaskGuard {
             NoticeRows rows,
             NoticeEvents events,
             TaskVariables variables,
-            NoticeWords words,
+            Words words,
             InstantSource clock,
             ApplicationEventPublisher news,
             @Value("${throughline.notify.again:1d}") Duration again) {
@@ -65,23 +66,23 @@ class TellPerson implements TaskAside, TaskGuard {
     @Override
     public Optional<Aside> of(OpenTask task, Staff staff) {
         if (!TASK.equals(task.elementId())) return Optional.empty();
-        var about = about(task);
-        return Optional.of(new Aside("notify/task", new Content(about.recipient(), open(task, about))));
+        return about(task).map(about -> new Aside("notify/task", new Content(about.recipient(), open(task, about))));
     }
 
     @Override
     public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
         if (!TASK.equals(task.elementId()) || Telling.NOBODY.equals(answers.get("toldWho"))) return Map.of();
+        var about = about(task);
+        if (about.isEmpty()) return Map.of("toldWho", words.of("notify.not-known-yet"));
         var wrong = new LinkedHashMap<String, String>();
         if (answers.get("toldHow") == null) wrong.put("toldHow", words.of("notify.missing.how"));
         if (answers.get("toldAt") == null) {
             wrong.put("toldAt", words.of("notify.missing.when"));
         } else {
             var at = Instant.parse(String.valueOf(answers.get("toldAt")));
-            var first = open(task, about(task)).stream().map(Duty::raisedAt).min(Instant::compareTo);
+            var first = open(task, about.get()).stream().map(Duty::raisedAt).min(Instant::compareTo);
             if (at.isAfter(clock.instant())) wrong.put("toldAt", words.of("notify.wrong.future"));
-            // a form asks for minutes
-            else if (first.isPresent() && at.isBefore(first.get().minusSeconds(60)))
+            else if (first.isPresent() && !Telling.canTell(at, first.get()))
                 wrong.put("toldAt", words.of("notify.wrong.before"));
         }
         return wrong;
@@ -90,7 +91,7 @@ class TellPerson implements TaskAside, TaskGuard {
     @EventListener
     void done(TaskDone done) {
         if (!TASK.equals(done.task().elementId())) return;
-        var about = about(done.task());
+        var about = about(done.task()).orElseThrow();
         var now = clock.instant();
         var said = Telling.answered(
                 done.answers(), now, done.username(), Proof.task(done.task().key()));
@@ -114,9 +115,10 @@ class TellPerson implements TaskAside, TaskGuard {
                 .toList();
     }
 
-    private About about(OpenTask task) {
-        return new About(
-                variables.of(task, "personRef").orElseThrow(),
-                Teller.of(variables.of(task, "tellingAgency").orElseThrow()));
+    /** Nothing until the journal has heard it. */
+    private Optional<About> about(OpenTask task) {
+        return variables.of(task, "personRef").flatMap(person -> variables
+                .of(task, "tellingAgency")
+                .map(agency -> new About(person, Teller.of(agency))));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.Stage;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** Looks where a case went after a task of it was completed, and says it. */
@@ -21,9 +22,9 @@ class NextStep {
     private final OpenTasks open;
     private final CaseFiles cases;
     private final Catalogue catalogue;
-    private final TaskWords words;
+    private final Words words;
 
-    NextStep(OpenTasks open, CaseFiles cases, Catalogue catalogue, TaskWords words) {
+    NextStep(OpenTasks open, CaseFiles cases, Catalogue catalogue, Words words) {
         this.open = open;
         this.cases = cases;
         this.catalogue = catalogue;

@@ -10,6 +10,7 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.forms.InvalidFormException;
+import justice.throughline.shared.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +33,7 @@ class TaskController {
 
     private final TaskDesk desk;
     private final TaskForms forms;
-    private final TaskWords words;
+    private final Words words;
     private final NextStep next;
     private final Catalogue catalogue;
     private final CaseFiles cases;
@@ -43,7 +44,7 @@ class TaskController {
     TaskController(
             TaskDesk desk,
             TaskForms forms,
-            TaskWords words,
+            Words words,
             NextStep next,
             Catalogue catalogue,
             CaseFiles cases,

@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import justice.throughline.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,9 +14,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @ControllerAdvice(assignableTypes = TaskController.class)
 class TaskPageRefusals {
 
-    private final TaskWords words;
+    private final Words words;
 
-    TaskPageRefusals(TaskWords words) {
+    TaskPageRefusals(Words words) {
         this.words = words;
     }
 

@@ -1,20 +1,20 @@
-package justice.throughline.tasks;
+package justice.throughline.shared;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What the pages say after something was done, in the language of the page. */
+/** Words of the message files, in the language of the page. */
 @Component
-class TaskWords {
+public class Words {
 
     private final MessageSource messages;
 
-    TaskWords(MessageSource messages) {
+    public Words(MessageSource messages) {
         this.messages = messages;
     }
 
-    String of(String key, Object... args) {
+    public String of(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }
