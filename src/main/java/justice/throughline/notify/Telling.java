@@ -1,6 +1,7 @@
 package justice.throughline.notify;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,13 @@ public record Telling(
         return who != null;
     }
 
-    /** Whether it can have told what there was to tell from then on; whoever records a time gives its minute. */
+    /** Whether it can have told what there was to tell from then on. */
     boolean tells(Instant raisedAt) {
-        return toldAt != null && !toldAt.plusSeconds(60).isBefore(raisedAt);
+        return toldAt != null && canTell(toldAt, raisedAt);
+    }
+
+    /** Whoever records a time gives its minute, which may have begun before there was anything to tell. */
+    static boolean canTell(Instant toldAt, Instant raisedAt) {
+        return toldAt.plus(1, ChronoUnit.MINUTES).isAfter(raisedAt);
     }
 }

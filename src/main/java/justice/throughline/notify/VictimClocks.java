@@ -1,5 +1,6 @@
 package justice.throughline.notify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +49,20 @@ class VictimClocks {
     void told(PersonTold person) {
         if (person.kind() != NoticeKind.DECISION || !"charged".equals(person.outcome())) return;
         var said = person.telling();
-        var act =
-                new Act(Objects.requireNonNull(said.toldAt()), said.recordedAt(), "victim-told", null, said.by(), null);
+        var toldAt = Objects.requireNonNull(said.toldAt());
         reads.liveOf(List.of(person.caseId())).getOrDefault(person.caseId(), List.of()).stream()
                 .filter(line -> line.kind().equals(KIND)
                         && person.recipient().equals(line.subject().person()))
-                .forEach(line -> clocks.stop(line.id(), true, act).orRefuse());
+                .forEach(line -> clocks.stop(line.id(), true, told(said, latest(toldAt, line.startedAt())))
+                        .orRefuse());
+    }
+
+    private static Act told(Telling said, Instant at) {
+        return new Act(at, said.recordedAt(), "victim-told", null, said.by(), null);
+    }
+
+    /** The minute in which they were told may have begun before the clock did. */
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -82,6 +82,23 @@ class VictimClocksTest {
         assertThat(reads.ofCase(caseId)).isEmpty();
     }
 
+    @Test
+    void shouldStopInTheMinuteInWhichTheVictimWasToldThoughItBeganBeforeTheCharge() {
+        var charged = clock.instant().minusSeconds(20);
+        victims.decided(new OutcomeRecorded(caseId, "charged", List.of("victim-1"), charged));
+        var minute = charged.minusSeconds(30);
+
+        victims.told(new PersonTold(
+                caseId,
+                "victim-1",
+                NoticeKind.DECISION,
+                "charged",
+                new Telling("person", "phone", minute, clock.instant(), "imran", Proof.task(1))));
+
+        assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
+                .isEqualTo(ClockState.MET));
+    }
+
     private PersonTold told(String victim, NoticeKind kind, @Nullable String outcome) {
         var now = clock.instant();
         return new PersonTold(
