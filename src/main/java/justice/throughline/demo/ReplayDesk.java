@@ -21,10 +21,10 @@ import justice.throughline.closing.OpenDuty;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.Refusal;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskDesk;
-import justice.throughline.tasks.TaskRefusal;
 import justice.throughline.tasks.WishState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +119,7 @@ class ReplayDesk {
     private static boolean attempt(OpenTask task, BooleanSupplier step) {
         try {
             return step.getAsBoolean();
-        } catch (TaskRefusal e) {
+        } catch (Refusal e) {
             LOG.debug("Task {} is looked at again: {}", task.key(), e.getMessage());
             return false;
         }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VictimClocks {
 
-    private static final String KIND = "victim-told-charge";
+    static final String KIND = "victim-told-charge";
+    static final String CHARGED = "charged";
 
     private final Clocks clocks;
     private final ClockReads reads;
@@ -33,7 +34,7 @@ class VictimClocks {
 
     @EventListener
     void decided(OutcomeRecorded decision) {
-        if (!decision.outcome().equals("charged")) return;
+        if (!decision.outcome().equals(CHARGED)) return;
         decision.victims()
                 .forEach(victim -> clocks.start(new StartClock(
                         "charged:" + decision.caseId() + ":" + decision.at() + ":" + victim,
@@ -47,7 +48,7 @@ class VictimClocks {
 
     @EventListener
     void told(PersonTold person) {
-        if (person.kind() != NoticeKind.DECISION || !"charged".equals(person.outcome())) return;
+        if (person.kind() != NoticeKind.DECISION || !CHARGED.equals(person.outcome())) return;
         var said = person.telling();
         var toldAt = Objects.requireNonNull(said.toldAt());
         reads.liveOf(List.of(person.caseId())).getOrDefault(person.caseId(), List.of()).stream()

@@ -2,24 +2,30 @@ package justice.throughline.process;
 
 import static justice.throughline.access.People.INVESTIGATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.forms.InvalidFormException;
 import justice.throughline.notify.NoticeState;
 import justice.throughline.notify.Notices;
 import justice.throughline.notify.Said;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.TaskDesk;
+import justice.throughline.tasks.TaskVariables;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
@@ -34,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ThroughlineTest
 class VictimNoticeProcessTest {
 
+    private static final Staff SUPERVISOR =
+            new Staff("sam", "Sam", Set.of("police.supervision"), Set.of(Role.CASEWORKER));
+
     private static final Instant CHARGED = Instant.parse("2026-12-21T15:00:00Z");
 
     @Autowired
@@ -47,6 +56,9 @@ class VictimNoticeProcessTest {
 
     @Autowired
     private TaskDesk desk;
+
+    @Autowired
+    private TaskVariables variables;
 
     @Autowired
     private Ledger ledger;
@@ -90,6 +102,21 @@ class VictimNoticeProcessTest {
 
         alert.verify().isCompleted().hasCompletedElements("EndEvent_LimitMet");
         ledger.await(clock.id(), ClockState.MET);
+    }
+
+    @Test
+    void shouldNotTakeItForDoneUntilSomebodyRecordsWhoWasTold() {
+        ledger.setTime(Instant.parse("2026-12-30T10:00:00Z"));
+        var key = alert.await("Task_ActOnLimit").getUserTaskKey();
+        Awaitility.await("the journal")
+                .ignoreExceptions()
+                .until(() -> variables.of(desk.find(key), "clockKind").isPresent());
+
+        assertThatThrownBy(() -> desk.complete(key, SUPERVISOR, Map.of("limitAnswer", "done")))
+                .isInstanceOfSatisfying(InvalidFormException.class, refused -> assertThat(refused.errors())
+                        .containsKey("limitAnswer"));
+
+        assertThat(ledger.find(clock.id()).state()).isEqualTo(ClockState.RUNNING);
     }
 
     @Test
