@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import justice.throughline.engine.ReleaseOnce;
+import justice.throughline.testing.AtDesk;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.CleanEngineGuard;
 import justice.throughline.testing.JourneyPartners;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
     OwnDatabase.class,
     ReleaseOnce.class,
     OneWorkerPerType.class,
+    AtDesk.class,
     CaseRecords.class,
     ProcessRuns.class,
     Ledger.class,

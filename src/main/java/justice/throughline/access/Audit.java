@@ -1,5 +1,6 @@
 package justice.throughline.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,14 @@ public class Audit {
      */
     public long write(@Nullable UUID caseId, String what, String username) {
         return note("WRITE", caseId, what, username);
+    }
+
+    /** Who made this entry. */
+    public Optional<String> author(long entry) {
+        return jdbc.sql("select username from access.audit where id = ?")
+                .param(entry)
+                .query(String.class)
+                .optional();
     }
 
     private long note(String action, @Nullable UUID caseId, String what, String username) {

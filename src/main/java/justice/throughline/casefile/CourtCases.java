@@ -63,7 +63,7 @@ public class CourtCases {
         sent.charges().forEach(charge -> charges.save(new Charge(id, charge)));
         sent.hearings().forEach(hearing -> hearings.save(new Hearing(id, hearing)));
         sent.people().stream().filter(CasePerson::inCustody).forEach(person -> sent.chargedOn(person.reference())
-                .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, person.reference(), day))));
+                .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, sent.urn(), person.reference(), day))));
         return Optional.of(new OpenCase(id, "unknown", Stage.COURT));
     }
 

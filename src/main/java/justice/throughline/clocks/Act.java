@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import justice.throughline.shared.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param learnedAt when the agency that owns the clock learned of it
  * @param legalEvent a code, such as {@code arrival-at-station}
  * @param authority whose power it rests on: an office, a section, the reference of an order
- * @param author who records it
+ * @param evidence who says so, for which party, and the record that proves it
  */
 public record Act(
         Instant happenedAt,
         Instant learnedAt,
         String legalEvent,
         @Nullable String authority,
-        String author,
+        Evidence evidence,
         @Nullable String reason) {
 
     public Act {
@@ -27,7 +28,7 @@ public record Act(
     }
 
     /** The same, learned when it happened, on nobody's special authority. */
-    public static Act at(Instant happenedAt, String legalEvent, String author) {
-        return new Act(happenedAt, happenedAt, legalEvent, null, author, null);
+    public static Act at(Instant happenedAt, String legalEvent, Evidence evidence) {
+        return new Act(happenedAt, happenedAt, legalEvent, null, evidence, null);
     }
 }

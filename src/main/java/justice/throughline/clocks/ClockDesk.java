@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.Deadline;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,14 +25,14 @@ class ClockDesk {
     private final Clocks clocks;
     private final ClockReads reads;
     private final CaseFiles cases;
-    private final Audit audit;
+    private final Signed signed;
     private final InstantSource clock;
 
-    ClockDesk(Clocks clocks, ClockReads reads, CaseFiles cases, Audit audit, InstantSource clock) {
+    ClockDesk(Clocks clocks, ClockReads reads, CaseFiles cases, Signed signed, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
         this.cases = cases;
-        this.audit = audit;
+        this.signed = signed;
         this.clock = clock;
     }
 
@@ -43,82 +44,79 @@ class ClockDesk {
                 asked.person(),
                 asked.charge(),
                 asked.reference());
+        var kind = given(asked.kind(), "kind");
+        var jurisdiction = given(asked.jurisdiction(), "jurisdiction");
+        var startedAt = given(asked.startedAt(), "startedAt");
         var learned = Objects.requireNonNullElseGet(asked.learnedAt(), clock::instant);
         var legalEvent = Objects.requireNonNullElse(asked.legalEvent(), "started");
-        var started = answered(() -> clocks.start(new StartClock(
-                "staff:" + caseId + ":"
-                        + Objects.requireNonNullElseGet(
-                                asked.key(), () -> UUID.randomUUID().toString()),
-                subject,
-                given(asked.kind(), "kind"),
-                given(asked.jurisdiction(), "jurisdiction"),
-                Objects.requireNonNullElse(asked.facts(), Map.of()),
-                new Act(
-                        given(asked.startedAt(), "startedAt"),
-                        learned,
-                        legalEvent,
-                        asked.authority(),
-                        by.username(),
-                        asked.reason()),
-                false)));
-        audit.write(caseId, "clock started " + started.kind(), by.username());
-        return started;
+        var key = Objects.requireNonNullElseGet(
+                asked.key(), () -> UUID.randomUUID().toString());
+        return answered(() -> signed.by(
+                by,
+                Powers.party(by),
+                caseId,
+                "clock started " + kind,
+                evidence -> clocks.start(new StartClock(
+                        "staff:" + caseId + ":" + key,
+                        subject,
+                        kind,
+                        jurisdiction,
+                        Objects.requireNonNullElse(asked.facts(), Map.of()),
+                        new Act(startedAt, learned, legalEvent, asked.authority(), evidence, asked.reason()),
+                        false))));
     }
 
     ClockLine stop(UUID id, ClockRequests.Stop asked, Staff by) {
-        forOwner(id, by);
         var needed = asked.needed() == null || asked.needed();
-        var act = act(asked.happenedAt(), needed ? "done" : "no-longer-needed", null, asked.reason(), by);
-        return changed("clock stopped", by, () -> clocks.stop(id, needed, act));
+        var draft = draft(asked.happenedAt(), needed ? "done" : "no-longer-needed", null, asked.reason());
+        return changed("clock stopped", ofOwner(id, by), draft, by, act -> clocks.stop(id, needed, act));
     }
 
     ClockLine pause(UUID id, ClockRequests.Pause asked, Staff by) {
-        forOwner(id, by);
+        var line = ofOwner(id, by);
         var code = given(asked.code(), "code");
-        var act = act(asked.happenedAt(), code, null, asked.reason(), by);
-        return changed("clock paused", by, () -> clocks.pause(id, code, act));
+        var draft = draft(asked.happenedAt(), code, null, asked.reason());
+        return changed("clock paused", line, draft, by, act -> clocks.pause(id, code, act));
     }
 
     ClockLine resume(UUID id, ClockRequests.Resume asked, Staff by) {
-        forOwner(id, by);
-        var act = act(asked.happenedAt(), "resumed", null, asked.reason(), by);
-        return changed("clock resumed", by, () -> clocks.resume(id, act));
+        var draft = draft(asked.happenedAt(), "resumed", null, asked.reason());
+        return changed("clock resumed", ofOwner(id, by), draft, by, act -> clocks.resume(id, act));
     }
 
     ClockLine extend(UUID id, ClockRequests.Extend asked, Staff by) {
-        find(id);
+        var line = find(id);
         var code = given(asked.code(), "code");
         if (!Powers.actAs(by, given(asked.authority(), "authority")))
             throw refused(HttpStatus.FORBIDDEN, "clock-no-power");
         var ordered = asked.orderedDate() == null && asked.orderedUntil() == null
                 ? null
                 : ordered(asked.orderedDate(), asked.orderedUntil());
-        var act = act(asked.happenedAt(), "more-time-granted", asked.authority(), asked.reason(), by);
-        return changed("clock extended", by, () -> clocks.extend(id, code, ordered, act));
+        var draft = draft(asked.happenedAt(), "more-time-granted", asked.authority(), asked.reason());
+        return changed("clock extended", line, draft, by, act -> clocks.extend(id, code, ordered, act));
     }
 
     ClockLine vary(UUID id, ClockRequests.Vary asked, Staff by) {
-        find(id);
+        var line = find(id);
         if (!Powers.isCourt(given(asked.authority(), "authority")) || !Powers.actAs(by, asked.authority())) {
             throw refused(HttpStatus.FORBIDDEN, "clock-no-power");
         }
         var ordered = ordered(asked.orderedDate(), asked.orderedUntil());
-        var act = act(asked.happenedAt(), "court-order", asked.authority(), asked.reason(), by);
-        return changed("clock varied", by, () -> clocks.vary(id, ordered, act));
+        var draft = draft(asked.happenedAt(), "court-order", asked.authority(), asked.reason());
+        return changed("clock varied", line, draft, by, act -> clocks.vary(id, ordered, act));
     }
 
     ClockLine changeFacts(UUID id, ClockRequests.ChangeFacts asked, Staff by) {
-        forOwner(id, by);
+        var line = ofOwner(id, by);
         var facts = given(asked.facts(), "facts");
         var fromNow = asked.fromNow() == null || asked.fromNow();
-        var act = act(asked.happenedAt(), "facts-changed", null, asked.reason(), by);
-        return changed("clock facts changed", by, () -> clocks.changeFacts(id, facts, fromNow, act));
+        var draft = draft(asked.happenedAt(), "facts-changed", null, asked.reason());
+        return changed("clock facts changed", line, draft, by, act -> clocks.changeFacts(id, facts, fromNow, act));
     }
 
     ClockLine makeVoid(UUID id, ClockRequests.MakeVoid asked, Staff by) {
-        forOwner(id, by);
-        var act = act(null, "void", null, asked.reason(), by);
-        return changed("clock made void", by, () -> clocks.voidClock(id, act));
+        var draft = draft(null, "void", null, asked.reason());
+        return changed("clock made void", ofOwner(id, by), draft, by, act -> clocks.voidClock(id, act));
     }
 
     /** Refused when there is no such case. */
@@ -131,16 +129,19 @@ class ClockDesk {
         return reads.find(id).orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "clock-unknown"));
     }
 
-    private void forOwner(UUID id, Staff by) {
-        if (!Powers.worksFor(by, find(id).ownerAgency())) {
-            throw refused(HttpStatus.FORBIDDEN, "clock-of-other-agency");
-        }
+    private ClockLine ofOwner(UUID id, Staff by) {
+        var line = find(id);
+        if (!Powers.worksFor(by, line.ownerAgency())) throw refused(HttpStatus.FORBIDDEN, "clock-of-other-agency");
+        return line;
     }
 
-    private ClockLine changed(String what, Staff by, Supplier<Change> change) {
-        var line = answered(change).orRefuse();
-        audit.write(line.subject().caseId(), what + " " + line.kind(), by.username());
-        return line;
+    private ClockLine changed(String what, ClockLine line, Draft draft, Staff by, Function<Act, Change> change) {
+        return answered(() -> signed.by(
+                by,
+                Powers.party(by, line, draft.authority()),
+                line.subject().caseId(),
+                what + " " + line.kind(),
+                evidence -> change.apply(draft.act(evidence)).orRefuse()));
     }
 
     private static <T> T answered(Supplier<T> change) {
@@ -151,10 +152,22 @@ class ClockDesk {
         }
     }
 
-    private Act act(
-            @Nullable Instant at, String legalEvent, @Nullable String authority, @Nullable String reason, Staff by) {
+    private Draft draft(@Nullable Instant at, String legalEvent, @Nullable String authority, @Nullable String reason) {
         var now = clock.instant();
-        return new Act(at == null ? now : at, now, legalEvent, authority, by.username(), reason);
+        return new Draft(at == null ? now : at, now, legalEvent, authority, reason);
+    }
+
+    /** An act before it is known what proves it. */
+    private record Draft(
+            Instant at,
+            Instant learnedAt,
+            String legalEvent,
+            @Nullable String authority,
+            @Nullable String reason) {
+
+        Act act(Evidence evidence) {
+            return new Act(at, learnedAt, legalEvent, authority, evidence, reason);
+        }
     }
 
     private static Deadline ordered(@Nullable LocalDate day, @Nullable Instant until) {

@@ -19,6 +19,19 @@ public record ClockEvent(
         EventData data,
         @JsonIgnore @Nullable Limit terms) {
 
+    /**
+     * One that is to be recorded.
+     *
+     * @throws IllegalArgumentException when somebody else has to have said so, and nobody but our program does
+     */
+    static ClockEvent record(UUID clockId, EventKind kind, Act act, Instant recordedAt, EventData data) {
+        var done = kind != EventKind.STOPPED || Boolean.TRUE.equals(data.needed());
+        if (kind.isSaid() && done && act.evidence().proof().isProgramAlone()) {
+            throw new IllegalArgumentException("Nobody says that clock %s was %s".formatted(clockId, kind));
+        }
+        return new ClockEvent(clockId, kind, act, recordedAt, data, null);
+    }
+
     ClockEvent withTerms(Limit terms) {
         return new ClockEvent(clockId, kind, act, recordedAt, data, terms);
     }

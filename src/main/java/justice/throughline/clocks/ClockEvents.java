@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.limits.Limit;
+import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,12 +68,13 @@ class ClockEvents {
 
     void add(ClockEvent event) {
         var act = event.act();
+        var evidence = act.evidence();
         var terms = event.terms();
         jdbc.sql("""
                         insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event,
-                            authority, author, reason, data, terms)
+                            authority, author, party, proof_kind, proof_reference, reason, data, terms)
                         values (:clockId, :kind, :happened, :learned, :recorded, :legalEvent, :authority, :author,
-                            :reason, cast(:data as jsonb), cast(:terms as jsonb))
+                            :party, :proofKind, :proof, :reason, cast(:data as jsonb), cast(:terms as jsonb))
                         """)
                 .param("clockId", event.clockId())
                 .param("kind", event.kind().name())
@@ -80,7 +83,10 @@ class ClockEvents {
                 .param("recorded", Times.toColumn(event.recordedAt()))
                 .param("legalEvent", act.legalEvent())
                 .param("authority", act.authority())
-                .param("author", act.author())
+                .param("author", evidence.by())
+                .param("party", evidence.party())
+                .param("proofKind", evidence.proof().kind().name())
+                .param("proof", evidence.proof().reference())
                 .param("reason", act.reason())
                 .param("data", Json.write(event.data()))
                 .param("terms", terms == null ? null : Json.write(terms))
@@ -97,11 +103,18 @@ class ClockEvents {
                         at(row, "learned_at"),
                         row.getString("legal_event"),
                         row.getString("authority"),
-                        row.getString("author"),
+                        evidence(row),
                         row.getString("reason")),
                 at(row, "recorded_at"),
                 Json.read(row.getString("data"), EventData.class),
                 terms == null ? null : Json.read(terms, Limit.class));
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        return new Evidence(
+                row.getString("author"),
+                row.getString("party"),
+                new Proof(Proof.Kind.valueOf(row.getString("proof_kind")), row.getString("proof_reference")));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the days that do not count
  * @param nextWake when it warns or breaches next
  * @param watched whether a process waits for it
+ * @param saidByProgram whether nothing but our own program says that what it asked for was done, as it once could
  * @param version counts its changes
  */
 public record ClockLine(
@@ -41,6 +42,7 @@ public record ClockLine(
         ClockState state,
         @Nullable Instant nextWake,
         boolean watched,
+        boolean saidByProgram,
         int version) {
 
     /** How soon it passes, while it is live and not paused. */

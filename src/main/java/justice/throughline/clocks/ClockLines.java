@@ -37,6 +37,7 @@ final class ClockLines {
                 ClockState.valueOf(row.getString("state")),
                 Times.ofColumn(row, "next_wake"),
                 row.getBoolean("watched"),
+                row.getBoolean("said_by_program"),
                 row.getInt("version"));
     }
 

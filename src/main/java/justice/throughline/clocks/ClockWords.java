@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.shared.Deadline;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.When;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,7 +57,7 @@ public class ClockWords {
     }
 
     public String state(ClockLine line) {
-        return say("clock.state." + line.state());
+        return say(line.saidByProgram() ? "clock.state.by-program" : "clock.state." + line.state());
     }
 
     /** What the limit is, in the words of the law. */
@@ -91,6 +92,16 @@ public class ClockWords {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return about.isEmpty() ? say("clock.subject." + subject.kind()) : about;
+    }
+
+    /** Who said something of a clock. */
+    public String by(Evidence evidence) {
+        return evidence.proof().isProgramAlone() ? say("clocks.by-program") : evidence.by();
+    }
+
+    /** For which party they said it. */
+    public String party(Evidence evidence) {
+        return evidence.party().equals(Evidence.PROGRAM) ? say("clocks.for-itself") : agency(evidence.party());
     }
 
     /** An agency that owns limits; its code where it has no name. */

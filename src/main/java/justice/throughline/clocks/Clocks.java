@@ -34,13 +34,21 @@ public class Clocks {
     private final ClockReads reads;
     private final ClockEvents events;
     private final Limits limits;
+    private final List<EndProvenElsewhere> elsewhere;
     private final InstantSource clock;
 
-    Clocks(Ledger ledger, ClockReads reads, ClockEvents events, Limits limits, InstantSource clock) {
+    Clocks(
+            Ledger ledger,
+            ClockReads reads,
+            ClockEvents events,
+            Limits limits,
+            List<EndProvenElsewhere> elsewhere,
+            InstantSource clock) {
         this.ledger = ledger;
         this.reads = reads;
         this.events = events;
         this.limits = limits;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -55,11 +63,23 @@ public class Clocks {
 
     /** What the clock asks for was done, or ({@code needed} false) is no longer asked for. A clock that is over stays so. */
     public Change stop(UUID clockId, boolean needed, Act act) {
-        var change = add(clockId, EventKind.STOPPED, EventData.stop(needed), act, (line, folded) -> none());
+        var change = add(
+                clockId,
+                EventKind.STOPPED,
+                EventData.stop(needed),
+                act,
+                (line, folded) -> needed ? whyNotDone(line).map(code -> new Reason(code, List.of())) : none());
         return change instanceof Change.Refused refused
                         && refused.reason().code().equals(OVER)
                 ? new Change.Done(reads.find(clockId).orElseThrow())
                 : change;
+    }
+
+    /** Why nobody can say that what this clock asks for is done: the code of a problem; empty when they can. */
+    public Optional<String> whyNotDone(ClockLine line) {
+        return elsewhere.stream()
+                .flatMap(each -> each.whyNotDone(line).stream())
+                .findFirst();
     }
 
     /** @param reason a code that the rule of the clock knows, such as {@code hospital} */
@@ -148,8 +168,7 @@ public class Clocks {
     }
 
     private ClockLine open(StartClock start) {
-        var event =
-                new ClockEvent(UUID.randomUUID(), EventKind.STARTED, start.act(), now(), EventData.start(start), null);
+        var event = ClockEvent.record(UUID.randomUUID(), EventKind.STARTED, start.act(), now(), EventData.start(start));
         return ledger.open(start.key(), event)
                 .or(() -> reads.ofKey(start.key()))
                 .orElseThrow();
@@ -162,7 +181,7 @@ public class Clocks {
             Act act,
             BiFunction<ClockLine, Folded, Optional<Reason>> check) {
         var now = now();
-        var event = new ClockEvent(clockId, kind, act, now, data, null);
+        var event = ClockEvent.record(clockId, kind, act, now, data);
         return ledger.add(event, (line, folded) -> {
             if (!line.state().live()) return because(OVER);
             if (act.happenedAt().isBefore(line.startedAt())) return because("clock-not-started-then");

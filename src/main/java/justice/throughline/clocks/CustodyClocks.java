@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import justice.throughline.casefile.ChargedInCustody;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Proof;
 import justice.throughline.shared.When;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,14 @@ class CustodyClocks {
     @EventListener
     void charged(ChargedInCustody news) {
         var charged = news.chargedOn().atStartOfDay(When.BRITISH).toInstant();
+        var evidence = new Evidence("police-case", "police", new Proof(Proof.Kind.FILE, news.urn()));
         clocks.start(new StartClock(
                 "held:" + news.caseId() + ":" + news.person(),
                 Subject.ofPerson(news.caseId(), news.person()),
                 "first-hearing",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("custodyStatus", "custody"),
-                new Act(charged, clock.instant(), "charge", null, "police-case", null),
+                new Act(charged, clock.instant(), "charge", null, evidence, null),
                 false));
     }
 }

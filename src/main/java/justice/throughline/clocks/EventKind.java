@@ -15,5 +15,16 @@ public enum EventKind {
     DISOWNED,
     WARNED,
     BREACHED,
-    VOIDED
+    VOIDED;
+
+    /**
+     * Whether somebody has to have said so: our program alone starts clocks, works them out anew, and says what they come
+     * to, but never that anybody did something.
+     */
+    boolean isSaid() {
+        return switch (this) {
+            case STARTED, RECALCULATED, DISOWNED, WARNED, BREACHED -> false;
+            case FACTS_CHANGED, RESUMED, PAUSED, EXTENDED, VARIED, STOPPED, VOIDED -> true;
+        };
+    }
 }

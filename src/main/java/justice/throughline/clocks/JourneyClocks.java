@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class JourneyClocks {
 
-    private static final String AUTHOR = "journey";
+    /** Our own program, as it takes a step of a process. */
+    private static final String JOURNEY = "journey";
     /** The processes of this release are those of England and Wales. */
     private static final Jurisdiction WHERE = Jurisdiction.ENGLAND_AND_WALES;
 
@@ -22,11 +24,13 @@ public class JourneyClocks {
 
     private final Clocks clocks;
     private final ClockReads reads;
+    private final VisitEvidence said;
     private final InstantSource clock;
 
-    JourneyClocks(Clocks clocks, ClockReads reads, InstantSource clock) {
+    JourneyClocks(Clocks clocks, ClockReads reads, VisitEvidence said, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
+        this.said = said;
         this.clock = clock;
     }
 
@@ -34,7 +38,7 @@ public class JourneyClocks {
      * Starts a clock for a case or for a person in it.
      *
      * @param from when what it runs from happened; now when null
-     * @param step names the visit to the step for ever
+     * @param visit starts one clock, however often it is told of
      */
     public Started start(
             UUID caseId,
@@ -43,18 +47,21 @@ public class JourneyClocks {
             @Nullable String person,
             Map<String, Object> facts,
             boolean watched,
-            long step) {
+            Visit visit) {
         var now = clock.instant();
-        var act = new Act(from == null ? now : from, now, "journey-step", null, AUTHOR, null);
+        var evidence = said.of(caseId, visit).orElseGet(() -> program(visit));
+        var act = new Act(from == null ? now : from, now, "journey-step", null, evidence, null);
         var subject = person == null ? Subject.ofCase(caseId) : Subject.ofPerson(caseId, person);
-        var line = clocks.start(new StartClock("journey:" + step, subject, kind, WHERE, facts, act, watched));
+        var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, WHERE, facts, act, watched));
         return new Started(line.id(), line.due().end());
     }
 
-    /** What the clock asks for is done. */
-    public void stop(UUID clockId) {
-        clocks.stop(clockId, true, Act.at(clock.instant(), "journey-step", AUTHOR))
-                .orRefuse();
+    /** The process needs the clock no longer: what it asks for is done when somebody said so, else no longer asked for. */
+    public void stop(UUID clockId, Visit visit) {
+        var line = reads.find(clockId).orElseThrow();
+        var done = said.of(line.subject().caseId(), visit);
+        var act = Act.at(clock.instant(), "journey-step", done.orElseGet(() -> program(visit)));
+        clocks.stop(clockId, done.isPresent(), act).orRefuse();
     }
 
     /** {@code running} while there is something to wait for, else how the clock ended or that it has passed its limit. */
@@ -63,5 +70,9 @@ public class JourneyClocks {
         return state.live() && state != ClockState.BREACHED
                 ? "running"
                 : state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Evidence program(Visit visit) {
+        return Evidence.ofProgram(JOURNEY, "step:" + visit.step());
     }
 }

@@ -3,13 +3,13 @@ package justice.throughline.clocks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import justice.throughline.access.Staff;
 import org.jspecify.annotations.Nullable;
 
 /** What the desks of a member of staff let them do to clocks, and whose clocks a desk has. */
 public final class Powers {
 
+    private static final String ANY = "any-agency";
     private static final Set<String> COURTS =
             Set.of("court", "magistrates-court", "crown-court", "judge", "sheriff", "high-court");
     private static final Map<String, Set<String>> RANKS = Map.of(
@@ -28,9 +28,22 @@ public final class Powers {
 
     /** Whether they may act as an inspector, a superintendent or a court. */
     static boolean actAs(Staff staff, @Nullable String role) {
-        if (role == null) return false;
-        if (COURTS.contains(role)) return sits(staff, desk -> desk.startsWith("court."));
-        return sits(staff, desk -> RANKS.getOrDefault(role, Set.of()).contains(desk));
+        return role != null && staff.desks().stream().anyMatch(desk -> actAs(desk, role));
+    }
+
+    /** For which agency they speak who act as that role, or else on a clock of their own agency. */
+    static String party(Staff staff, ClockLine clock, @Nullable String role) {
+        return staff.desks().stream()
+                .sorted()
+                .filter(desk -> role == null ? worksFor(desk, clock.ownerAgency()) : actAs(desk, role))
+                .findFirst()
+                .map(Powers::partyOf)
+                .orElseGet(() -> party(staff));
+    }
+
+    /** For which agency they speak; those of several speak for the first. */
+    static String party(Staff staff) {
+        return staff.desks().stream().sorted().findFirst().map(Powers::partyOf).orElse(ANY);
     }
 
     static boolean isCourt(@Nullable String role) {
@@ -39,8 +52,12 @@ public final class Powers {
 
     /** Whether they work for the agency that owns a clock. */
     static boolean worksFor(Staff staff, String agency) {
-        return agency.equals("any-agency")
-                || sits(staff, desk -> desk.startsWith(DESKS_OF.getOrDefault(agency, agency + ".")));
+        return agency.equals(ANY) || staff.desks().stream().anyMatch(desk -> worksFor(desk, agency));
+    }
+
+    /** For which agency somebody at this desk speaks: as limits name it, else the desk itself. */
+    public static String partyOf(String desk) {
+        return agencyOf(desk).orElse(desk);
     }
 
     /** The agency that owns limits and to which this desk belongs; empty for what is no desk. */
@@ -55,7 +72,13 @@ public final class Powers {
                 .orElse(desk.substring(0, dot)));
     }
 
-    private static boolean sits(Staff staff, Predicate<String> at) {
-        return staff.desks().stream().anyMatch(at);
+    private static boolean actAs(String desk, String role) {
+        return COURTS.contains(role)
+                ? desk.startsWith("court.")
+                : RANKS.getOrDefault(role, Set.of()).contains(desk);
+    }
+
+    private static boolean worksFor(String desk, String agency) {
+        return agency.equals(ANY) || desk.startsWith(DESKS_OF.getOrDefault(agency, agency + "."));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Limit;
+import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Proof;
 import justice.throughline.shared.Refusal;
 import justice.throughline.shared.Times;
 import org.slf4j.Logger;
@@ -136,8 +138,10 @@ class RecalculationWork {
 
     private void move(Job job, Move move) {
         var now = clock.instant();
-        var act = new Act(now, now, "law-changed", job.id().toString(), job.decidedBy(), job.reason());
-        var event = new ClockEvent(move.clockId(), EventKind.RECALCULATED, act, now, EventData.NONE, null);
+        var proof = new Proof(Proof.Kind.RECALCULATION, job.id().toString());
+        var evidence = new Evidence(job.decidedBy(), Evidence.PROGRAM, proof);
+        var act = new Act(now, now, "law-changed", null, evidence, job.reason());
+        var event = ClockEvent.record(move.clockId(), EventKind.RECALCULATED, act, now, EventData.NONE);
         var moved = ledger.recalculate(event, move.clockVersion(), Json.read(move.terms(), Terms.class));
         jdbc.sql("update clocks.moved_end set result = ? where recalculation_id = ? and clock_id = ?")
                 .params(moved ? "MOVED" : "CHANGED_SINCE", job.id(), move.clockId())

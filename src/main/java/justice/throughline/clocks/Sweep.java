@@ -32,10 +32,10 @@ class Sweep {
                 on conflict do nothing returning clock_id, point, at, late
             ), recorded as (
                 insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event, author,
-                    data)
+                    party, proof_kind, proof_reference, data)
                 select clock_id, case point when 'DUE' then 'BREACHED' else 'WARNED' end, at, :now, :now,
                     case point when 'DUE' then 'limit-passed' else 'limit-near' end, 'clock',
-                    jsonb_build_object('point', point, 'late', late)
+                    'throughline', 'PROGRAM', point, jsonb_build_object('point', point, 'late', late)
                 from fired order by at, point
             ), latest as (
                 select distinct on (clock_id) clock_id, point, at, late from fired

@@ -1,11 +1,13 @@
 package justice.throughline.custody;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,6 +33,7 @@ public class Custody {
      * @param reference the custody record's
      * @param person the suspect's reference in the case
      * @param enhanced whether the victim has enhanced rights
+     * @param said who has told this; null when nobody has
      */
     public void detained(
             UUID caseId,
@@ -38,7 +41,8 @@ public class Custody {
             String person,
             Instant arrivedAt,
             OffenceClass offenceClass,
-            boolean enhanced) {
+            boolean enhanced,
+            @Nullable Said said) {
         tell(
                 "detained",
                 PERSON_DETAINED,
@@ -55,11 +59,18 @@ public class Custody {
                         "victimCategory",
                         enhanced ? "enhanced" : "standard",
                         "victimRefs",
-                        cases.victims(caseId)));
+                        cases.victims(caseId)),
+                said);
     }
 
     /** @param reference of the remand; later news of it carry the same */
-    public void remanded(UUID caseId, String reference, String person, Instant from, OffenceClass offenceClass) {
+    public void remanded(
+            UUID caseId,
+            String reference,
+            String person,
+            Instant from,
+            OffenceClass offenceClass,
+            @Nullable Said said) {
         tell(
                 "remanded",
                 DEFENDANT_REMANDED,
@@ -74,15 +85,18 @@ public class Custody {
                         "custodyFrom",
                         from.toString(),
                         "offenceClass",
-                        offenceClass.code()));
+                        offenceClass.code()),
+                said);
     }
 
     /** The case of a defendant on remand has been sent to the Crown Court. */
-    public void sentToCrownCourt(UUID caseId, String reference, Instant at) {
-        tell("sent", CASE_SENT, custodyId(caseId, reference), Map.of("sentAt", at.toString()));
+    public void sentToCrownCourt(UUID caseId, String reference, Instant at, @Nullable Said said) {
+        tell("sent", CASE_SENT, custodyId(caseId, reference), Map.of("sentAt", at.toString()), said);
     }
 
-    private void tell(String what, String message, String custodyId, Map<String, ?> variables) {
+    private void tell(String what, String message, String custodyId, Map<String, Object> news, @Nullable Said said) {
+        var variables = new HashMap<>(news);
+        if (said != null) variables.put("said", said);
         outbox.keep(Command.message(what + ":" + custodyId, message, custodyId, variables));
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,14 @@ class CustodyApi {
         tell(
                 caseId,
                 "detention",
-                () -> custody.detained(
+                said -> custody.detained(
                         caseId,
                         reference,
                         given(news.person(), "person"),
                         given(news.arrivedAt(), "arrivedAt"),
                         given(news.offenceClass(), "offenceClass"),
-                        Boolean.TRUE.equals(news.enhancedRights())));
+                        Boolean.TRUE.equals(news.enhancedRights()),
+                        said));
     }
 
     @PostMapping("/remands/{reference}")
@@ -72,22 +74,23 @@ class CustodyApi {
         tell(
                 caseId,
                 "remand",
-                () -> custody.remanded(
+                said -> custody.remanded(
                         caseId,
                         reference,
                         given(news.person(), "person"),
                         given(news.from(), "from"),
-                        given(news.offenceClass(), "offenceClass")));
+                        given(news.offenceClass(), "offenceClass"),
+                        said));
     }
 
     @PostMapping("/remands/{reference}/sending")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "The case of a defendant on remand was sent to the Crown Court")
     void sent(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Sending news) {
-        tell(caseId, "sending", () -> custody.sentToCrownCourt(caseId, reference, given(news.at(), "at")));
+        tell(caseId, "sending", said -> custody.sentToCrownCourt(caseId, reference, given(news.at(), "at"), said));
     }
 
-    private void tell(UUID caseId, String what, Runnable news) {
+    private void tell(UUID caseId, String what, Consumer<Said> news) {
         desk.tell(caseId, what, news, CurrentStaff.get());
     }
 

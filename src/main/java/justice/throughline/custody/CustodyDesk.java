@@ -1,6 +1,7 @@
 package justice.throughline.custody;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
@@ -23,9 +24,10 @@ class CustodyDesk {
 
     /** Refused when there is no such case. */
     @Transactional
-    void tell(UUID caseId, String what, Runnable news, Staff by) {
+    void tell(UUID caseId, String what, Consumer<Said> news, Staff by) {
         if (cases.find(caseId).isEmpty()) throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
-        news.run();
-        audit.write(caseId, what, by.username());
+        var entry = audit.write(caseId, what, by.username());
+        var desk = by.desks().stream().sorted().findFirst().orElse("no-desk");
+        news.accept(new Said(entry, desk));
     }
 }

@@ -20,6 +20,7 @@ import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Evidence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -105,13 +106,19 @@ class DemoClocks {
                 sample.kind(),
                 Jurisdiction.ENGLAND_AND_WALES,
                 sample.facts(),
-                new Act(happened, happened, sample.event(), null, "demo", SYNTHETIC),
+                new Act(
+                        happened,
+                        happened,
+                        sample.event(),
+                        null,
+                        Evidence.ofProgram("demo", "demo:" + number),
+                        SYNTHETIC),
                 false));
     }
 
     /** One detention that a process follows, with reviews to do. */
     private void detain(CaseSummary found) {
         Instant arrived = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(1));
-        custody.detained(found.caseId(), "demo", "suspect-1", arrived, OffenceClass.EITHER_WAY, false);
+        custody.detained(found.caseId(), "demo", "suspect-1", arrived, OffenceClass.EITHER_WAY, false, null);
     }
 }

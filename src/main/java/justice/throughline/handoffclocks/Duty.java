@@ -23,6 +23,10 @@ record Duty(
         @Nullable UUID clockId,
         int tries) {
 
+    boolean isMet() {
+        return Boolean.TRUE.equals(met);
+    }
+
     /** Names its clock for ever. */
     String key() {
         var name = "hand-off:" + handOffId + ":" + part.name().toLowerCase(Locale.ROOT);

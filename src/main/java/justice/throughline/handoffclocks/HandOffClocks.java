@@ -31,14 +31,22 @@ class HandOffClocks {
     private final Duties duties;
     private final Questions questions;
     private final Clocks clocks;
+    private final StepsSaid said;
     private final Dues dues;
     private final TransactionTemplate transaction;
     private final Rest rest = new Rest();
 
-    HandOffClocks(Duties duties, Questions questions, Clocks clocks, Dues dues, TransactionTemplate transaction) {
+    HandOffClocks(
+            Duties duties,
+            Questions questions,
+            Clocks clocks,
+            StepsSaid said,
+            Dues dues,
+            TransactionTemplate transaction) {
         this.duties = duties;
         this.questions = questions;
         this.clocks = clocks;
+        this.said = said;
         this.dues = dues;
         this.transaction = transaction;
     }
@@ -104,7 +112,9 @@ class HandOffClocks {
         var ended = duty.endedAt();
         if (ended == null) return;
         var at = ended.isBefore(duty.startedAt()) ? duty.startedAt() : ended;
-        var change = clocks.stop(clockId, Boolean.TRUE.equals(duty.met()), Act.at(at, end(duty), Questions.AUTHOR));
+        var evidence = said.end(duty, ended);
+        var done = duty.isMet() && !evidence.proof().isProgramAlone();
+        var change = clocks.stop(clockId, done, Act.at(at, end(duty), evidence));
         if (change instanceof Change.Refused refused) {
             throw new IllegalStateException(
                     duty.key() + " cannot be stopped: " + refused.reason().code());
@@ -112,9 +122,8 @@ class HandOffClocks {
     }
 
     private static String end(Duty duty) {
-        if (duty.corrected() && duty.part() == Part.WORK && !Boolean.TRUE.equals(duty.met()))
-            return "hand-off-corrected";
-        if (Boolean.TRUE.equals(duty.met())) return duty.part() == Part.ANSWER ? "hand-off-accepted" : "hand-off-done";
+        if (duty.corrected() && duty.part() == Part.WORK && !duty.isMet()) return "hand-off-corrected";
+        if (duty.isMet()) return duty.part() == Part.ANSWER ? "hand-off-accepted" : "hand-off-done";
         return duty.part() == Part.ANSWER ? "hand-off-withdrawn" : "hand-off-returned";
     }
 }

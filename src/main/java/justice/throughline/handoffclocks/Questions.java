@@ -25,21 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions implements DueDates {
 
-    /** Who starts and stops these clocks. */
-    static final String AUTHOR = "journey";
-
     private static final String URGENT = "urgent";
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
     private final Duties duties;
+    private final StepsSaid said;
     private final Limits limits;
     private final Rest rest = new Rest();
 
-    Questions(Handoffs handoffs, HandOffCatalogue catalogue, Duties duties, Limits limits) {
+    Questions(Handoffs handoffs, HandOffCatalogue catalogue, Duties duties, StepsSaid said, Limits limits) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.duties = duties;
+        this.said = said;
         this.limits = limits;
     }
 
@@ -52,7 +51,10 @@ class Questions implements DueDates {
                 duty.part().kind(),
                 catalogue.kind(handOff.kind()).nation(),
                 facts(detail, duty.part()),
-                Act.at(duty.startedAt(), duty.part() == Part.ANSWER ? "hand-off-offered" : "hand-off-accepted", AUTHOR),
+                Act.at(
+                        duty.startedAt(),
+                        duty.part() == Part.ANSWER ? "hand-off-offered" : "hand-off-accepted",
+                        said.start(duty)),
                 false);
     }
 

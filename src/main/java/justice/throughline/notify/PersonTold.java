@@ -9,4 +9,5 @@ public record PersonTold(
         String recipient,
         NoticeKind kind,
         @Nullable String outcome,
+        Teller teller,
         Telling telling) {}

@@ -99,8 +99,8 @@ class TellPerson implements TaskAside, TaskGuard {
             if (said.tells(notice.raisedAt())) {
                 notice.tell(Objects.requireNonNull(said.toldAt()));
                 events.save(NoticeEvent.told(notice, said));
-                news.publishEvent(
-                        new PersonTold(notice.caseId(), notice.recipient(), notice.kind(), notice.outcome(), said));
+                news.publishEvent(new PersonTold(
+                        notice.caseId(), notice.recipient(), notice.kind(), notice.outcome(), notice.teller(), said));
             } else {
                 if (!said.reached()) events.save(NoticeEvent.notReached(notice, said));
                 notice.askAgain(said.reached() ? now : now.plus(again));

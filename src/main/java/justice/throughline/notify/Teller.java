@@ -5,16 +5,18 @@ import justice.throughline.casefile.Stage;
 
 /** Who owes it to people to tell them; at which desk says the decision table {@code whoTells}. */
 public enum Teller {
-    POLICE("police", "POLICE"),
-    WITNESS_CARE("witness-care", "WCU"),
-    PROSECUTION("prosecution", "CPS");
+    POLICE("police", "POLICE", "police"),
+    WITNESS_CARE("witness-care", "WCU", "witness-care"),
+    PROSECUTION("prosecution", "CPS", "cps");
 
     private final String code;
     private final String party;
+    private final String agency;
 
-    Teller(String code, String party) {
+    Teller(String code, String party, String agency) {
         this.code = code;
         this.party = party;
+        this.agency = agency;
     }
 
     /** As the journey knows it. */
@@ -25,6 +27,11 @@ public enum Teller {
     /** The party that speaks, as hand-offs name it. */
     public String party() {
         return party;
+    }
+
+    /** The same party, as limits name who owns them. */
+    String agency() {
+        return agency;
     }
 
     static Teller of(String code) {

@@ -11,6 +11,7 @@ import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Evidence;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class VictimClocks {
                         KIND,
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("victimCategory", "standard"),
-                        Act.at(decision.at(), "charge", "journey"),
+                        Act.at(decision.at(), "charge", Evidence.ofProgram("journey", decision.outcome())),
                         false)));
     }
 
@@ -54,12 +55,14 @@ class VictimClocks {
         reads.liveOf(List.of(person.caseId())).getOrDefault(person.caseId(), List.of()).stream()
                 .filter(line -> line.kind().equals(KIND)
                         && person.recipient().equals(line.subject().person()))
-                .forEach(line -> clocks.stop(line.id(), true, told(said, latest(toldAt, line.startedAt())))
+                .forEach(line -> clocks.stop(line.id(), true, told(person, latest(toldAt, line.startedAt())))
                         .orRefuse());
     }
 
-    private static Act told(Telling said, Instant at) {
-        return new Act(at, said.recordedAt(), "victim-told", null, said.by(), null);
+    private static Act told(PersonTold person, Instant at) {
+        var said = person.telling();
+        var evidence = new Evidence(said.by(), person.teller().agency(), said.proof());
+        return new Act(at, said.recordedAt(), "victim-told", null, evidence, null);
     }
 
     /** The minute in which they were told may have begun before the clock did. */

@@ -21,6 +21,7 @@ import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.ProcessRuns;
+import justice.throughline.testing.Spoken;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,7 +76,7 @@ class DeskInABrowserTest {
                 "detention",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way"),
-                Act.at(arrived, "arrived-at-station", "imran"),
+                Act.at(arrived, "arrived-at-station", Spoken.by("imran")),
                 false));
         var page = browser.signIn("investigator");
         var task = page.locator("tr", hasText(BrowserSession.reference(caseId)));

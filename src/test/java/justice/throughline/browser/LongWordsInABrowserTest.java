@@ -19,6 +19,7 @@ import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.ProcessRuns;
+import justice.throughline.testing.Spoken;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,10 @@ class LongWordsInABrowserTest {
                         "detention",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way"),
-                        Act.at(Instant.now().minus(Duration.ofHours(3)), "arrived-at-station", LongWords.WORD),
+                        Act.at(
+                                Instant.now().minus(Duration.ofHours(3)),
+                                "arrived-at-station",
+                                Spoken.by(LongWords.WORD)),
                         false))
                 .id();
     }

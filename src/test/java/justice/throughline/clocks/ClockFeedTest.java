@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -71,7 +72,7 @@ class ClockFeedTest {
                 kind,
                 Jurisdiction.ENGLAND_AND_WALES,
                 facts,
-                Act.at(ARREST, "arrest", "imran"),
+                Act.at(ARREST, "arrest", Spoken.by("imran")),
                 false));
     }
 }

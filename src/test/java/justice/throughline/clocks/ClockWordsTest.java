@@ -119,6 +119,7 @@ class ClockWordsTest {
                 state,
                 null,
                 false,
+                false,
                 0);
     }
 

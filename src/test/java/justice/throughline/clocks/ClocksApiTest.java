@@ -26,6 +26,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ClocksApiTest {
                 .andExpect(jsonPath("$.limit.citation", containsString("Police and Criminal Evidence Act 1984")))
                 .andExpect(jsonPath("$.limit.derivation").isNotEmpty())
                 .andExpect(jsonPath("$.events[0].kind").value("STARTED"))
-                .andExpect(jsonPath("$.events[0].act.author").value("imran"));
+                .andExpect(jsonPath("$.events[0].act.evidence.by").value("imran"));
         mvc.perform(get("/api/clocks?severity=S1&agency=police&size=200&dueBefore=" + hour(25))
                         .with(People.as(People.MANAGER)))
                 .andExpect(jsonPath("$.content[*].id", hasItem(id)))
@@ -167,7 +168,7 @@ class ClocksApiTest {
                 "victim-told-charge",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("victimCategory", "standard"),
-                Act.at(charged, "charge", "test"),
+                Act.at(charged, "charge", Spoken.by("test")),
                 false));
         assertThat(line.due().lastDay()).isEqualTo("2026-06-08");
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import justice.throughline.limits.Extension;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Deadline;
+import justice.throughline.testing.Spoken;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -147,13 +148,13 @@ class FoldTest {
                 "P-04",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("hours", hours),
-                Act.at(START, "arrival-at-station", "test"),
+                Act.at(START, "arrival-at-station", Spoken.by("test")),
                 false);
         return new ClockEvent(CLOCK, EventKind.STARTED, start.act(), START, EventData.start(start), null);
     }
 
     private static ClockEvent event(EventKind kind, Instant at, EventData data) {
-        return new ClockEvent(CLOCK, kind, Act.at(at, "event", "test"), at, data, null);
+        return new ClockEvent(CLOCK, kind, Act.at(at, "event", Spoken.by("test")), at, data, null);
     }
 
     private static ClockRow row(List<ClockEvent> events) {

@@ -12,6 +12,7 @@ import justice.throughline.limits.Limits;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.Refusal;
 import justice.throughline.testing.DatabaseTest;
+import justice.throughline.testing.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class RecalculationsTest {
         assertThat(moved.clock().due()).isEqualTo(shown.to());
         assertThat(moved.clock().nextWake()).isNotNull();
         assertThat(moved.events().getLast().kind()).isEqualTo(EventKind.RECALCULATED);
-        assertThat(moved.events().getLast().act().author()).isEqualTo("second");
+        assertThat(moved.events().getLast().act().evidence().by()).isEqualTo("second");
     }
 
     @Test
@@ -129,6 +130,6 @@ class RecalculationsTest {
 
     private Act act(@Nullable String reason) {
         var now = clock.instant().minus(Duration.ofHours(1));
-        return new Act(now, now, "test", null, "imran", reason);
+        return new Act(now, now, "test", null, Spoken.by("imran"), reason);
     }
 }

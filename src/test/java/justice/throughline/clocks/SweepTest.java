@@ -12,6 +12,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.testing.DatabaseTest;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,13 @@ class SweepTest {
                 id,
                 "superintendent",
                 null,
-                new Act(clock.instant(), clock.instant(), "more-time-granted", "superintendent", "sam", null));
+                new Act(
+                        clock.instant(),
+                        clock.instant(),
+                        "more-time-granted",
+                        "superintendent",
+                        Spoken.by("sam"),
+                        null));
 
         at(32);
         sweep.run();
@@ -206,13 +213,13 @@ class SweepTest {
                         "P-04",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("hours", 24),
-                        Act.at(START, "arrival-at-station", "imran"),
+                        Act.at(START, "arrival-at-station", Spoken.by("imran")),
                         watched))
                 .id();
     }
 
     private Act act() {
-        return Act.at(clock.instant(), "something", "imran");
+        return Act.at(clock.instant(), "something", Spoken.by("imran"));
     }
 
     /** So many hours after the start. */

@@ -119,7 +119,8 @@ class StoreThenSendTest {
         told.join();
 
         app.start();
-        if (step == Step.BEFORE_KEEPING) CompletableFuture.allOf(tellAll()).join();
+        // whose request did not get as far as to be kept sees nothing of it and asks again
+        CompletableFuture.allOf(tellAll()).join();
 
         await().atMost(LIMIT).untilAsserted(() -> {
             assertThat(story(completed))
@@ -198,7 +199,7 @@ class StoreThenSendTest {
                         "facts", Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way")));
     }
 
-    /** Each is answered, or its connection breaks. */
+    /** Each is answered, or its connection breaks; what is kept already is not asked for again. */
     private CompletableFuture<?>[] tellAll() {
         var triage = "/api/tasks/" + task(completed) + "/complete";
         var claim = "/api/tasks/" + task(claimed) + "/claim";
@@ -207,15 +208,21 @@ class StoreThenSendTest {
         var arrival =
                 Map.of("person", "suspect-1", "arrivedAt", Instant.now().toString(), "offenceClass", "either-way");
         return new CompletableFuture<?>[] {
-            told("prosecutor", triage, Map.of("receiverAnswer", "accepted")),
-            told("investigator", claim, Map.of()),
-            told("investigator", occurrence, Map.of()),
-            told("inspector", detention, arrival)
+            told(completed, "prosecutor", triage, Map.of("receiverAnswer", "accepted")),
+            told(claimed, "investigator", claim, Map.of()),
+            told(withdrawn, "investigator", occurrence, Map.of()),
+            told(detained, "inspector", detention, arrival)
         };
     }
 
-    private static CompletableFuture<?> told(String username, String path, Map<String, ?> body) {
-        return CompletableFuture.runAsync(() -> post(username, path, body), THREADS);
+    private static CompletableFuture<?> told(UUID caseId, String username, String path, Map<String, ?> body) {
+        return isKept(caseId)
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(() -> post(username, path, body), THREADS);
+    }
+
+    private static boolean isKept(UUID caseId) {
+        return story(caseId).stream().anyMatch(line -> line.startsWith("audit") || line.startsWith("wish"));
     }
 
     private static void post(String username, String path, Map<String, ?> body) {

@@ -28,6 +28,7 @@ import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRuns;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -203,7 +204,7 @@ class DatesOnPagesTest {
                         "detention",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("detentionRoute", "arrived-at-station", "offenceClass", "indictable-only"),
-                        Act.at(Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", "test"),
+                        Act.at(Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", Spoken.by("test")),
                         false))
                 .id()
                 .toString();

@@ -3,15 +3,11 @@ package justice.throughline.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import justice.throughline.testing.FormerDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,13 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the program had said for receivers, before that was forbidden, is marked and taken back where the case is open. */
 class StepsOfTheProgramTest {
 
-    private static final Path MIGRATIONS = Path.of("main/resources/db/migration");
-    /** The migrations that there were when our own program spoke for receivers. */
-    private static final Set<String> BEFORE = Set.of("""
-            100 200 201 202 203 204 205 206 207 300 301 400 500 600 601 602 603 610 620 621 630 640 641 700 701 \
-            750 800 900 901 910 911 920 930 931""".split(" "));
-
-    private static EmbeddedPostgres postgres;
+    private static FormerDatabase database;
     private static JdbcClient jdbc;
 
     private static UUID open;
@@ -39,23 +29,20 @@ class StepsOfTheProgramTest {
 
     @BeforeAll
     static void migrate(@TempDir Path before) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-        journal();
-        thoseOf(before);
-        flyway().locations("filesystem:" + before).load().migrate();
+        database = new FormerDatabase(before);
+        jdbc = database.jdbc();
         open = handOff("COURT", "ACCEPTED", "DELIVER VALIDATE ACCEPT", "desk", "{}");
         closed = handOff("CLOSED", "ACCEPTED", "DELIVER VALIDATE ACCEPT", "desk", "{}");
         decided = handOff("CHARGING", "DONE", "DELIVER ACCEPT", "callum", "{\"task\": \"12\"}");
         event(decided, "FINISH", "DONE", "journey", "{}");
         byAPerson = handOff("COURT", "ACCEPTED", "DELIVER ACCEPT", "callum", "{}");
         refused = handOff("COURT", "REFUSED", "DELIVER REFUSE", "sol", "{}");
-        flyway().locations("filesystem:" + MIGRATIONS).outOfOrder(true).load().migrate();
+        database.bringUpToDate();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        postgres.close();
+        database.close();
     }
 
     @Test
@@ -179,27 +166,5 @@ class StepsOfTheProgramTest {
                 .param(id)
                 .query(String.class)
                 .single();
-    }
-
-    private static void journal() {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .schemas("journal")
-                .locations("filesystem:../exporter/src/main/resources/justice/throughline/exporter/migration")
-                .load()
-                .migrate();
-    }
-
-    private static FluentConfiguration flyway() {
-        return Flyway.configure().dataSource(postgres.getPostgresDatabase());
-    }
-
-    private static void thoseOf(Path folder) throws IOException {
-        try (var files = Files.walk(MIGRATIONS)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var name = file.getFileName().toString();
-                if (BEFORE.contains(name.substring(1).split("__", 2)[0])) Files.copy(file, folder.resolve(name));
-            }
-        }
     }
 }

@@ -19,6 +19,7 @@ import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.clocks.Act;
+import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
@@ -30,9 +31,11 @@ import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Move;
 import justice.throughline.handoff.Offer;
 import justice.throughline.handoff.Step;
+import justice.throughline.limits.Reason;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Said;
+import justice.throughline.testing.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,10 +216,21 @@ class HandOffClocksTest {
         settled(id);
         var later = new Deadline.Day(answer(id).due().day().plusWeeks(1));
 
-        clocks.vary(answer(id).id(), later, Act.at(Instant.now(), "court-order", "judge"))
+        clocks.vary(answer(id).id(), later, Act.at(Instant.now(), "court-order", Spoken.by("judge")))
                 .orRefuse();
 
         assertThat(handoffs.detail(id).due()).isEqualTo(later);
+    }
+
+    @Test
+    void shouldNotBeStoppedByTheWordOfAnybodyButTheReceiver() {
+        var id = offered(EXHIBITS);
+        settled(id);
+        var act = Act.at(Instant.now(), "done", Spoken.by("supervisor"));
+
+        assertThat(clocks.stop(answer(id).id(), true, act))
+                .isEqualTo(new Change.Refused(new Reason("clock-answered-first", List.of())));
+        assertThat(answer(id).state()).isEqualTo(ClockState.RUNNING);
     }
 
     @Test

@@ -93,6 +93,7 @@ class VictimClocksTest {
                 "victim-1",
                 NoticeKind.DECISION,
                 "charged",
+                Teller.POLICE,
                 new Telling("person", "phone", minute, clock.instant(), "imran", Proof.task(1))));
 
         assertThat(reads.ofCase(caseId)).singleElement().satisfies(line -> assertThat(line.state())
@@ -102,6 +103,11 @@ class VictimClocksTest {
     private PersonTold told(String victim, NoticeKind kind, @Nullable String outcome) {
         var now = clock.instant();
         return new PersonTold(
-                caseId, victim, kind, outcome, new Telling("person", "phone", now, now, "imran", Proof.task(1)));
+                caseId,
+                victim,
+                kind,
+                outcome,
+                Teller.POLICE,
+                new Telling("person", "phone", now, now, "imran", Proof.task(1)));
     }
 }

@@ -1,6 +1,7 @@
 package justice.throughline.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
@@ -9,16 +10,22 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.access.Audit;
 import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
+import justice.throughline.clocks.ClockEvent;
+import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.EventKind;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
+import justice.throughline.custody.Said;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,12 @@ class CustodyTimeLimitProcessTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private ClockReads reads;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private Ledger ledger;
@@ -55,7 +68,12 @@ class CustodyTimeLimitProcessTest {
         run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId(LIMIT), client);
         ledger.setTime(Instant.parse("2026-01-10T12:00:00Z"));
         custody.remanded(
-                caseId, REMAND, "defendant-1", Instant.parse("2026-01-10T10:00:00Z"), OffenceClass.INDICTABLE_ONLY);
+                caseId,
+                REMAND,
+                "defendant-1",
+                Instant.parse("2026-01-10T10:00:00Z"),
+                OffenceClass.INDICTABLE_ONLY,
+                said("remand"));
     }
 
     @AfterEach
@@ -70,8 +88,13 @@ class CustodyTimeLimitProcessTest {
         assertThat(first.due().lastDay()).isEqualTo("2026-03-06");
 
         ledger.setTime(Instant.parse("2026-02-10T16:00:00Z"));
-        custody.sentToCrownCourt(caseId, REMAND, Instant.parse("2026-02-10T11:00:00Z"));
+        custody.sentToCrownCourt(caseId, REMAND, Instant.parse("2026-02-10T11:00:00Z"), said("sending"));
         assertThat(ledger.await(first.id(), ClockState.MET).due().lastDay()).isEqualTo("2026-03-06");
+        assertThat(reads.detail(first.id()).orElseThrow().events())
+                .extracting(ClockEvent::kind, event -> event.act().evidence().by(), event -> event.act()
+                        .evidence()
+                        .party())
+                .contains(tuple(EventKind.STARTED, "clerk", "hmcts"), tuple(EventKind.STOPPED, "clerk", "hmcts"));
         // 182 days less 31 served, from 10 February, end on Saturday 11 July 2026
         var second = ledger.live(caseId, LIMIT);
         assertThat(second.due().lastDay()).isEqualTo("2026-07-10");
@@ -100,16 +123,23 @@ class CustodyTimeLimitProcessTest {
     void shouldEndWhenTheTrialBegins() {
         var limit = ledger.live(caseId, LIMIT);
 
-        clocks.stop(limit.id(), true, Act.at(ledger.now(), "trial-began", "court"))
+        clocks.stop(limit.id(), true, Act.at(ledger.now(), "trial-began", Spoken.by("court")))
                 .orRefuse();
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_CustodyLimitOver");
         assertThat(cases.notices(caseId)).isEmpty();
     }
 
+    private Said said(String news) {
+        return new Said(audit.write(caseId, news, "clerk"), "court.listing");
+    }
+
     private Change extend(UUID clock, String role, LocalDate until) {
         var now = ledger.now();
         return clocks.extend(
-                clock, "court-order", new Deadline.Day(until), new Act(now, now, "extended", role, "court", null));
+                clock,
+                "court-order",
+                new Deadline.Day(until),
+                new Act(now, now, "extended", role, Spoken.by("court"), null));
     }
 }

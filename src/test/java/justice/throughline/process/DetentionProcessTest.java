@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
 import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockEvent;
@@ -29,9 +32,13 @@ import justice.throughline.clocks.EventKind;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
 import justice.throughline.limits.Reason;
+import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Proof;
+import justice.throughline.testing.AtDesk;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,8 @@ import org.springframework.core.io.ClassPathResource;
 class DetentionProcessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Staff INSPECTOR =
+            new Staff("iolo", "Iolo", Set.of("police.inspector"), Set.of(Role.CASEWORKER));
     private static final Map<String, Object> GO_ON = Map.of("detentionDecision", "continue");
 
     @Autowired
@@ -58,6 +67,9 @@ class DetentionProcessTest {
     private CaseRecords cases;
 
     @Autowired
+    private AtDesk atDesk;
+
+    @Autowired
     private CamundaClient client;
 
     @Value("${throughline.runtime.management-address:}")
@@ -71,7 +83,7 @@ class DetentionProcessTest {
     void detain() {
         ledger.begin();
         caseId = cases.open("robbery");
-        custody.detained(caseId, "record-1", "suspect-1", arrived, OffenceClass.INDICTABLE_ONLY, false);
+        custody.detained(caseId, "record-1", "suspect-1", arrived, OffenceClass.INDICTABLE_ONLY, false, null);
         run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("detention"), client);
     }
 
@@ -88,7 +100,7 @@ class DetentionProcessTest {
 
         ledger.setTime(hour(6).minus(Duration.ofMinutes(50)));
         assertThat(run.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.duty");
-        run.complete("Task_ReviewDetention", GO_ON);
+        atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, GO_ON);
         awaitNoAlert();
         assertThat(extend(detention.id(), "superintendent"))
                 .as("before the second review")
@@ -122,11 +134,13 @@ class DetentionProcessTest {
         var detention = ledger.live(caseId, "detention");
         var review = ledger.live(caseId, "detention-first-review");
 
-        run.complete("Task_ReviewDetention", Map.of("detentionDecision", "end"));
+        var key = atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, Map.of("detentionDecision", "end"));
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_DetentionOver", "EndEvent_DetentionEnded");
         ledger.await(detention.id(), ClockState.MET);
         ledger.await(review.id(), ClockState.MET);
+        assertThat(ledger.events(review.id()).getLast().act().evidence())
+                .isEqualTo(new Evidence(INSPECTOR.username(), "police", Proof.task(key)));
     }
 
     @Test
@@ -134,7 +148,7 @@ class DetentionProcessTest {
         var detention = ledger.live(caseId, "detention");
         run.await("Task_ReviewDetention");
 
-        clocks.stop(detention.id(), true, Act.at(ledger.now(), "charge", "test"))
+        clocks.stop(detention.id(), true, Act.at(ledger.now(), "charge", Spoken.by("test")))
                 .orRefuse();
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
@@ -232,12 +246,13 @@ class DetentionProcessTest {
     private void review(int hour) {
         ledger.live(caseId, "detention-later-review");
         ledger.setTime(hour(hour));
-        run.complete("Task_ReviewDetention", GO_ON);
+        atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, GO_ON);
     }
 
     private Change extend(UUID clock, String rank) {
         var now = ledger.now();
-        return clocks.extend(clock, "superintendent", null, new Act(now, now, "more-time-granted", rank, "sam", null));
+        return clocks.extend(
+                clock, "superintendent", null, new Act(now, now, "more-time-granted", rank, Spoken.by("sam"), null));
     }
 
     private void awaitNoAlert() {

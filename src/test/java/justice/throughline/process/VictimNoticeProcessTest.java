@@ -17,19 +17,26 @@ import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockLine;
+import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.StartClock;
+import justice.throughline.clocks.Subject;
 import justice.throughline.forms.InvalidFormException;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.notify.NoticeState;
 import justice.throughline.notify.Notices;
 import justice.throughline.notify.Said;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskVariables;
+import justice.throughline.testing.AtDesk;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
+import justice.throughline.testing.Spoken;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +59,16 @@ class VictimNoticeProcessTest {
     private Clocks clocks;
 
     @Autowired
+    private ClockReads reads;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
     private TaskDesk desk;
+
+    @Autowired
+    private AtDesk atDesk;
 
     @Autowired
     private TaskVariables variables;
@@ -98,10 +111,35 @@ class VictimNoticeProcessTest {
 
         ledger.setTime(Instant.parse("2026-12-30T10:00:00Z"));
         assertThat(alert.await("Task_ActOnLimit").getCandidateGroups()).containsExactly("police.supervision");
-        alert.complete("Task_ActOnLimit", Map.of("limitAnswer", "done"));
+    }
 
-        alert.verify().isCompleted().hasCompletedElements("EndEvent_LimitMet");
-        ledger.await(clock.id(), ClockState.MET);
+    @Test
+    void shouldTakeTheWordOfWhoeverActsOnALimitThatNoOtherRecordShows() {
+        clocks.stop(clock.id(), false, Act.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
+                .orRefuse();
+        var other = cases.open("burglary");
+        var called = new ProcessRun(other, ProcessInstanceSelectors.byProcessId("clock-alert"), client);
+        var arrested = clocks.start(new StartClock(
+                other + ":arrest",
+                Subject.ofPerson(other, "victim-1"),
+                "victim-told-arrest",
+                Jurisdiction.ENGLAND_AND_WALES,
+                Map.of("victimCategory", "standard"),
+                Act.at(ledger.now(), "arrest", Spoken.by("imran")),
+                false));
+        ledger.setTime(arrested.due().end().minusSeconds(60));
+
+        var key = atDesk.complete(called, "Task_ActOnLimit", SUPERVISOR, Map.of("limitAnswer", "done"));
+
+        ledger.await(arrested.id(), ClockState.MET);
+        assertThat(reads.detail(arrested.id())
+                        .orElseThrow()
+                        .events()
+                        .getLast()
+                        .act()
+                        .evidence())
+                .isEqualTo(new Evidence(SUPERVISOR.username(), "police", Proof.task(key)));
+        called.verify().isCompleted().hasCompletedElements("EndEvent_LimitMet");
     }
 
     @Test
@@ -110,7 +148,7 @@ class VictimNoticeProcessTest {
         var key = alert.await("Task_ActOnLimit").getUserTaskKey();
         Awaitility.await("the journal")
                 .ignoreExceptions()
-                .until(() -> variables.of(desk.find(key), "clockKind").isPresent());
+                .until(() -> variables.of(desk.find(key), "clockId").isPresent());
 
         assertThatThrownBy(() -> desk.complete(key, SUPERVISOR, Map.of("limitAnswer", "done")))
                 .isInstanceOfSatisfying(InvalidFormException.class, refused -> assertThat(refused.errors())
@@ -132,7 +170,7 @@ class VictimNoticeProcessTest {
                         .equals(first.getUserTaskKey()));
         assertThat(second.getCandidateGroups()).containsExactly("police.supervision");
 
-        clocks.stop(clock.id(), true, Act.at(ledger.now(), "victim-told", "test"))
+        clocks.stop(clock.id(), false, Act.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
                 .orRefuse();
 
         alert.verify().isCompleted().hasCompletedElements("EndEvent_LimitSettled");
@@ -178,12 +216,12 @@ class VictimNoticeProcessTest {
 
     @Test
     void shouldTellAtOnceThatAClockIsOverAlready() {
-        clocks.stop(clock.id(), true, Act.at(ledger.now(), "victim-told", "test"))
+        clocks.stop(clock.id(), false, Act.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
                 .orRefuse();
 
         var watch = runs.phase(
                 "clock-watch", "burglary", Map.of("clockId", clock.id().toString()));
 
-        watch.verify().isCompleted().hasCompletedElements("EndEvent_OverBefore").hasVariable("clockResult", "met");
+        watch.verify().isCompleted().hasCompletedElements("EndEvent_OverBefore").hasVariable("clockResult", "ended");
     }
 }

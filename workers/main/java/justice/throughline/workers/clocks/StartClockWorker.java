@@ -2,12 +2,14 @@ package justice.throughline.workers.clocks;
 
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.clocks.JourneyClocks;
 import justice.throughline.clocks.JourneyClocks.Started;
+import justice.throughline.clocks.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,10 @@ public class StartClockWorker {
             @Variable @Nullable String clockPerson,
             @Variable Map<String, Object> clockFacts,
             @Variable boolean clockWatched,
+            @Variable Visit.@Nullable Entry said,
+            @ProcessInstanceKey long processInstance,
             @ElementInstanceKey long key) {
-        return clocks.start(caseId, clockKind, clockStart, clockPerson, clockFacts, clockWatched, key);
+        var visit = new Visit(processInstance, key, said);
+        return clocks.start(caseId, clockKind, clockStart, clockPerson, clockFacts, clockWatched, visit);
     }
 }

@@ -1,12 +1,19 @@
 package justice.throughline.workers.clocks;
 
+import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
 import justice.throughline.clocks.JourneyClocks;
+import justice.throughline.clocks.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in the ledger that what a clock asks for is done. Idempotent: a clock that is over stays so. */
+/**
+ * Stops a clock in the ledger: done when somebody said so, else no longer needed. Idempotent: a clock that is over stays
+ * so.
+ */
 @Component
 public class StopClockWorker {
 
@@ -17,7 +24,11 @@ public class StopClockWorker {
     }
 
     @JobWorker(type = "clocks.stop-clock")
-    public void stopClock(@Variable UUID clockId) {
-        clocks.stop(clockId);
+    public void stopClock(
+            @Variable UUID clockId,
+            @Variable Visit.@Nullable Entry said,
+            @ProcessInstanceKey long processInstance,
+            @ElementInstanceKey long key) {
+        clocks.stop(clockId, new Visit(processInstance, key, said));
     }
 }

@@ -1,0 +1,15 @@
+package justice.throughline.clocks;
+
+import java.util.Optional;
+import java.util.UUID;
+import justice.throughline.shared.Evidence;
+
+/** Knows what people did in a process before it came to a step. */
+public interface LedTo {
+
+    /**
+     * What somebody completed last in this process. Called outside a transaction, since it may have to wait until that is
+     * written down.
+     */
+    Optional<Evidence> completed(UUID caseId, long processInstance);
+}

@@ -1,0 +1,63 @@
+package justice.throughline.handoffclocks;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import justice.throughline.clocks.Powers;
+import justice.throughline.handoff.HandOffCatalogue;
+import justice.throughline.handoff.HandOffEvent;
+import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.Step;
+import justice.throughline.shared.Evidence;
+import org.springframework.stereotype.Component;
+
+/** Who took the step of a hand-off with which its clock began or ended, as the history of the hand-off has it. */
+@Component
+class StepsSaid {
+
+    /** Who starts and stops these clocks where nobody has said why. */
+    private static final String JOURNEY = "journey";
+
+    private static final Set<Step> ACCEPTED = EnumSet.of(Step.ACCEPT, Step.ACCEPT_PARTLY);
+
+    private final Handoffs handoffs;
+    private final HandOffCatalogue catalogue;
+
+    StepsSaid(Handoffs handoffs, HandOffCatalogue catalogue) {
+        this.handoffs = handoffs;
+        this.catalogue = catalogue;
+    }
+
+    Evidence start(Duty duty) {
+        return last(duty, duty.startedAt(), duty.part() == Part.ANSWER ? EnumSet.of(Step.OFFER) : ACCEPTED);
+    }
+
+    Evidence end(Duty duty, Instant endedAt) {
+        return last(
+                duty,
+                endedAt,
+                switch (duty.part()) {
+                    case ANSWER -> duty.isMet() ? ACCEPTED : EnumSet.of(Step.WITHDRAW, Step.ACCEPT_REFUSAL);
+                    case WORK -> duty.isMet() ? EnumSet.of(Step.FINISH) : EnumSet.of(Step.RETURN, Step.CORRECT);
+                });
+    }
+
+    private Evidence last(Duty duty, Instant until, Set<Step> steps) {
+        return handoffs.events(duty.handOffId()).reversed().stream()
+                .filter(event -> steps.contains(event.step()) && !event.at().isAfter(until))
+                .findFirst()
+                .map(this::evidence)
+                .orElseGet(() -> Evidence.ofProgram(JOURNEY, duty.key()));
+    }
+
+    private Evidence evidence(HandOffEvent event) {
+        if (event.proof().isProgramAlone())
+            return Evidence.ofProgram(event.actor(), event.proof().reference());
+        return new Evidence(event.actor(), agency(event.party()), event.proof());
+    }
+
+    /** As limits name it. */
+    private String agency(String party) {
+        return Powers.partyOf(catalogue.party(party).desk());
+    }
+}
