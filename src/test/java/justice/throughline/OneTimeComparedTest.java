@@ -187,8 +187,8 @@ class OneTimeComparedTest {
     private void waitFinishedToday() {
         jdbc.sql("""
                         insert into insight.finished_waits
-                            (day, crime_type, process_id, element_id, element_type, bucket, waits)
-                        values (?, '*', 'investigation', ?, 'USER_TASK', 1, 1)""").params(LocalDate.now(When.BRITISH), unique).update();
+                            (day, crime_type, process_id, element_id, element_type, bucket, simulated, waits)
+                        values (?, '*', 'investigation', ?, 'USER_TASK', 1, false, 1)""").params(LocalDate.now(When.BRITISH), unique).update();
     }
 
     private void offerOfAPairOfItsOwn() {

@@ -1,6 +1,7 @@
 package justice.throughline.insight;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,13 @@ class BottlenecksApi {
     Page<Bottleneck> bottlenecks(
             @RequestParam(defaultValue = "28") String period,
             @RequestParam(required = false) @Nullable String crimeType,
+            @Parameter(description = "With replays of closed crimes by simulated staff, too")
+                    @RequestParam(defaultValue = "false")
+                    boolean simulated,
             @RequestParam(defaultValue = "open") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        var found = waits.of(Period.of(period), crimeType == null || crimeType.isBlank() ? null : crimeType);
+        var found = waits.of(Period.of(period), crimeType == null || crimeType.isBlank() ? null : crimeType, simulated);
         var asked = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
         List<Bottleneck> part = found.stream()
                 .sorted(BottleneckSort.of(sort).order())

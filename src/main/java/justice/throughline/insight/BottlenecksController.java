@@ -41,7 +41,8 @@ class BottlenecksController {
             @Nullable String period,
             @Nullable String crimeType,
             @Nullable String sort,
-            @Nullable String heat) {
+            @Nullable String heat,
+            @Nullable Boolean simulated) {
 
         public Period over() {
             return Period.of(period);
@@ -53,6 +54,10 @@ class BottlenecksController {
 
         public boolean byMedian() {
             return "median".equals(heat);
+        }
+
+        public boolean withReplays() {
+            return Boolean.TRUE.equals(simulated);
         }
 
         @Nullable
@@ -78,6 +83,7 @@ class BottlenecksController {
                         .queryParam("period", query.over().code())
                         .queryParam("crimeType", query.crime() == null ? "" : query.crime())
                         .queryParam("sort", query.order().code())
+                        .queryParam("simulated", query.withReplays())
                         .encode()
                         .build()
                         .toUriString());
@@ -100,7 +106,7 @@ class BottlenecksController {
     }
 
     private List<Bottleneck> bottlenecks(Query query) {
-        return waits.of(query.over(), query.crime()).stream()
+        return waits.of(query.over(), query.crime(), query.withReplays()).stream()
                 .sorted(query.order().order())
                 .toList();
     }

@@ -22,6 +22,7 @@ class Waits {
                 select process_id, element_id, element_type, bucket, sum(waits) as waits
                 from insight.finished_waits
                 where crime_type = coalesce(cast(:crimeType as text), '*') and day between :since::date and :until::date
+                  and (:simulated or not simulated)
                 group by process_id, element_id, element_type, bucket
             ),
             lengths as (
@@ -44,6 +45,9 @@ class Waits {
                   and (cast(:crimeType as text) is null or exists (
                       select from casefile.case_file c
                       where c.id = casefile.case_named(e.case_id) and c.crime_type = :crimeType))
+                  and (:simulated or not exists (
+                      select from casefile.case_file c
+                      where c.id = casefile.case_named(e.case_id) and c.origin = 'replay'))
                 group by e.process_id, e.element_id, e.element_type
             )
             select process_id, element_id, element_type as type, coalesce(open, 0) as open, oldest,
@@ -52,7 +56,7 @@ class Waits {
             """.replace("{length}", WaitCounter.LENGTH);
 
     private record Question(
-            String since, String until, @Nullable String crimeType) {}
+            String since, String until, @Nullable String crimeType, boolean simulated) {}
 
     private record Row(
             String processId,
@@ -79,10 +83,14 @@ class Waits {
         this.clock = clock;
     }
 
-    /** The steps where cases wait, or waited in the period; the fullest first. */
-    List<Bottleneck> of(Period period, @Nullable String crimeType) {
+    /**
+     * The steps where cases wait, or waited in the period; the fullest first.
+     *
+     * @param simulated with copies of closed crimes, which simulated staff take through the journey, too
+     */
+    List<Bottleneck> of(Period period, @Nullable String crimeType, boolean simulated) {
         var since = period.since(When.dayOf(clock.instant()));
-        return Objects.requireNonNull(answers.get(new Question(since, period.until(), crimeType)));
+        return Objects.requireNonNull(answers.get(new Question(since, period.until(), crimeType, simulated)));
     }
 
     private List<Bottleneck> read(Question question) {
@@ -91,6 +99,7 @@ class Waits {
                 .param("since", question.since())
                 .param("until", question.until())
                 .param("crimeType", question.crimeType())
+                .param("simulated", question.simulated())
                 .query(Row.class)
                 .list()
                 .stream()

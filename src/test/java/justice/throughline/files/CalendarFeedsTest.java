@@ -82,8 +82,9 @@ class CalendarFeedsTest {
 
             jdbc.sql("""
                             insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at,
-                                legal_event, author)
-                            values (?, 'EXTENDED', now(), now(), now() + interval '5 seconds', 'test', 'desk')""").param(changed).update();
+                                legal_event, author, party, proof_kind, proof_reference)
+                            values (?, 'EXTENDED', now(), now(), now() + interval '5 seconds', 'test', 'desk', 'police',
+                                'ACT', 'test')""").param(changed).update();
 
             var after = feed(address, "police.investigation", "cy");
             assertThat(after.stampOf(changed)).isAfter(before.stampOf(changed));

@@ -59,7 +59,7 @@ class LeafWaitsTest {
     void shouldCountTheStepAlone() throws Exception {
         counter.count();
         for (var period : Period.values()) {
-            var waits = new Waits(jdbc, catalogue, InstantSource.system()).of(period, null);
+            var waits = new Waits(jdbc, catalogue, InstantSource.system()).of(period, null, false);
             assertThat(waits).extracting(Bottleneck::elementId).contains(step).doesNotContain(part);
             assertThat(waits)
                     .filteredOn(each -> each.elementId().equals(step))
@@ -82,7 +82,7 @@ class LeafWaitsTest {
         for (var type : new String[] {"CALL_ACTIVITY", "USER_TASK"}) {
             jdbc.sql("""
                             insert into insight.finished_waits (day, crime_type, process_id, element_id, element_type, bucket,
-                                waits) values ('2026-01-01', '*', 'migrated', 'migrated', :type, 1, 1)""").param("type", type).update();
+                                simulated, waits) values ('2026-01-01', '*', 'migrated', 'migrated', :type, 1, false, 1)""").param("type", type).update();
         }
 
         jdbc.sql(script).update();

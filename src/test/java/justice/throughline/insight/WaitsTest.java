@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import justice.throughline.catalogue.Catalogue;
@@ -90,6 +91,30 @@ class WaitsTest {
     }
 
     @Test
+    void shouldLeaveOutWhatSimulatedStaffDoUnlessAskedForIt() {
+        var replayed = desk.newCase("burglary");
+        jdbc.sql("update casefile.case_file set origin = 'replay', replay_id = ? where id = ?")
+                .params(UUID.randomUUID(), replayed)
+                .update();
+        waited(burglary, Duration.ofHours(8), 3);
+        waits(burglary, Duration.ofHours(5));
+        IntStream.range(0, 3).forEach(each -> waited(replayed, Duration.ofSeconds(1), 3));
+        waits(replayed, Duration.ofHours(20));
+
+        for (var period : List.of(Period.MONTH, Period.ALL)) {
+            var real = bottleneck(period, "burglary");
+            assertThat(real.completed()).isEqualTo(1);
+            assertThat(real.medianSeconds()).isCloseTo(8 * 3600.0, CLOSE);
+            assertThat(real.open()).isEqualTo(1);
+            assertThat(real.oldest()).isEqualTo(now.minus(Duration.ofHours(5)));
+            var all = bottleneck(period, "burglary", true);
+            assertThat(all.completed()).isEqualTo(4);
+            assertThat(all.medianSeconds()).isCloseTo(1, CLOSE);
+            assertThat(all.open()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void shouldKnowThatNothingWasTooShortToCount() {
         waited(burglary, Duration.ZERO, 1);
 
@@ -108,9 +133,13 @@ class WaitsTest {
     }
 
     private Bottleneck bottleneck(Period period, @Nullable String crimeType) {
+        return bottleneck(period, crimeType, false);
+    }
+
+    private Bottleneck bottleneck(Period period, @Nullable String crimeType, boolean simulated) {
         counter.count();
         return new Waits(jdbc, catalogue, InstantSource.system())
-                .of(period, crimeType).stream()
+                .of(period, crimeType, simulated).stream()
                         .filter(each -> each.elementId().equals(step))
                         .findFirst()
                         .orElseThrow();

@@ -49,8 +49,9 @@ public final class Desk {
     /** Something that happened to a limit now. */
     public void limitChanged(UUID limit, String kind) {
         jdbc.sql("""
-                insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event, author)
-                values (?, ?, now(), now(), clock_timestamp(), 'test', 'desk')""").params(limit, kind).update();
+                insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event, author,
+                    party, proof_kind, proof_reference)
+                values (?, ?, now(), now(), clock_timestamp(), 'test', 'desk', 'police', 'ACT', 'test')""").params(limit, kind).update();
     }
 
     public void forgetLimits() {

@@ -114,8 +114,9 @@ public final class LimitOfADay {
     private void keepStart() {
         jdbc.sql("""
                         insert into clocks.clock_event (clock_id, kind, happened_at, learned_at, recorded_at, legal_event,
-                            author, data, terms)
-                        values (:id, 'STARTED', :at, :at, :at, 'report', 'test', '{"kind": "x", "watched": false}',
+                            author, party, proof_kind, proof_reference, data, terms)
+                        values (:id, 'STARTED', :at, :at, :at, 'report', 'test', 'throughline', 'PROGRAM', 'test',
+                            '{"kind": "x", "watched": false}',
                             cast(:terms as jsonb))""")
                 .param("id", id)
                 .param("at", Times.toColumn(end().minus(LENGTH)))
