@@ -17,7 +17,7 @@ public record CaseDetail(
         @Nullable Double latitude,
         List<CasePerson> people,
         List<CaseOutcome> outcomes,
-        List<Contradiction> contradictions,
+        List<SourceConflict> contradictions,
         List<CaseCharge> charges,
         List<CaseHearing> hearings) {
 

@@ -20,7 +20,7 @@ class CaseLookup {
 
     private final JdbcClient jdbc;
     private final OutcomeEvents outcomes;
-    private final Contradictions contradictions;
+    private final ContradictionRows contradictions;
     private final Participants participants;
     private final Charges charges;
     private final Hearings hearings;
@@ -28,7 +28,7 @@ class CaseLookup {
     CaseLookup(
             JdbcClient jdbc,
             OutcomeEvents outcomes,
-            Contradictions contradictions,
+            ContradictionRows contradictions,
             Participants participants,
             Charges charges,
             Hearings hearings) {
@@ -86,7 +86,9 @@ class CaseLookup {
                         .map(Participant::person)
                         .toList(),
                 outcomesOf(summary),
-                contradictions.of(summary.caseId()),
+                contradictions.ofCase(summary.caseId()).stream()
+                        .map(Contradiction::shown)
+                        .toList(),
                 charges.findByCaseIdOrderById(summary.caseId()).stream()
                         .map(Charge::charge)
                         .toList(),

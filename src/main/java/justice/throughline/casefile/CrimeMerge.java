@@ -33,13 +33,12 @@ final class CrimeMerge {
         CrimeMergeSql.STANDINGS.forEach(jdbc::execute);
         long created = jdbc.update(CrimeMergeSql.NEW_CASES, now);
         boolean someKnown = created < crimes;
-        if (someKnown) {
-            CrimeMergeSql.CHANGE_CASES.forEach(jdbc::execute);
-        }
+        if (someKnown) CrimeMergeSql.CHANGE_CASES.forEach(jdbc::execute);
         long told = someKnown ? tellJourneys() : 0;
         long distinctOutcomes = newOutcomes == outcomeRows ? newOutcomes : count(CrimeMergeSql.DISTINCT_OUTCOMES);
         long createdByOutcome = count(CrimeMergeSql.CREATED_BY_OUTCOME, now);
         long leftToJourney = someKnown ? count(CrimeMergeSql.LEFT_TO_JOURNEY) : 0;
+        long contradicting = contradictions();
         return jdbc.queryForObject(CrimeMergeSql.COUNTS, (row, index) -> {
             long repeatedCrimes = streetRows - row.getLong("street_crimes");
             long updated = row.getLong("changed_by_street") + newOutcomes - createdByOutcome;
@@ -55,7 +54,7 @@ final class CrimeMerge {
                     row.getLong("status_behind"),
                     leftToJourney,
                     told,
-                    count(CrimeMergeSql.CONTRADICTING));
+                    contradicting);
         });
     }
 
@@ -86,6 +85,14 @@ final class CrimeMerge {
         count(NewsSql.MESSAGES);
         jdbc.execute(NewsSql.TOLD);
         return told;
+    }
+
+    /** @return in how many of the cases what is published contradicts itself */
+    private long contradictions() {
+        jdbc.execute(Contradictions.FIND);
+        jdbc.update(Contradictions.KEEP, now);
+        jdbc.update(Contradictions.GONE, now);
+        return count(Contradictions.COUNT);
     }
 
     private long count(String sql, Object... parameters) {

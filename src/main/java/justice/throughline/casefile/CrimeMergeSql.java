@@ -195,9 +195,6 @@ final class CrimeMergeSql {
                 select from casefile.publication p where p.case_id = d.id and p.taken_at is null)
             """;
 
-    static final String CONTRADICTING = "select count(distinct case_id) from ("
-            + Contradictions.sql("select id from crime where first_month is not null") + ") c";
-
     /** What was published for a month is of its last day at the latest. */
     static final String WAITING = """
             select c.id, c.crime_type, c.stage,

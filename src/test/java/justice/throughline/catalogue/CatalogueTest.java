@@ -24,6 +24,7 @@ import justice.throughline.custody.Custody;
 import justice.throughline.engine.Engine;
 import justice.throughline.handoff.HandOffMessages;
 import justice.throughline.notify.TellMessages;
+import justice.throughline.sources.SourceMessages;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.StringUtils;
 
@@ -136,6 +137,8 @@ class CatalogueTest {
                         Engine.NEW_EVIDENCE_RECEIVED,
                         LateOutcomes.OUTCOME_PUBLISHED,
                         Engine.SUPPORT_WITHDRAWN,
+                        SourceMessages.FOUND,
+                        SourceMessages.GONE,
                         ClockMessages.ALERT_RAISED,
                         ClockMessages.ALERT_SETTLED,
                         ClockMessages.CLOCK_STOPPED,

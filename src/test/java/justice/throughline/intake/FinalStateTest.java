@@ -16,6 +16,7 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOutcome;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseSummary;
+import justice.throughline.casefile.SourceConflict;
 import justice.throughline.casefile.Stage;
 import justice.throughline.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ class FinalStateTest {
         FileImport done = imports.ofText(outcomes(rows(id, dated)));
 
         assertThat(cases.detail(found(id).caseId()).contradictions())
-                .extracting(each -> each.kind().name())
+                .extracting(SourceConflict::kind)
                 .isEqualTo(kind == null ? List.of() : List.of(kind));
         assertThat(done.merged().contradicting()).isEqualTo(kind == null ? 0 : 1);
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 record Settings(String url, String user, String password, int batchSize, int batchMillis, Set<String> variables) {
 
     private static final String VARIABLES = "caseId,crimeType,phase,outcome,allocation,proposedOutcome,reviewDecision,"
-            + "chargingDecision,hearingDate,courtVenue,courtResult,supportWithdrawn,personRef,tellingAgency,clockId";
+            + "chargingDecision,hearingDate,courtVenue,courtResult,supportWithdrawn,personRef,tellingAgency,clockId,"
+            + "conflictId";
 
     static Settings of(Map<String, Object> arguments) {
         Map<String, Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
