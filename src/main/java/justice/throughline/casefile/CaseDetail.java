@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes in the order in which they were decided
  * @param contradictions in what is published
- * @param hearings the earliest first
+ * @param hearings those that stand, the earliest first
  */
 public record CaseDetail(
         CaseSummary summary,

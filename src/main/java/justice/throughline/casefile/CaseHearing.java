@@ -3,6 +3,7 @@ package justice.throughline.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param court its code or its name, as sent
  * @param type as sent, or {@link #SINGLE_JUSTICE}
  * @param courtReference the court's own number of the case, such as T20240001
- * @param source {@code police-case} or {@code court-list}
+ * @param source {@code police-case}, {@code court-list} or {@link #TASK}
  * @param publishedAt when the list that names it was published
  */
 public record CaseHearing(
@@ -27,4 +28,13 @@ public record CaseHearing(
         @Nullable Instant publishedAt) {
 
     public static final String SINGLE_JUSTICE = "single-justice";
+    /** Listed by a person in the task that asks for it. */
+    public static final String TASK = "task";
+
+    /** When it begins; where only the day is known, when the day does. */
+    public Instant begin() {
+        return day.atTime(time == null ? LocalTime.MIN : time)
+                .atZone(When.BRITISH)
+                .toInstant();
+    }
 }

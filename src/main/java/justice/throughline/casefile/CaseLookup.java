@@ -23,7 +23,7 @@ class CaseLookup {
     private final ContradictionRows contradictions;
     private final Participants participants;
     private final Charges charges;
-    private final Hearings hearings;
+    private final CourtHearings hearings;
 
     CaseLookup(
             JdbcClient jdbc,
@@ -31,7 +31,7 @@ class CaseLookup {
             ContradictionRows contradictions,
             Participants participants,
             Charges charges,
-            Hearings hearings) {
+            CourtHearings hearings) {
         this.jdbc = jdbc;
         this.outcomes = outcomes;
         this.contradictions = contradictions;
@@ -92,9 +92,7 @@ class CaseLookup {
                 charges.findByCaseIdOrderById(summary.caseId()).stream()
                         .map(Charge::charge)
                         .toList(),
-                hearings.findByCaseIdOrderByDayAscTimeAscIdAsc(summary.caseId()).stream()
-                        .map(Hearing::hearing)
-                        .toList());
+                hearings.standing(summary.caseId()));
     }
 
     /** An outcome that a street file gave without a date stands last. */

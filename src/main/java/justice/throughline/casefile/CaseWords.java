@@ -46,6 +46,11 @@ public class CaseWords {
         return type == null ? "" : words("case.hearings.type." + type, type);
     }
 
+    /** The kind of court, in our words, or its code or name as sent. */
+    public String court(String court) {
+        return words("case.hearings.court." + court, court);
+    }
+
     private String words(String key, String otherwise) {
         return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,8 @@ public class CourtCases {
     private final CaseRows rows;
     private final Participants participants;
     private final Charges charges;
-    private final Hearings hearings;
+    private final CourtHearings hearings;
+    private final ChargeDays chargeDays;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
 
@@ -31,7 +33,8 @@ public class CourtCases {
             CaseRows rows,
             Participants participants,
             Charges charges,
-            Hearings hearings,
+            CourtHearings hearings,
+            ChargeDays chargeDays,
             InstantSource clock,
             ApplicationEventPublisher news) {
         this.jdbc = jdbc;
@@ -39,6 +42,7 @@ public class CourtCases {
         this.participants = participants;
         this.charges = charges;
         this.hearings = hearings;
+        this.chargeDays = chargeDays;
         this.clock = clock;
         this.news = news;
     }
@@ -61,7 +65,8 @@ public class CourtCases {
         if (added == 0) return Optional.empty();
         sent.people().forEach(person -> participants.save(new Participant(id, person)));
         sent.charges().forEach(charge -> charges.save(new Charge(id, charge)));
-        sent.hearings().forEach(hearing -> hearings.save(new Hearing(id, hearing)));
+        sent.hearings()
+                .forEach(hearing -> hearings.list(id, hearing, said(HearingSaid.POLICE, "police-case", sent.urn())));
         sent.people().stream().filter(CasePerson::inCustody).forEach(person -> sent.chargedOn(person.reference())
                 .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, sent.urn(), person.reference(), day))));
         return Optional.of(new OpenCase(id, "unknown", Stage.COURT));
@@ -85,14 +90,21 @@ public class CourtCases {
                 .list();
     }
 
+    /** Since when it can be heard, where that is known. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> chargedOn(UUID caseId) {
+        return chargeDays.of(caseId);
+    }
+
     /**
-     * Puts these in the place of what was known of that day.
+     * Puts these in the place of what lists and the police have said of that day.
      *
      * @return false when a list that was published later has spoken of that day already; then nothing changes
      * @throws NoSuchCaseException when there is no such case
      */
     public boolean list(UUID caseId, LocalDate day, List<CaseHearing> listed, Instant publishedAt) {
-        return replace(caseId, hearings.findByCaseIdAndDay(caseId, day), listed, publishedAt);
+        requireCase(caseId);
+        return hearings.replace(caseId, hearings.sentFor(caseId, day), listed, publishedAt, ofList(publishedAt));
     }
 
     /**
@@ -102,15 +114,19 @@ public class CourtCases {
      * @throws NoSuchCaseException when there is no such case
      */
     public boolean ready(UUID caseId, CaseHearing listed, Instant publishedAt) {
-        var known = hearings.findByCaseIdAndType(caseId, CaseHearing.SINGLE_JUSTICE);
-        return replace(caseId, known, List.of(listed), publishedAt);
+        requireCase(caseId);
+        return hearings.replace(caseId, hearings.readyFor(caseId), List.of(listed), publishedAt, ofList(publishedAt));
     }
 
-    private boolean replace(UUID caseId, List<Hearing> known, List<CaseHearing> listed, Instant publishedAt) {
+    private void requireCase(UUID caseId) {
         if (rows.findById(caseId).isEmpty()) throw new NoSuchCaseException(caseId);
-        if (known.stream().anyMatch(hearing -> hearing.publishedAfter(publishedAt))) return false;
-        hearings.deleteAll(known);
-        listed.stream().distinct().forEach(hearing -> hearings.save(new Hearing(caseId, hearing)));
-        return true;
+    }
+
+    private HearingSaid ofList(Instant publishedAt) {
+        return said(HearingSaid.COURT, "court-list", "court-list " + publishedAt);
+    }
+
+    private HearingSaid said(String party, String by, String file) {
+        return new HearingSaid(by, party, clock.instant(), new Proof(Proof.Kind.FILE, file));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CourtHearings;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
 import justice.throughline.notify.Notices;
@@ -33,6 +34,7 @@ class CaseController {
     private final ClockReads clocks;
     private final OccurrenceDesk occurrences;
     private final Notices notices;
+    private final CourtHearings hearings;
 
     CaseController(
             OpenedCase opened,
@@ -42,7 +44,8 @@ class CaseController {
             TaskDesk desk,
             ClockReads clocks,
             OccurrenceDesk occurrences,
-            Notices notices) {
+            Notices notices,
+            CourtHearings hearings) {
         this.opened = opened;
         this.stageLine = stageLine;
         this.story = story;
@@ -51,6 +54,7 @@ class CaseController {
         this.clocks = clocks;
         this.occurrences = occurrences;
         this.notices = notices;
+        this.hearings = hearings;
     }
 
     @GetMapping("/cases/{caseId}")
@@ -78,6 +82,7 @@ class CaseController {
                         .flatMap(clock -> clocks.detail(clock.id()))
                         .orElse(null));
         model.addAttribute("duties", notices.ofCase(caseId));
+        model.addAttribute("hearings", hearings.ofCase(caseId));
         model.addAttribute("timeline", story.of(detail));
         model.addAttribute("diagrams", drawn);
         return "caseview/case";

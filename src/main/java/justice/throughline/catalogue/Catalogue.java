@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What designers made and this release ships: models, their steps in plain words, and forms. */
@@ -71,9 +72,12 @@ public class Catalogue {
                 .orElseThrow(() -> new NoSuchElementException("This release has no process called " + processId));
     }
 
+    /** Of a process that had the step under an older version, wherever the step is now: it keeps its id when it moves. */
     private Optional<Element> element(String processId, String elementId) {
-        return Optional.ofNullable(models.get(processId)).stream()
-                .flatMap(model -> model.elements().stream())
+        var model = models.get(processId);
+        if (model == null) return Optional.empty();
+        return Stream.concat(Stream.of(model), models.values().stream())
+                .flatMap(each -> each.elements().stream())
                 .filter(element -> element.id().equals(elementId))
                 .findFirst();
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.HearingDates;
+import justice.throughline.casefile.HearingDays;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
 
@@ -40,17 +41,25 @@ final class CourtListing {
         var byCase = new LinkedHashMap<Listed, List<CourtListLine>>();
         for (var line : lines) {
             var day = line.day();
-            var fault = day == null ? Optional.<HearingDates.Fault>empty() : dates.fault(day, null);
+            var fault = day == null
+                    ? Optional.<HearingDays.Fault>empty()
+                    : dates.of(null).fault(day);
             if (line.namesNoCase()) add(Finding.Kind.UNUSED, line, "list-no-case");
             else if (day == null) add(Finding.Kind.UNUSED, line, "list-no-day");
-            else if (fault.isPresent()) add(Finding.Kind.UNUSED, line, "list-" + PoliceCaseCheck.codeOf(fault.get()));
+            else if (fault.isPresent()) refuse(line, fault.get());
             else
                 casesOf(line).forEach(caseId -> byCase.computeIfAbsent(
                                 new Listed(caseId, day, CaseHearing.SINGLE_JUSTICE.equals(line.type())),
                                 key -> new ArrayList<>())
                         .add(line));
         }
-        byCase.forEach(this::keep);
+        byCase.forEach((listed, each) -> dates.of(cases.chargedOn(listed.caseId).orElse(null))
+                .fault(listed.day)
+                .ifPresentOrElse(fault -> each.forEach(line -> refuse(line, fault)), () -> keep(listed, each)));
+    }
+
+    private void refuse(CourtListLine line, HearingDays.Fault fault) {
+        add(Finding.Kind.UNUSED, line, "list-" + PoliceCaseCheck.codeOf(fault));
     }
 
     private void keep(Listed listed, List<CourtListLine> lines) {

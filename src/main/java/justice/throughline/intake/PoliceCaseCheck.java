@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import justice.throughline.casefile.CustodyStatus;
 import justice.throughline.casefile.HearingDates;
+import justice.throughline.casefile.HearingDays;
 import justice.throughline.casefile.References;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
@@ -71,7 +72,7 @@ final class PoliceCaseCheck {
         fields.filled(first, "CourtHearingLocation").ifPresent(node -> code(node, text -> text.matches(COURT_CODE)));
         var time = fields.filled(first, "TimeOfHearing");
         fields.filled(first, "DateOfHearing").ifPresent(node -> fields.day(node).ifPresent(day -> {
-            dates.fault(day, charged).ifPresent(fault -> violation(node, codeOf(fault), day.toString()));
+            dates.of(charged).fault(day).ifPresent(fault -> violation(node, codeOf(fault), day.toString()));
             time.filter(fields::untold)
                     .filter(moment -> XmlTimes.time(moment.text(), day).isEmpty())
                     .ifPresent(moment -> violation(moment, "time-other-day"));
@@ -136,7 +137,7 @@ final class PoliceCaseCheck {
                 .orElse(null);
     }
 
-    static String codeOf(HearingDates.Fault fault) {
+    static String codeOf(HearingDays.Fault fault) {
         return "hearing-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -50,6 +50,11 @@ public class Completions {
                 .optional();
     }
 
+    /** Whether somebody's completion of a task of this case is on its way to the engine. */
+    public boolean isUnderWay(UUID caseId) {
+        return !rows.openCompletions(caseId, clock.instant()).isEmpty();
+    }
+
     /**
      * Waits a moment until what people completed in this case has had its effects: the engine goes on before they are
      * written, and a step that follows must not come before them. Call it outside a transaction.

@@ -21,6 +21,7 @@ class CatalogueReadTest {
                         "charging",
                         "acceptance",
                         "court",
+                        "hearing",
                         "aftercare")
                 .containsSubsequence("custody-time-limit", "clock-watch")
                 .doesNotHaveDuplicates();
@@ -39,20 +40,24 @@ class CatalogueReadTest {
 
     @Test
     void shouldListElementsLeftToRightWithTheEnginesTypeNames() {
-        var court = process("court").elements();
+        var hearing = process("hearing").elements();
 
-        assertThat(court.getFirst().type()).isEqualTo("START_EVENT");
-        assertThat(court)
+        assertThat(hearing.getFirst().type()).isEqualTo("START_EVENT");
+        assertThat(hearing)
                 .extracting(Element::id)
-                .containsSubsequence("Task_FindVenue", "Task_ListHearing", "Task_RecordResult");
-        assertThat(court)
+                .containsSubsequence("Task_FollowHearing", "Event_HearingDayReached", "Task_RecordResult");
+        assertThat(hearing)
                 .extracting(Element::type)
-                .contains("BUSINESS_RULE_TASK", "INTERMEDIATE_CATCH_EVENT", "BOUNDARY_EVENT", "USER_TASK");
+                .contains("SERVICE_TASK", "INTERMEDIATE_CATCH_EVENT", "BOUNDARY_EVENT", "USER_TASK");
     }
 
     @Test
     void shouldNameElementsInTheDesignersWordsAndTheUnknownByItsId() {
         assertThat(catalogue.elementName("court", "Task_ListHearing")).isEqualTo("List hearing");
+        assertThat(catalogue.elementName("court", "Task_RecordResult"))
+                .as("moved to a process of its own; cases under older versions are still there")
+                .isEqualTo("Record result");
+        assertThat(catalogue.formIdFor("court", "Task_RecordResult")).contains("record-result");
         assertThat(catalogue.elementName("court", "Task_Gone")).isEqualTo("Task_Gone");
         assertThat(catalogue.elementName("gone", "Task_ListHearing")).isEqualTo("Task_ListHearing");
         assertThat(catalogue.processName("court")).isEqualTo("Court");

@@ -23,6 +23,7 @@ import justice.throughline.clocks.ClockMessages;
 import justice.throughline.custody.Custody;
 import justice.throughline.engine.Engine;
 import justice.throughline.handoff.HandOffMessages;
+import justice.throughline.hearings.HearingMessages;
 import justice.throughline.notify.TellMessages;
 import justice.throughline.sources.SourceMessages;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,8 @@ class CatalogueTest {
                         ClockMessages.ALERT_SETTLED,
                         ClockMessages.CLOCK_STOPPED,
                         ClockMessages.LIMIT_PASSED,
+                        HearingMessages.MOVED,
+                        HearingMessages.VACATED,
                         TellMessages.RAISED,
                         TellMessages.SETTLED,
                         HandOffMessages.ANSWERED,

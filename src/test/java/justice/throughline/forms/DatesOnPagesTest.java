@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +22,15 @@ import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseHearing;
+import justice.throughline.casefile.CourtHearings;
+import justice.throughline.casefile.HearingSaid;
 import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRuns;
 import justice.throughline.testing.Spoken;
@@ -78,6 +83,9 @@ class DatesOnPagesTest {
     private Clocks clocks;
 
     @Autowired
+    private CourtHearings hearings;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @TestFactory
@@ -128,6 +136,13 @@ class DatesOnPagesTest {
                 new Asking(
                         "clocks/clock", COURT, HttpMethod.POST, "/clocks/" + clock() + "/vary?form=vary", "date", day),
                 new Asking(
+                        "hearings/hearing",
+                        COURT,
+                        HttpMethod.POST,
+                        listed() + "/move?form=move&reason=not-ready",
+                        "to",
+                        moment),
+                new Asking(
                         "caseview/cases", COURT, HttpMethod.GET, "/cases?stage=COURT", "month", moment.subList(1, 3)),
                 new Asking(
                         "limits/calculator",
@@ -143,6 +158,16 @@ class DatesOnPagesTest {
                         "/clocks/calculator?kind=detention&jurisdiction=ENGLAND_AND_WALES",
                         "start",
                         moment));
+    }
+
+    private String listed() {
+        var caseId = cases.open("robbery");
+        hearings.list(
+                caseId,
+                new CaseHearing(LocalDate.of(2026, 12, 1), null, "crown", null, null, null, CaseHearing.TASK, null),
+                new HearingSaid("callum", HearingSaid.COURT, Instant.now(), Proof.task(1)));
+        return "/cases/%s/hearings/%d"
+                .formatted(caseId, hearings.ofCase(caseId).getFirst().id());
     }
 
     private void shouldRefuse(Asking page, String[] typed) throws Exception {

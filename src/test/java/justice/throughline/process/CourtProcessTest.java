@@ -85,12 +85,11 @@ class CourtProcessTest {
         assertThat(run.await("Task_ListHearing").getCandidateGroups()).containsExactly("court.listing");
         Instant hearing = context.getCurrentTime().plus(Duration.ofDays(10));
         run.complete("Task_ListHearing", Map.of("hearingDate", hearing.toString()));
-        run.verify().hasActiveElementsExactly("Event_HearingDayReached");
+        run.verify().hasActiveElementsExactly("CallActivity_Hear");
 
         context.increaseTime(Duration.ofDays(10));
 
         assertThat(run.await("Task_RecordResult").getCandidateGroups()).containsExactly("court.results");
-        run.verify().hasCompletedElements("Event_HearingDayReached");
     }
 
     @Test
@@ -104,7 +103,7 @@ class CourtProcessTest {
         assertThat(run.await("Task_ChaseResult").getCandidateGroups()).containsExactly("court.results");
         run.complete("Task_ChaseResult", Map.of("resultChased", true));
         run.complete("Task_RecordResult", Map.of("courtResult", "not-guilty"));
-        run.verify().isCompleted().hasCompletedElements("BoundaryEvent_ResultLate", "EndEvent_ResultChased");
+        run.verify().isCompleted().hasCompletedElements("CallActivity_Hear", "EndEvent_CourtCaseDecided");
     }
 
     /** Each result is told; who carries out the sentence gets it. */

@@ -3,6 +3,7 @@ package justice.throughline.process;
 import static justice.throughline.access.People.INVESTIGATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import justice.throughline.ThroughlineTest;
@@ -164,7 +165,7 @@ class CriminalJourneyProcessTest {
     }
 
     private static void hear(ProcessRun run, String result) {
-        run.complete("Task_ListHearing", Map.of("hearingDate", "2026-01-05T10:00:00Z"));
+        run.complete("Task_ListHearing", Map.of("hearingDate", Instant.now().toString()));
         run.complete("Task_RecordResult", Map.of("courtResult", result));
     }
 

@@ -1,6 +1,7 @@
 /** Job workers: one class per job type, each calling one use case. Public, because the client calls them from outside. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "casefile", "closing", "intake", "notify", "handoff", "clocks"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "casefile", "closing", "intake", "notify", "handoff", "hearings", "clocks"})
 package justice.throughline.workers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package justice.throughline.casefile;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The hearings of cases: each change is kept as a step, with who says so. */
+@Service
+@Transactional
+public class CourtHearings {
+
+    private final Hearings rows;
+    private final HearingEvents events;
+    private final HearingDates dates;
+    private final ChargeDays chargeDays;
+
+    CourtHearings(Hearings rows, HearingEvents events, HearingDates dates, ChargeDays chargeDays) {
+        this.rows = rows;
+        this.events = events;
+        this.dates = dates;
+        this.chargeDays = chargeDays;
+    }
+
+    /** The days on which this case can be heard. */
+    @Transactional(readOnly = true)
+    public HearingDays days(UUID caseId) {
+        return dates.of(chargeDays.of(caseId).orElse(null));
+    }
+
+    /** The earliest first. */
+    @Transactional(readOnly = true)
+    public List<ListedHearing> ofCase(UUID caseId) {
+        var hearings = rows.ofCase(caseId);
+        var steps = events.of(hearings.stream().map(Hearing::id).toList()).stream()
+                .collect(groupingBy(HearingEvent::hearing, mapping(HearingEvent::step, toList())));
+        return hearings.stream()
+                .map(hearing -> new ListedHearing(
+                        hearing.id(),
+                        caseId,
+                        hearing.hearing(),
+                        hearing.state(),
+                        hearing.isFollowed(),
+                        steps.getOrDefault(hearing.id(), List.of())))
+                .toList();
+    }
+
+    /** Those that are listed or were held. */
+    List<CaseHearing> standing(UUID caseId) {
+        return rows.ofCase(caseId).stream()
+                .filter(hearing -> hearing.state() == HearingState.LISTED || hearing.state() == HearingState.HELD)
+                .map(Hearing::hearing)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when the case cannot be heard on this day */
+    public void list(UUID caseId, CaseHearing hearing, HearingSaid said) {
+        var listed = new Hearing(caseId, hearing, days(caseId));
+        rows.save(listed);
+        keep(listed, listed.listed(said));
+    }
+
+    /** One hearing of this case, which nobody else changes until the transaction ends. */
+    public Optional<ListedHearing> lock(UUID caseId, long id) {
+        return rows.lock(caseId, id).flatMap(hearing -> find(caseId, id));
+    }
+
+    /** The last one that a person listed and for whose result a journey waits, held fast as by {@link #lock}. */
+    public Optional<ListedHearing> lockFollowed(UUID caseId) {
+        return rows.lockListed(caseId).stream()
+                .filter(Hearing::isFollowed)
+                .findFirst()
+                .flatMap(hearing -> find(caseId, hearing.id()));
+    }
+
+    /**
+     * A journey waits for what was listed last; the same step again finds the same.
+     *
+     * @return nothing when nobody has listed anything that no journey waits for yet
+     */
+    public Optional<Long> follow(UUID caseId, long step) {
+        var listed = rows.lockListed(caseId);
+        var known =
+                listed.stream().filter(hearing -> hearing.isFollowedBy(step)).findFirst();
+        if (known.isPresent()) return known.map(Hearing::id);
+        var last = listed.stream().findFirst().filter(Hearing::canBeFollowed);
+        last.ifPresent(hearing -> hearing.follow(step));
+        return last.map(Hearing::id);
+    }
+
+    /**
+     * @throws IllegalStateException when it is over
+     * @throws IllegalArgumentException when the case cannot be heard on this day
+     */
+    public void move(UUID caseId, long id, Instant to, HearingReason reason, HearingSaid said) {
+        var hearing = rows.lock(caseId, id).orElseThrow();
+        keep(hearing, hearing.move(to, days(caseId), reason, said));
+    }
+
+    /** @throws IllegalStateException when it is over */
+    public void vacate(UUID caseId, long id, HearingReason reason, HearingSaid said) {
+        var hearing = rows.lock(caseId, id).orElseThrow();
+        keep(hearing, hearing.vacate(reason, said));
+    }
+
+    /** The result of what was listed last is recorded. */
+    public void held(UUID caseId, HearingSaid said) {
+        rows.lockListed(caseId).stream()
+                .findFirst()
+                .filter(hearing -> hearing.state() == HearingState.LISTED)
+                .ifPresent(hearing -> keep(hearing, hearing.hold(said)));
+    }
+
+    List<Hearing> sentFor(UUID caseId, LocalDate day) {
+        return rows.sentFor(caseId, day);
+    }
+
+    List<Hearing> readyFor(UUID caseId) {
+        return rows.findByCaseIdAndType(caseId, CaseHearing.SINGLE_JUSTICE);
+    }
+
+    /** @return false when something later than this is known; then nothing changes */
+    boolean replace(UUID caseId, List<Hearing> known, List<CaseHearing> listed, Instant publishedAt, HearingSaid said) {
+        if (known.stream().anyMatch(hearing -> hearing.publishedAfter(publishedAt))) return false;
+        var standing = known.stream()
+                .filter(hearing -> hearing.state() == HearingState.LISTED)
+                .toList();
+        for (var hearing : standing) {
+            if (listed.stream().anyMatch(hearing::isAs)) hearing.confirm(publishedAt);
+            else keep(hearing, hearing.replace(said));
+        }
+        listed.stream()
+                .distinct()
+                .filter(each -> standing.stream().noneMatch(hearing -> hearing.isAs(each)))
+                .forEach(each -> list(caseId, each, said));
+        return true;
+    }
+
+    private Optional<ListedHearing> find(UUID caseId, long id) {
+        return ofCase(caseId).stream().filter(hearing -> hearing.id() == id).findFirst();
+    }
+
+    private void keep(Hearing hearing, HearingStep step) {
+        events.save(new HearingEvent(hearing.id(), step));
+    }
+}

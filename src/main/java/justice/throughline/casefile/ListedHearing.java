@@ -1,0 +1,19 @@
+package justice.throughline.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A hearing of a case with all its steps, the first first.
+ *
+ * @param followed whether a journey waits for it
+ */
+public record ListedHearing(
+        long id, UUID caseId, CaseHearing hearing, HearingState state, boolean followed, List<HearingStep> steps) {
+
+    /** What was said last about it. */
+    public Optional<HearingStep> last() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+}

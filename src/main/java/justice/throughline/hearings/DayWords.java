@@ -1,0 +1,32 @@
+package justice.throughline.hearings;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import justice.throughline.casefile.CourtHearings;
+import justice.throughline.shared.When;
+import justice.throughline.shared.Words;
+import org.springframework.stereotype.Component;
+
+/** Why a case cannot be heard at a time, in the language of the page. */
+@Component
+class DayWords {
+
+    private final CourtHearings hearings;
+    private final Words words;
+
+    DayWords(CourtHearings hearings, Words words) {
+        this.hearings = hearings;
+        this.words = words;
+    }
+
+    /** Nothing when it can be heard then. */
+    Optional<String> why(UUID caseId, Instant at) {
+        var days = hearings.days(caseId);
+        return days.fault(When.dayOf(at)).map(fault -> switch (fault) {
+            case BEFORE_CHARGE -> words.of("hearings.before-charge", When.date(days.chargedOn()));
+            case LONG_AGO -> words.of("hearings.long-ago", When.date(days.first()));
+            case FAR_AHEAD -> words.of("hearings.far-ahead", When.date(days.last()));
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package justice.throughline.hearings;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import justice.throughline.casefile.CaseHearing;
+import justice.throughline.casefile.CourtHearings;
+import justice.throughline.casefile.HearingSaid;
+import justice.throughline.shared.Proof;
+import justice.throughline.shared.When;
+import justice.throughline.tasks.OpenTask;
+import justice.throughline.tasks.TaskDone;
+import justice.throughline.tasks.TaskGuard;
+import justice.throughline.tasks.TaskVariables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The task "List hearing": refused for a day on which the case cannot be heard, and kept in the record of the case. */
+@Component
+class ListHearing implements TaskGuard {
+
+    private static final String TASK = "Task_ListHearing";
+    private static final String DATE = "hearingDate";
+
+    private final CourtHearings hearings;
+    private final DayWords words;
+    private final TaskVariables variables;
+
+    ListHearing(CourtHearings hearings, DayWords words, TaskVariables variables) {
+        this.hearings = hearings;
+        this.words = words;
+        this.variables = variables;
+    }
+
+    @Override
+    public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
+        if (!TASK.equals(task.elementId())) return Map.of();
+        return words.why(task.caseId(), date(answers))
+                .map(why -> Map.of(DATE, why))
+                .orElse(Map.of());
+    }
+
+    @EventListener
+    void done(TaskDone done) {
+        var task = done.task();
+        if (!TASK.equals(task.elementId())) return;
+        var at = date(done.answers()).atZone(When.BRITISH);
+        hearings.list(
+                task.caseId(),
+                new CaseHearing(
+                        at.toLocalDate(),
+                        at.toLocalTime(),
+                        variables.of(task, "courtVenue").orElse("unknown"),
+                        null,
+                        kind(done.answers()),
+                        null,
+                        CaseHearing.TASK,
+                        null),
+                new HearingSaid(done.username(), HearingSaid.COURT, done.at(), Proof.task(task.key())));
+    }
+
+    private static Instant date(Map<String, Object> answers) {
+        return Instant.parse(String.valueOf(answers.get(DATE)));
+    }
+
+    private static @Nullable String kind(Map<String, Object> answers) {
+        return Objects.toString(answers.get("hearingKind"), null);
+    }
+}

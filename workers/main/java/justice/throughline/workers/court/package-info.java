@@ -1,0 +1,4 @@
+@NullMarked
+package justice.throughline.workers.court;
+
+import org.jspecify.annotations.NullMarked;
