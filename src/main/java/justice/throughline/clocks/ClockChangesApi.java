@@ -58,7 +58,9 @@ class ClockChangesApi {
     }
 
     @PostMapping("/clocks/{id}/vary")
-    @Operation(summary = "Follow the order of a court, whose date stands as ordered")
+    @Operation(
+            summary = "Follow the order of a court, whose date stands as ordered",
+            description = "A later order corrects one that was wrong, and needs a reason; both are kept.")
     ClockLine vary(@PathVariable UUID id, @RequestBody ClockRequests.Vary asked) {
         return desk.vary(id, asked, CurrentStaff.get());
     }
@@ -73,7 +75,8 @@ class ClockChangesApi {
     }
 
     @PostMapping("/clocks/{id}/void")
-    @Operation(summary = "Say that a clock should never have run, and why")
+    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER')")
+    @Operation(summary = "Say that a clock should never have run, and why: for supervisors of its agency and managers")
     ClockLine makeVoid(@PathVariable UUID id, @RequestBody ClockRequests.MakeVoid asked) {
         return desk.makeVoid(id, asked, CurrentStaff.get());
     }

@@ -115,8 +115,10 @@ class ClockDesk {
     }
 
     ClockLine makeVoid(UUID id, ClockRequests.MakeVoid asked, Staff by) {
+        var line = find(id);
+        if (!Powers.supervises(by, line.ownerAgency())) throw refused(HttpStatus.FORBIDDEN, "clock-void-by-supervisor");
         var draft = draft(null, "void", null, asked.reason());
-        return changed("clock made void", ofOwner(id, by), draft, by, act -> clocks.voidClock(id, act));
+        return changed("clock made void", line, draft, by, act -> clocks.voidClock(id, act));
     }
 
     /** Refused when there is no such case. */

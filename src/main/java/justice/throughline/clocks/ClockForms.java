@@ -33,6 +33,7 @@ class ClockForms {
     /** The clock has moved on meanwhile, and the page does not offer this change any more. */
     private static final Set<String> OF_ITS_STATE = Set.of("clock-over", "clock-paused", "clock-not-paused");
 
+    private static final String WITHOUT_REASON = "clock-correction-needs-reason";
     private static final String CLOCK = "redirect:/clocks/";
 
     private final ClockDesk desk;
@@ -105,6 +106,7 @@ class ClockForms {
     }
 
     @PostMapping("/void")
+    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER')")
     String makeVoid(@PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes page) {
         var asked = new ClockRequests.MakeVoid(reason(typed));
         return changed(id, "reason-void", typed, page, () -> desk.makeVoid(id, asked, CurrentStaff.get()));
@@ -114,7 +116,7 @@ class ClockForms {
     private String changed(UUID id, String field, Map<String, String> typed, RedirectAttributes page, Runnable change) {
         return changed(id, page, change, refusal -> {
             if (OF_ITS_STATE.contains(refusal.code())) flash.warn(page, refusal);
-            else flash.refuse(page, field, refusal, typed);
+            else flash.refuse(page, WITHOUT_REASON.equals(refusal.code()) ? "reason-vary" : field, refusal, typed);
         });
     }
 

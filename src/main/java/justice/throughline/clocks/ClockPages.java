@@ -139,6 +139,7 @@ class ClockPages {
         model.addAttribute("events", detail.events());
         model.addAttribute("live", detail.clock().state().live());
         model.addAttribute("owner", Powers.worksFor(staff, detail.clock().ownerAgency()));
+        model.addAttribute("supervisor", Powers.supervises(staff, detail.clock().ownerAgency()));
         model.addAttribute("court", Powers.actAs(staff, "court"));
         model.addAttribute("date", DateInput.of("date", DateKind.DAY, Flash.typed(model)));
         model.addAttribute(

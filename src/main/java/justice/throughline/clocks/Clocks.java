@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import justice.throughline.limits.Pause;
 import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Deadline;
+import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Service;
 public class Clocks {
 
     private static final String OVER = "clock-over";
+    /** No law gives it; only a slip of the pen or a fault of a system lies before. */
+    private static final Period LONGEST_AGO = Period.ofYears(20);
 
     private final Ledger ledger;
     private final ClockReads reads;
@@ -102,7 +106,7 @@ public class Clocks {
                 EventKind.RESUMED,
                 EventData.NONE,
                 act,
-                (line, folded) -> folded.paused() ? none() : because("clock-not-paused"));
+                (line, folded) -> folded.pausedAt(act.happenedAt()) ? none() : because("clock-not-paused"));
     }
 
     /**
@@ -127,17 +131,22 @@ public class Clocks {
                 act,
                 (line, folded) -> folded.ordered() != null
                         ? because("clock-ordered")
-                        : expired(line, act).or(() -> limits.whyNotExtend(folded.question(), extension)));
+                        : expired(line, act)
+                                .or(() -> ordered == null ? none() : Orders.whyNot(ordered, act))
+                                .or(() -> limits.whyNotExtend(folded.question(), extension)));
     }
 
-    /** Follows the order of a court, whose date stands as ordered. A limit on liberty that has passed stays passed. */
+    /**
+     * Follows the order of a court, whose date stands as ordered. A limit on liberty that has passed stays passed. A later
+     * order corrects an earlier one that was wrong; it needs a reason.
+     */
     public Change vary(UUID clockId, Deadline ordered, Act act) {
-        return add(
-                clockId,
-                EventKind.VARIED,
-                EventData.ordered(ordered),
-                act,
-                (line, folded) -> line.severity() == Severity.S1 ? expired(line, act) : none());
+        return add(clockId, EventKind.VARIED, EventData.ordered(ordered), act, (line, folded) -> Orders.whyNot(
+                        ordered, act)
+                .or(() -> Orders.whyNotCorrect(folded, act))
+                .or(() -> line.severity() == Severity.S1 && Orders.leavesNoTime(line, act)
+                        ? expired(line, act)
+                        : none()));
     }
 
     /**
@@ -169,9 +178,25 @@ public class Clocks {
 
     private ClockLine open(StartClock start) {
         var event = ClockEvent.record(UUID.randomUUID(), EventKind.STARTED, start.act(), now(), EventData.start(start));
-        return ledger.open(start.key(), event)
+        return ledger.open(start.key(), event, terms -> hasBegun(start.act(), terms))
                 .or(() -> reads.ofKey(start.key()))
                 .orElseThrow();
+    }
+
+    /**
+     * What a limit runs from has happened, and not decades ago; only what it is counted back from is still to come, and
+     * known of before.
+     */
+    private void hasBegun(Act start, Terms terms) {
+        var from = start.happenedAt();
+        var now = now();
+        var countedBack = terms.limit().due().end().isBefore(from);
+        var latest = countedBack && from.isAfter(now) ? from : now;
+        if (from.isAfter(latest) || start.learnedAt().isAfter(latest)) {
+            throw why("clock-not-happened-yet").refusal();
+        }
+        if (When.dayOf(from).isBefore(When.dayOf(now).minus(LONGEST_AGO)))
+            throw why("clock-long-ago").refusal();
     }
 
     private Change add(
@@ -198,7 +223,11 @@ public class Clocks {
     }
 
     private static Optional<Reason> because(String code) {
-        return Optional.of(new Reason(code, List.of()));
+        return Optional.of(why(code));
+    }
+
+    private static Reason why(String code) {
+        return new Reason(code, List.of());
     }
 
     private static Optional<Reason> none() {

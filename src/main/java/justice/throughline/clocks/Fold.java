@@ -35,6 +35,7 @@ final class Fold {
     private final List<Extension> extensions = new ArrayList<>();
     private final Set<Fired> fired = new HashSet<>();
     private @Nullable Deadline ordered;
+    private @Nullable Instant orderedAt;
     private @Nullable Stop stop;
     private boolean voided;
     private Instant latest = Instant.MIN;
@@ -66,6 +67,7 @@ final class Fold {
                 List.copyOf(pauses),
                 List.copyOf(extensions),
                 ordered,
+                orderedAt,
                 stop,
                 voided,
                 Set.copyOf(fired),
@@ -82,7 +84,7 @@ final class Fold {
             case PAUSED -> pause(act, data);
             case RESUMED -> resume(act);
             case EXTENDED -> extensions.add(requireNonNull(data.extension()));
-            case VARIED -> ordered = data.ordered();
+            case VARIED -> order(act, data);
             case RECALCULATED -> {}
             case STOPPED -> stop(act, data);
             case DISOWNED -> stop = null;
@@ -111,6 +113,11 @@ final class Fold {
             var open = pauses.removeLast();
             pauses.add(new Pause(open.from(), act.happenedAt(), open.reason()));
         }
+    }
+
+    private void order(Act act, EventData data) {
+        ordered = data.ordered();
+        orderedAt = act.happenedAt();
     }
 
     private void stop(Act act, EventData data) {

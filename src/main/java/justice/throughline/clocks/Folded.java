@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What all events of a clock come to, whatever order they were recorded in.
  *
  * @param asks each set of facts that the law is asked about, those of the start first; the earliest end wins
+ * @param orderedAt when a court made the order that stands
  * @param latest when the last of the events happened
  */
 record Folded(
@@ -28,6 +29,7 @@ record Folded(
         List<Pause> pauses,
         List<Extension> extensions,
         @Nullable Deadline ordered,
+        @Nullable Instant orderedAt,
         @Nullable Stop stop,
         boolean voided,
         Set<Fired> fired,
@@ -38,6 +40,11 @@ record Folded(
 
     boolean paused() {
         return !pauses.isEmpty() && pauses.getLast().to() == null;
+    }
+
+    /** Whether it was paused at this time and is so still. */
+    boolean pausedAt(Instant at) {
+        return paused() && !at.isBefore(pauses.getLast().from());
     }
 
     Question question(Map<String, Object> facts) {

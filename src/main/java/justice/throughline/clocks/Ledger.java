@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import justice.throughline.limits.Reason;
 import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -37,10 +38,15 @@ class Ledger {
         this.transaction = transaction;
     }
 
-    /** Empty when it is not new: the key has started a clock meanwhile. */
-    Optional<ClockLine> open(String key, ClockEvent start) {
+    /**
+     * Empty when it is not new: the key has started a clock meanwhile.
+     *
+     * @param check throws what it has against what the law answers
+     */
+    Optional<ClockLine> open(String key, ClockEvent start, Consumer<Terms> check) {
         var folded = Fold.of(List.of(start));
         var terms = law.terms(folded);
+        check.accept(terms);
         return transaction.execute(status -> {
             var inserted = rows.insert(ClockRow.of(start.clockId(), folded, terms), key);
             if (inserted.isPresent()) events.add(start.withTerms(terms.limit()));
@@ -49,7 +55,8 @@ class Ledger {
     }
 
     /**
-     * Records the event unless the check, which sees the clock as it is before, or the law has a reason against it.
+     * Records the event unless the check, which sees the clock as it is before, or the law has a reason against it. An
+     * extension never shortens.
      *
      * @throws Refusal when there is no such clock
      */
@@ -66,6 +73,9 @@ class Ledger {
                 terms = law.terms(folded);
             } catch (Refusal refusal) {
                 return new Change.Refused(reason(refusal));
+            }
+            if (event.kind() == EventKind.EXTENDED && terms.limit().due().compareTo(clock.due()) < 0) {
+                return new Change.Refused(new Reason("clock-extension-shortens", List.of()));
             }
             var row = ClockRow.of(event.clockId(), folded, terms);
             var written = write(row, clock.version(), event.withTerms(terms.limit()));

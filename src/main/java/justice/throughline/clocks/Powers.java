@@ -3,6 +3,7 @@ package justice.throughline.clocks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public final class Powers {
             "inspector", Set.of("police.inspector", "police.superintendent"),
             "superintendent", Set.of("police.superintendent"),
             "qualifying-senior-officer", Set.of("police.superintendent"));
+    private static final Set<String> SUPERVISORS =
+            Set.of("police.supervision", "police.inspector", "police.superintendent");
     private static final Map<String, String> DESKS_OF = Map.of(
             "police", "police.",
             "police-scotland", "policescotland.",
@@ -44,6 +47,12 @@ public final class Powers {
     /** For which agency they speak; those of several speak for the first. */
     static String party(Staff staff) {
         return staff.desks().stream().sorted().findFirst().map(Powers::partyOf).orElse(ANY);
+    }
+
+    /** Whether they may say that a clock of this agency should never have run: managers, and its supervisors and ranks. */
+    static boolean supervises(Staff staff, String agency) {
+        return staff.is(Role.MANAGER)
+                || staff.desks().stream().anyMatch(desk -> SUPERVISORS.contains(desk) && worksFor(desk, agency));
     }
 
     static boolean isCourt(@Nullable String role) {

@@ -56,7 +56,9 @@ class CustodyApi {
     void detained(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Detention news) {
         tell(
                 caseId,
-                "detention",
+                News.DETENTION,
+                "arrivedAt",
+                news.arrivedAt(),
                 said -> custody.detained(
                         caseId,
                         reference,
@@ -73,7 +75,9 @@ class CustodyApi {
     void remanded(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Remand news) {
         tell(
                 caseId,
-                "remand",
+                News.REMAND,
+                "from",
+                news.from(),
                 said -> custody.remanded(
                         caseId,
                         reference,
@@ -87,11 +91,16 @@ class CustodyApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "The case of a defendant on remand was sent to the Crown Court")
     void sent(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Sending news) {
-        tell(caseId, "sending", said -> custody.sentToCrownCourt(caseId, reference, given(news.at(), "at"), said));
+        tell(
+                caseId,
+                News.SENDING,
+                "at",
+                news.at(),
+                said -> custody.sentToCrownCourt(caseId, reference, given(news.at(), "at"), said));
     }
 
-    private void tell(UUID caseId, String what, Consumer<Said> news) {
-        desk.tell(caseId, what, news, CurrentStaff.get());
+    private void tell(UUID caseId, News what, String field, @Nullable Instant at, Consumer<Said> news) {
+        desk.tell(caseId, what, field, at, news, CurrentStaff.get());
     }
 
     private static <T> T given(@Nullable T value, String field) {

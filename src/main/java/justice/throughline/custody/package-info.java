@@ -1,6 +1,6 @@
 /** What happens to people in custody, told to the processes that follow it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "forms"})
 package justice.throughline.custody;
 
 import org.jspecify.annotations.NullMarked;
