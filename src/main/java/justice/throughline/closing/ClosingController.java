@@ -4,20 +4,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Flash;
-import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.TaskDesk;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the reasons for closing a case with something open, from whoever has the task. */
@@ -39,7 +31,7 @@ class ClosingController {
 
     @PostMapping("/tasks/{key}/closing")
     String give(@PathVariable long key, @RequestParam Map<String, String> sent, RedirectAttributes page) {
-        var task = workable(key);
+        var task = desk.workable(key, CurrentStaff.get());
         var given = sent.entrySet().stream()
                 .filter(field ->
                         field.getKey().startsWith(FIELD) && !field.getValue().isBlank())
@@ -52,27 +44,5 @@ class ClosingController {
             flash.refuse(page, "closing", refusal, sent);
         }
         return "redirect:/tasks/{key}";
-    }
-
-    /** What is open, with the reasons that can be given. */
-    @GetMapping("/api/tasks/{key}/closing")
-    @ResponseBody
-    java.util.List<OpenDuty> open(@PathVariable long key) {
-        return closing.open(desk.find(key, CurrentStaff.get()).caseId());
-    }
-
-    /** Reasons by the key of the duty, {@code kind:id}. */
-    @PutMapping("/api/tasks/{key}/closing")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @ResponseBody
-    void give(@PathVariable long key, @RequestBody Map<String, String> given) {
-        closing.give(workable(key).caseId(), given, CurrentStaff.get());
-    }
-
-    private OpenTask workable(long key) {
-        var staff = CurrentStaff.get();
-        var task = desk.find(key, staff);
-        if (!staff.sitsAt(task.desks())) throw new AccessDeniedException("the task of another desk");
-        return task;
     }
 }

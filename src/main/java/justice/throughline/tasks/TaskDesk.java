@@ -75,6 +75,13 @@ public class TaskDesk {
         return seen(find(key), by);
     }
 
+    /** An open task of a desk at which this person sits. */
+    public OpenTask workable(long key, Staff by) {
+        var task = find(key, by);
+        if (!by.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
+        return task;
+    }
+
     /** What people did with a task, open or not, that this person may see; in order. */
     public List<TaskAct> acts(long key, Staff by) {
         seen(open.any(key), by);
