@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -32,12 +35,16 @@ class TimeMachine {
 
     /** The engine first: when it does not move, nothing does. */
     synchronized void forward(Duration by) {
-        engine.post()
-                .uri("/actuator/clock/add")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("offsetMilli", by.toMillis()))
-                .retrieve()
-                .toBodilessEntity();
+        try {
+            engine.post()
+                    .uri("/actuator/clock/add")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("offsetMilli", by.toMillis()))
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (ResourceAccessException away) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
+        }
         clock.setAhead(clock.ahead().plus(by));
     }
 }
