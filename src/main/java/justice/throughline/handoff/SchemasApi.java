@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import justice.throughline.shared.Refusal;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,11 +30,8 @@ class SchemasApi {
     @Operation(
             summary = "JSON Schema of a message (offered, stepped, statement, receipt) or of a kind's payload (H-13)")
     ResponseEntity<String> schema(@PathVariable String name) {
-        return schemas.text(name)
-                .map(text -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(text))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        var text = schemas.text(name).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "schema-unknown"));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(text);
     }
 
     @GetMapping("/api/handoffs/asyncapi.yml")

@@ -29,8 +29,8 @@ record Ask(
         Map<String, Object> facts,
 
         @Nullable String asOf,
-        @Nullable List<@Nullable AskedPause> pauses,
-        @Nullable List<@Nullable AskedExtension> extensions) {
+        @Nullable List<AskedPause> pauses,
+        @Nullable List<AskedExtension> extensions) {
 
     private static final int MOST_CHANGES = 100;
 
@@ -56,7 +56,7 @@ record Ask(
      */
     Question question(Instant now) {
         var given = new HashMap<String, Object>(facts == null ? Map.of() : facts);
-        given.values().removeIf(value -> value == null || value.toString().isBlank());
+        given.values().removeIf(value -> value.toString().isBlank());
         return new Question(
                 needed("kind", kind),
                 nation(),
@@ -106,28 +106,23 @@ record Ask(
         var until = asked.orderedUntil();
         var moment = until != null && until.indexOf('T') >= 0;
         var at = optional(field + ".orderedUntil", until);
-        var met = asked.met();
-        if (met != null && met.containsValue(null)) needed(field + ".met", null);
         return new Extension(
                 needed(field + ".code", asked.code()),
                 time(field + ".grantedAt", needed(field + ".grantedAt", asked.grantedAt())),
                 at == null || moment ? null : Arithmetic.day(at),
                 moment ? at : null,
                 asked.authority(),
-                met);
+                asked.met());
     }
 
     /** Named by its place in the list, such as {@code pauses[0]}. */
-    private static <T, R> List<R> each(
-            String field, @Nullable List<@Nullable T> list, BiFunction<String, T, R> reading) {
+    private static <T, R> List<R> each(String field, @Nullable List<T> list, BiFunction<String, T, R> reading) {
         if (list == null) return List.of();
         if (list.size() > MOST_CHANGES) throw LawRefusal.ofField(field, "limit-too-many", field, MOST_CHANGES);
         var read = new ArrayList<R>();
         for (int index = 0; index < list.size(); index++) {
             var name = field + "[" + index + "]";
-            var asked = list.get(index);
-            if (asked == null) throw Missing.of(List.of(new Fact(name, Fact.Type.TEXT, List.of(), true)));
-            read.add(reading.apply(name, asked));
+            read.add(reading.apply(name, list.get(index)));
         }
         return read;
     }

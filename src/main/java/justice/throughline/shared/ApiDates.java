@@ -10,13 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
-import java.util.List;
 import justice.throughline.shared.DateReading.Fault;
 import justice.throughline.shared.DateReading.Found;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads every day, month and moment that programs send, in addresses and in bodies, as {@link CaseDates} does. */
@@ -30,17 +27,12 @@ class ApiDates implements WebMvcConfigurer {
         registry.addConverter(String.class, Instant.class, text -> read(DateKind.MOMENT, text, Instant.class));
     }
 
-    @Override
-    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
-        var dates = new SimpleModule("case-dates")
+    /** Reads them in bodies, for {@link ApiJson}. */
+    static SimpleModule inBodies() {
+        return new SimpleModule("case-dates")
                 .addDeserializer(LocalDate.class, new Written<>(DateKind.DAY, LocalDate.class))
                 .addDeserializer(YearMonth.class, new Written<>(DateKind.MONTH, YearMonth.class))
                 .addDeserializer(Instant.class, new Written<>(DateKind.MOMENT, Instant.class));
-        for (var converter : converters) {
-            if (converter instanceof MappingJackson2HttpMessageConverter json) {
-                json.setObjectMapper(json.getObjectMapper().copy().registerModule(dates));
-            }
-        }
     }
 
     private static <T extends Temporal> T read(DateKind kind, String text, Class<T> type) {

@@ -3,16 +3,22 @@ package justice.throughline.shared;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The last stop of every error: a page in plain words, or a problem detail for the API. Never an internal message. */
@@ -22,30 +28,62 @@ class ErrorPages implements ErrorController {
 
     private static final Set<Integer> WITH_OWN_PAGE = Set.of(403, 404, 409);
 
-    private final MessageSource messages;
+    /** Sent by forms, and typed by nobody or not to be seen. */
+    private static final Set<String> NOT_SHOWN = Set.of("_csrf", "password");
 
-    ErrorPages(MessageSource messages) {
+    private final MessageSource messages;
+    private final ErrorAttributes errors;
+    private final FieldFaults faults;
+    private final RefusedAddresses addresses;
+
+    ErrorPages(MessageSource messages, ErrorAttributes errors, FieldFaults faults, RefusedAddresses addresses) {
         this.messages = messages;
+        this.errors = errors;
+        this.faults = faults;
+        this.addresses = addresses;
     }
 
     @RequestMapping
     Object show(HttpServletRequest request, Locale locale) {
         var status = statusOf(request);
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return isApi(path) ? problem(status, path, locale) : page(status);
+        var wrong = faults.of(errors.getError(new ServletWebRequest(request)));
+        if (wrong.isEmpty() && status == HttpStatus.BAD_REQUEST) wrong = addresses.faults(request.getMethod(), path);
+        return isApi(path) ? problem(status, path, wrong, locale) : page(status, wrong, typed(request));
     }
 
-    private static ModelAndView page(HttpStatus status) {
+    private static ModelAndView page(HttpStatus status, Map<String, String> wrong, Map<String, String> typed) {
         var name = WITH_OWN_PAGE.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
-        return new ModelAndView("error/" + name, status);
+        return new ModelAndView("error/" + name, Map.of("wrong", wrong.values(), "typed", typed), status);
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String path, Locale locale) {
+    /** What somebody typed into the form that was refused, so that it is not lost. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, String>();
+        if (!HttpMethod.POST.matches(request.getMethod())) return typed;
+        sent(request).forEach((name, values) -> {
+            var text = String.join("\n", values);
+            if (!NOT_SHOWN.contains(name) && !text.isBlank()) typed.put(FitText.shown(name), text);
+        });
+        return typed;
+    }
+
+    private static Map<String, String[]> sent(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (MultipartException unreadable) {
+            return Map.of();
+        }
+    }
+
+    private ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, String path, Map<String, String> wrong, Locale locale) {
         var problem = ProblemDetail.forStatus(status);
         problem.setInstance(URI.create(path));
         problem.setTitle(messages.getMessage(
                 "problem.status-" + status.value() + ".title", null, status.getReasonPhrase(), locale));
         problem.setDetail(messages.getMessage("problem.status-" + status.value() + ".detail", null, null, locale));
+        if (!wrong.isEmpty()) problem.setProperty("errors", wrong);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

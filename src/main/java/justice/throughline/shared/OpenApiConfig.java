@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -41,7 +42,8 @@ class OpenApiConfig {
                         .version("0.1")
                         .description(
                                 "Cases, tasks, imports and waits of the justice journey engine. Every list is paged"
-                                        + " (page from 0, size); every refusal is a problem detail (RFC 9457).")
+                                        + " (page from 0, size); every refusal is a problem detail (RFC 9457). A text has at"
+                                        + " most 4,000 letters, a date lies between 1900 and 2199.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
@@ -75,6 +77,11 @@ class OpenApiConfig {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema());
+                .addProperty("instance", new StringSchema())
+                .addProperty(
+                        "errors",
+                        new MapSchema()
+                                .additionalProperties(new StringSchema())
+                                .description("What is wrong, by the name of the parameter or member that is to blame"));
     }
 }

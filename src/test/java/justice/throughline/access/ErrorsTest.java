@@ -43,6 +43,12 @@ class ErrorsTest {
     }
 
     @Test
+    void shouldKnowNobodyWhoseNameNobodyCanHave() throws Exception {
+        var nul = Base64.getEncoder().encodeToString("ro\0ot:first-password".getBytes(StandardCharsets.UTF_8));
+        assertThat(get("/api/tasks", "Basic " + nul).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void shouldKeepNoSessionForPrograms() throws Exception {
         var answer = get("/api/tasks", ROOT);
         assertThat(answer.statusCode()).isEqualTo(200);

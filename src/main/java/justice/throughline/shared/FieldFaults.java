@@ -1,0 +1,112 @@
+package justice.throughline.shared;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Which fields of a request are to blame for its refusal, each with the reason in the language of the request. */
+@Component
+class FieldFaults {
+
+    private static final String ERRORS = "errors";
+    private static final String FILE_NAME = "filename";
+
+    private final DateWords dates;
+    private final MessageSource messages;
+
+    FieldFaults(DateWords dates, MessageSource messages) {
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    /** By the name of the field, or the way to the member of a body: {@code pauses.0.from}; empty where none is known. */
+    Map<String, String> of(@Nullable Throwable refused) {
+        if (refused == null) return Map.of();
+        return switch (refused) {
+            case TypeMismatchException mismatch -> one(Objects.toString(mismatch.getPropertyName(), ""), mismatch);
+            case HttpMessageNotReadableException unreadable -> one(member(unreadable), unreadable);
+            case BindException invalid -> all(invalid);
+            case MissingServletRequestParameterException missing ->
+                Map.of(missing.getParameterName(), words("missing-field", missing.getParameterName()));
+            case ErrorResponse answer -> told(answer);
+            case MultipartException broken -> ofUpload(broken);
+            default -> Map.of();
+        };
+    }
+
+    /** @param fault as {@link FitText#faultOf} tells it */
+    String ofText(String fault, String field) {
+        return words("unfit-text." + fault, field, FitText.LONGEST);
+    }
+
+    /** The server takes no form apart that has an unreadable name of a file, and does not say in which field it was. */
+    private Map<String, String> ofUpload(MultipartException broken) {
+        return NestedExceptionUtils.getRootCause(broken) instanceof InvalidFileNameException
+                ? Map.of(FILE_NAME, ofText("unreadable", FILE_NAME))
+                : Map.of();
+    }
+
+    private Map<String, String> one(String field, Exception cause) {
+        return field.isEmpty() ? Map.of() : Map.of(field, why(field, cause));
+    }
+
+    private Map<String, String> all(BindException invalid) {
+        var faults = new LinkedHashMap<String, String>();
+        for (var error : invalid.getFieldErrors()) faults.putIfAbsent(error.getField(), why(error));
+        return faults;
+    }
+
+    private String why(FieldError error) {
+        return error.contains(Exception.class)
+                ? why(error.getField(), error.unwrap(Exception.class))
+                : messages.getMessage(error, LocaleContextHolder.getLocale());
+    }
+
+    private String why(String field, Exception cause) {
+        return switch (NestedExceptionUtils.getMostSpecificCause(cause)) {
+            case UnfitDateException unfit -> dates.why(unfit.fault(), field);
+            case UnfitTextException unfit -> ofText(unfit.fault(), field);
+            default -> words("unreadable-field", field);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> told(ErrorResponse answer) {
+        var properties = answer.getBody().getProperties();
+        return properties != null && properties.get(ERRORS) instanceof Map<?, ?> errors
+                ? (Map<String, String>) errors
+                : Map.of();
+    }
+
+    private static String member(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof JsonMappingException misfit
+                ? misfit.getPath().stream().map(FieldFaults::step).collect(Collectors.joining("."))
+                : "";
+    }
+
+    private static String step(Reference reference) {
+        return reference.getFieldName() == null
+                ? String.valueOf(reference.getIndex())
+                : FitText.shown(reference.getFieldName());
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage("problem." + key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,66 @@
+package justice.throughline.walk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.util.HtmlUtils;
+
+/** What is wrong with an answer to something unfit, if anything is. */
+final class Judgement {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Integer> REFUSED = Set.of(400, 422);
+
+    /** The engine is, in this test. */
+    private static final int AWAY = 503;
+
+    private static final String OURS = "govuk-main-wrapper\"";
+
+    private Judgement() {}
+
+    /** @param refuse whether nothing but a refusal will do */
+    static Optional<String> onApi(HttpResponse<String> answer, Asked asked, boolean refuse) {
+        var status = answer.statusCode();
+        if (status >= 500 && status != AWAY) return Optional.of("500");
+        if (status < 400) return refuse ? Optional.of("taken") : Optional.empty();
+        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
+            return Optional.of("no problem document");
+        }
+        if (!refuse) return Optional.empty();
+        if (!REFUSED.contains(status)) return Optional.of("refused for something else");
+        return names(answer.body(), asked) ? Optional.empty() : Optional.of("field not named");
+    }
+
+    /** @param typed what was typed into other fields of the form and must not be lost */
+    static Optional<String> onPage(HttpResponse<String> answer, Map<String, String> typed, boolean refuse) {
+        var status = answer.statusCode();
+        if (status >= 500 && status != AWAY) return Optional.of("500");
+        if (status >= 400 && !answer.body().contains(OURS)) return Optional.of("not our page");
+        if (!refuse) return Optional.empty();
+        if (status < 400) return Optional.of("taken");
+        var kept = HtmlUtils.htmlUnescape(answer.body());
+        return typed.values().stream().allMatch(kept::contains) ? Optional.empty() : Optional.of("typed words lost");
+    }
+
+    /** Its own, of what it lies in or what lies in it, or of the name of a file, which has no field of its own. */
+    private static boolean isOf(Asked asked, String field) {
+        return field.equals(asked.name())
+                || field.startsWith(asked.name() + ".")
+                || asked.name().equals(field + "." + asked.leaf())
+                || asked.place() == Place.FILE && field.equals("filename");
+    }
+
+    private static boolean names(String body, Asked asked) {
+        try {
+            var problem = JSON.readTree(body);
+            return problem.path("errors").propertyStream().anyMatch(error -> isOf(asked, error.getKey()))
+                    || problem.path("field").asText().equals(asked.name())
+                    || problem.path("detail").asText().contains(asked.leaf());
+        } catch (JsonProcessingException notJson) {
+            return false;
+        }
+    }
+}
