@@ -93,7 +93,7 @@ class Arrivals {
         try {
             transaction.executeWithoutResult(
                     status -> inbox.take(partner, id, patience).ifPresent(this::dealWith));
-        } catch (HandOffRefusal e) {
+        } catch (HandOffRefusal | MessageRefusal e) {
             transaction.executeWithoutResult(status -> inbox.take(partner, id, patience)
                     .ifPresent(stored -> inbox.settle(stored, "QUARANTINED", e.code())));
         } catch (DataAccessException | TransactionException e) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.data.PojoCloudEventData;
+import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
@@ -100,14 +101,15 @@ class Events {
     /** @throws MessageRefusal when it cannot be read or does not fit its schema */
     Read read(byte[] body) {
         try {
-            json.readTree(body); // bounds depth and refuses double keys, which the format's own reader does not
+            // bounds depth and refuses double keys, which the format's own reader does not
+            MessageTexts.check(json.readTree(body));
             var event = format.deserialize(body);
             var schema = SCHEMA.get(event.getType());
             if (schema == null) throw MessageRefusal.unknownType();
             var data = data(event);
             check(schema, data);
             return new Read(event.getId(), event.getType(), data);
-        } catch (IOException | CloudEventRWException | IllegalStateException e) {
+        } catch (IOException | CloudEventRWException | EventDeserializationException | IllegalStateException e) {
             throw MessageRefusal.unreadable();
         }
     }

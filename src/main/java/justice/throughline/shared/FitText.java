@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The texts that can be read again wherever they are kept: without NUL, half characters and the mark of a byte that was none,
  * and no longer than {@value LONGEST} letters. All that people and programs send is held to it as it comes in.
  */
-final class FitText {
+public final class FitText {
 
     static final int LONGEST = 4_000;
 
@@ -16,14 +16,14 @@ final class FitText {
 
     private FitText() {}
 
-    /** What is wrong with it, as words call it; null where nothing is. */
-    static @Nullable String faultOf(String text) {
+    /** What is wrong with it, {@code long} or {@code unreadable}; null where nothing is. */
+    public static @Nullable String faultOf(String text) {
         if (text.length() > LONGEST) return "long";
         return UNREADABLE.matcher(text).find() ? "unreadable" : null;
     }
 
     /** The name of a field, which is sent as well, as it can be shown. */
-    static String shown(String name) {
+    public static String shown(String name) {
         var readable = UNREADABLE.matcher(name).replaceAll("?");
         return readable.length() > LONGEST_NAME ? readable.substring(0, LONGEST_NAME) + "…" : readable;
     }
