@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -78,6 +80,18 @@ class UnfitMessagesTest {
             var message = message("statement", "{}").put(member, ": no such thing");
             assertThat(answer(message).getStatus()).as(member).isEqualTo(400);
         }
+    }
+
+    /** The net below the checks: a name that no index takes is the sender's fault too. */
+    @Test
+    void shouldRefuseWhatOnlyTheDatabaseKnowsToBeTooLong() throws Exception {
+        var id = new Random(1)
+                .ints(3_900, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var message = message("statement", """
+                {"kind":"H-31","day":"2031-05-06","received":1,"accepted":1,"refused":0}""").put("id", id);
+        assertThat(answer(message).getStatus()).isEqualTo(422);
     }
 
     /** One that was kept before texts were checked must not stop those behind it. */
