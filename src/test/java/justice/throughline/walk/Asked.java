@@ -29,13 +29,18 @@ record Asked(Place place, String name, Class<?> type) {
         return place != Place.FILE;
     }
 
-    /** A text may be read as a number or a date. */
-    boolean isText() {
-        return isValue() && (type == String.class || type == Object.class);
-    }
-
+    /** A number or a date, also one that a body writes as text. */
     boolean isCounted() {
         return isWholeNumber() || isDate() || isText() && isInBody();
+    }
+
+    /** A text of an address or a form may be read as a number or a date. */
+    boolean mayBeCounted() {
+        return isCounted() || isText();
+    }
+
+    private boolean isText() {
+        return isValue() && (type == String.class || type == Object.class);
     }
 
     boolean isDate() {

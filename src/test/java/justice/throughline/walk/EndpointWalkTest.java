@@ -78,7 +78,7 @@ class EndpointWalkTest {
         walk = new Walk(visitor, (pattern, variable) -> {
             if (!variable.equals("id")) return Objects.requireNonNull(known.get(variable), variable);
             if (pattern.contains("/handoffs/{id}")) return handOff;
-            if (pattern.contains("/models/forms/")) return "triage-work";
+            if (pattern.contains("/models/forms/")) return "list-hearing";
             return NOTHING.toString();
         });
     }

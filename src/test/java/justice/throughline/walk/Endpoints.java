@@ -32,11 +32,11 @@ final class Endpoints {
 
     /** What a handler reads by name from all that was sent. */
     private static final Map<String, List<String>> READ_BY_NAME = Map.ofEntries(
-            Map.entry("/tasks/{key}", List.of("return", "outcome", "chargeDate-day", "chargeDate-year")),
+            Map.entry("/tasks/{key}", List.of("return", "crimeType", "proposedOutcome")),
             Map.entry("/tasks/{key}/claim", List.of("return")),
             Map.entry("/tasks/{key}/release", List.of("return")),
             Map.entry("/tasks/{key}/closing", List.of("reason:telling:1")),
-            Map.entry("/models/forms/{id}", List.of("outcome")),
+            Map.entry("/models/forms/{id}", List.of("hearingDate-day", "hearingDate-year", "hearingDate-hour")),
             Map.entry("/handoffs/{id}", List.of("note", "redirectTo")),
             Map.entry("/clocks/{id}/stop", List.of("reason", "form")),
             Map.entry("/clocks/{id}/pause", List.of("reason", "form")),
