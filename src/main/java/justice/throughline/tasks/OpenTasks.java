@@ -30,9 +30,11 @@ public class OpenTasks {
             + " and l.due_at = t.due_at and l.due_date is not null limit 1) as last_day";
 
     private final JdbcClient jdbc;
+    private final Overtaken overtaken;
 
-    OpenTasks(JdbcClient jdbc) {
+    OpenTasks(JdbcClient jdbc, Overtaken overtaken) {
         this.jdbc = jdbc;
+        this.overtaken = overtaken;
     }
 
     public Optional<OpenTask> find(long key) {
@@ -44,10 +46,7 @@ public class OpenTasks {
 
     /** An open task; refused when there is none, or no longer. */
     OpenTask findKnown(long key) {
-        return find(key).orElseThrow(() -> {
-            any(key);
-            return TaskRefusal.over();
-        });
+        return find(key).orElseThrow(() -> overtaken.why(any(key)));
     }
 
     /** A task, open or not, as the journal shows it; refused when there is none. */

@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import justice.throughline.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,8 +30,12 @@ class TaskPageRefusals {
             return new ModelAndView();
         }
         var flash = RequestContextUtils.getOutputFlashMap(request);
-        flash.put("done", words.of(refusal.getDetailMessageCode()));
+        flash.put("done", words.of(refusal.getDetailMessageCode(), arguments(refusal)));
         flash.put("doneKind", "warning");
         return new ModelAndView("redirect:" + TaskController.back(request));
+    }
+
+    private static Object[] arguments(TaskRefusal refusal) {
+        return Objects.requireNonNullElseGet(refusal.getDetailMessageArguments(), () -> new Object[0]);
     }
 }

@@ -8,8 +8,8 @@ public final class TaskRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private TaskRefusal(HttpStatus status, String code) {
-        super(status, code);
+    private TaskRefusal(HttpStatus status, String code, Object... arguments) {
+        super(status, code, arguments);
     }
 
     static TaskRefusal unknown() {
@@ -18,6 +18,16 @@ public final class TaskRefusal extends Refusal {
 
     static TaskRefusal over() {
         return new TaskRefusal(HttpStatus.CONFLICT, "task-over");
+    }
+
+    /** Published meanwhile: this outcome. */
+    static TaskRefusal overtaken(String outcome) {
+        return new TaskRefusal(HttpStatus.CONFLICT, "task-overtaken", outcome);
+    }
+
+    /** Published meanwhile: this outcome, for this month. */
+    static TaskRefusal overtaken(String outcome, String month) {
+        return new TaskRefusal(HttpStatus.CONFLICT, "task-overtaken-by-month", outcome, month);
     }
 
     static TaskRefusal otherDesk() {

@@ -7,6 +7,7 @@ import static justice.throughline.intake.PoliceUkText.outcomes;
 import static justice.throughline.intake.PoliceUkText.street;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
@@ -17,12 +18,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.access.People;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Journeys that rest at a task when an outcome arrives. */
 @ThroughlineTest
@@ -43,6 +46,9 @@ class LateOutcomesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MockMvc mvc;
+
     @Test
     void shouldMoveOnGoBackAndEndWithWhatIsPublished() throws IOException {
         var charged = newCrimeId();
@@ -50,6 +56,11 @@ class LateOutcomesTest {
         var quiet = newCrimeId();
         imports.ofText(street(underInvestigation(charged), underInvestigation(filed), underInvestigation(quiet)));
         awaitOpen(INVESTIGATE, charged, filed, quiet);
+        var ofFiled = open(INVESTIGATE).stream()
+                .filter(task -> caseOf(task).equals(found(filed).caseId()))
+                .findFirst()
+                .orElseThrow()
+                .getUserTaskKey();
 
         var first = imports.ofText(outcomes(
                 outcome(charged, "2023-05", "Suspect charged"), outcome(filed, "2023-05", "Local resolution")));
@@ -62,6 +73,12 @@ class LateOutcomesTest {
         assertThat(found(charged)).returns(Stage.COURT, CaseSummary::stage).returns("charged", CaseSummary::outcome);
         assertThat(found(filed).stage()).isIn(Stage.AFTERCARE, Stage.CLOSED);
         assertThat(found(quiet)).returns("under-investigation", CaseSummary::outcome);
+        await("the reason in words").untilAsserted(() -> assertThat(
+                        mvc.perform(get("/api/tasks/" + ofFiled).with(People.as(People.INVESTIGATOR)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                .contains("“Local resolution” was published of the case for May 2023"));
 
         var again = imports.ofText(outcomes(outcome(charged, "2023-05", "Suspect charged")));
         var older = imports.ofText(outcomes(outcome(charged, "2023-04", "Under investigation")));
