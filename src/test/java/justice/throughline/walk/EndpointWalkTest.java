@@ -1,12 +1,17 @@
 package justice.throughline.walk;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +53,22 @@ class EndpointWalkTest {
     private Visitor visitor;
     private Walk walk;
 
-    /** Offenders by what is wrong with their answers. */
-    private final Map<String, List<String>> wrong = new TreeMap<>();
+    /** One value in the place of another. */
+    private record Sending(Endpoint endpoint, Asked asked, Unfit unfit) {}
+
+    private record Fault(String what, Sending sending, int status) {
+
+        @Override
+        public String toString() {
+            return "%s %s %s %s -> %d"
+                    .formatted(
+                            sending.endpoint(),
+                            sending.asked().place(),
+                            sending.asked().name(),
+                            sending.unfit(),
+                            status);
+        }
+    }
 
     @BeforeEach
     void signIn() throws Exception {
@@ -91,25 +110,22 @@ class EndpointWalkTest {
     @Test
     void shouldRefuseWhatNobodyMeansToSend() throws Exception {
         var endpoints = Endpoints.of(requestMappingHandlerMapping);
-        var requests = 0;
-        for (var endpoint : endpoints) {
-            for (var asked : endpoint.asked()) {
-                for (var unfit : Unfit.values()) {
-                    if (!unfit.isSentFor(asked)) continue;
-                    judge(endpoint, asked, unfit);
-                    requests++;
-                }
-            }
-        }
-        var asked = endpoints.stream().mapToInt(each -> each.asked().size()).sum();
+        var sendings = endpoints.stream()
+                .flatMap(endpoint -> endpoint.asked().stream().flatMap(asked -> Arrays.stream(Unfit.values())
+                        .filter(unfit -> unfit.isSentFor(asked))
+                        .map(unfit -> new Sending(endpoint, asked, unfit))))
+                .toList();
+        var faults = sendings.parallelStream()
+                .flatMap(sending -> judge(sending).stream())
+                .collect(groupingBy(Fault::what, TreeMap::new, mapping(Fault::toString, toList())));
         System.out.printf(
                 "Endpoint walk: %d endpoints ask for %d values, sent in up to %d unfit forms each = %d requests, %d answers of 500%n",
                 endpoints.size(),
-                asked,
+                endpoints.stream().mapToInt(each -> each.asked().size()).sum(),
                 Unfit.values().length,
-                requests,
-                wrong.getOrDefault("500", List.of()).size());
-        assertThat(wrong).as(report()).isEmpty();
+                sendings.size(),
+                faults.getOrDefault("500", List.of()).size());
+        assertThat(faults).as(report(faults)).isEmpty();
     }
 
     @Test
@@ -130,25 +146,33 @@ class EndpointWalkTest {
         assertThat(said).allMatch(walked::contains);
     }
 
-    private void judge(Endpoint endpoint, Asked asked, Unfit unfit) throws Exception {
-        var answer = walk.send(endpoint, asked, unfit);
-        var refuse = unfit.isRefusedFor(asked);
-        Optional<String> fault;
-        if (endpoint.ofApi()) {
-            fault = Judgement.onApi(answer, asked, refuse);
-        } else {
-            var moved = answer.statusCode() == 302 && !refuse;
-            var page = moved ? walk.follow(answer) : answer;
-            fault = moved && page.uri().getPath().equals("/sign-in")
-                    ? Optional.of("signed out")
-                    : Judgement.onPage(page, Walk.typedBeside(endpoint, asked, unfit), refuse);
+    private Optional<Fault> judge(Sending sending) {
+        var endpoint = sending.endpoint();
+        var refuse = sending.unfit().isRefusedFor(sending.asked());
+        try {
+            var answer = walk.send(endpoint, sending.asked(), sending.unfit());
+            var fault = endpoint.ofApi()
+                    ? Judgement.onApi(answer, sending.asked(), refuse)
+                    : onPage(answer, sending, refuse);
+            return fault.map(what -> new Fault(what, sending, answer.statusCode()));
+        } catch (IOException noAnswer) {
+            return Optional.of(new Fault("no answer", sending, 0));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
-        fault.ifPresent(what -> wrong.computeIfAbsent(what, none -> new ArrayList<>())
-                .add("%s %s %s %s -> %d".formatted(endpoint, asked.place(), asked.name(), unfit, answer.statusCode())));
     }
 
-    private String report() {
-        return wrong.entrySet().stream()
+    /** A form that was taken leads to a page, which must not fail either. */
+    private Optional<String> onPage(HttpResponse<String> answer, Sending sending, boolean refuse)
+            throws IOException, InterruptedException {
+        var moved = answer.statusCode() == 302 && !refuse;
+        var page = moved ? walk.follow(answer) : answer;
+        if (moved && page.uri().getPath().equals("/sign-in")) return Optional.of("signed out");
+        return Judgement.onPage(page, Walk.typedBeside(sending.endpoint(), sending.asked(), sending.unfit()), refuse);
+    }
+
+    private static String report(Map<String, List<String>> faults) {
+        return faults.entrySet().stream()
                 .map(each ->
                         each.getValue().size() + " x " + each.getKey() + "\n  " + String.join("\n  ", each.getValue()))
                 .collect(joining("\n"));

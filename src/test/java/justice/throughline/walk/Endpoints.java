@@ -38,6 +38,8 @@ final class Endpoints {
             Map.entry("/tasks/{key}/closing", List.of("reason:telling:1")),
             Map.entry("/models/forms/{id}", List.of("hearingDate-day", "hearingDate-year", "hearingDate-hour")),
             Map.entry("/handoffs/{id}", List.of("note", "redirectTo")),
+            Map.entry("/cases/{caseId}/hearings/{number}/move", List.of("reason")),
+            Map.entry("/cases/{caseId}/hearings/{number}/vacate", List.of("reason")),
             Map.entry("/clocks/{id}/stop", List.of("reason", "form")),
             Map.entry("/clocks/{id}/pause", List.of("reason", "form")),
             Map.entry("/clocks/{id}/extend", List.of("reason", "form")),
