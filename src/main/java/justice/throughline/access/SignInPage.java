@@ -33,10 +33,14 @@ class SignInPage {
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String locked,
+            @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(required = false) @Nullable String out,
             @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
                     AuthenticationException refused,
             Locale locale,
             Model model) {
+        model.addAttribute("expired", expired != null);
+        model.addAttribute("out", out != null);
         if (error != null || locked != null) {
             var why = messages.getMessage(locked == null ? "access.wrong" : "access.locked", null, locale);
             model.addAttribute("errors", Map.of("username", why));

@@ -10,12 +10,12 @@ import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.Stage;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +58,10 @@ class CasesApi {
             @Parameter(description = "How the crime reference begins") @RequestParam(required = false) @Nullable
                     String q,
             @Parameter(description = "month or crimeRef, with ,asc or ,desc") @RequestParam(defaultValue = "month,desc")
-                    String sort,
+                    CaseSort sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), order(sort));
+        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), sort.order());
         return new CaseList(cases.search(new CaseQuery(stage, outcome, crimeType, month, origin, q), pageable));
     }
 
@@ -75,12 +75,5 @@ class CasesApi {
         } catch (NoSuchCaseException e) {
             throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
         }
-    }
-
-    private static Sort order(String sort) {
-        int comma = sort.indexOf(',');
-        String property = comma < 0 ? sort : sort.substring(0, comma);
-        boolean descending = sort.regionMatches(true, comma + 1, "desc", 0, 4) && comma >= 0;
-        return Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, property.isBlank() ? "month" : property);
     }
 }

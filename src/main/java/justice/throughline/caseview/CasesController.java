@@ -68,13 +68,13 @@ class CasesController {
         this.csv = csv;
     }
 
-    /** What the address asks for besides the month; what cannot be read is left out. */
+    /** What the address asks for besides the month. */
     record Search(
             @Nullable String q,
-            @Nullable String stage,
+            @Nullable Stage stage,
             @Nullable String outcome,
             @Nullable String crimeType,
-            @Nullable String origin,
+            @Nullable CaseOrigin origin,
             @Nullable Integer page) {
 
         int number() {
@@ -83,11 +83,11 @@ class CasesController {
 
         CaseQuery query(DateInput month) {
             return new CaseQuery(
-                    named(Stage.values(), stage),
+                    stage,
                     given(outcome),
                     given(crimeType),
                     month.read() instanceof Found found ? found.as(YearMonth.class) : null,
-                    named(CaseOrigin.values(), origin),
+                    origin,
                     given(q));
         }
 
@@ -102,15 +102,12 @@ class CasesController {
             return address.encode().build().toUriString();
         }
 
-        private static <T extends Enum<T>> @Nullable T named(T[] all, @Nullable String name) {
-            return Arrays.stream(all)
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-        }
-
         private static @Nullable String given(@Nullable String text) {
             return text == null || text.isBlank() ? null : text.strip();
+        }
+
+        private static String shown(@Nullable Enum<?> choice) {
+            return choice == null ? "" : choice.name();
         }
 
         private static String shown(@Nullable String text) {

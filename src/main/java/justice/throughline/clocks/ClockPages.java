@@ -63,21 +63,18 @@ class ClockPages {
         this.clock = clock;
     }
 
-    /** What the address asks for; what cannot be read is left out. */
+    /** What the address asks for. */
     record Search(
             @Nullable String agency,
-            @Nullable String severity,
-            @Nullable String due,
+            @Nullable Severity severity,
+            @Nullable DueChoice due,
             @Nullable Integer page) {
 
         ClockQuery query(Instant now) {
             return new ClockQuery(
-                    "passed".equals(due) ? ClockState.BREACHED : null,
-                    Arrays.stream(Severity.values())
-                            .filter(each -> each.name().equals(severity))
-                            .findFirst()
-                            .orElse(null),
-                    dueBy(now),
+                    due == DueChoice.PASSED ? ClockState.BREACHED : null,
+                    severity,
+                    due == null ? null : due.reach(now),
                     agency == null || agency.isBlank() ? null : agency);
         }
 
@@ -88,21 +85,11 @@ class ClockPages {
         String address(String path) {
             return UriComponentsBuilder.fromPath(path)
                     .queryParam("agency", agency == null ? "" : agency)
-                    .queryParam("severity", severity == null ? "" : severity)
-                    .queryParam("due", due == null ? "" : due)
+                    .queryParam("severity", severity == null ? "" : severity.name())
+                    .queryParam("due", due == null ? "" : due.code())
                     .encode()
                     .build()
                     .toUriString();
-        }
-
-        private @Nullable Instant dueBy(Instant now) {
-            return switch (due == null ? "" : due) {
-                case "today" -> Band.TODAY.reach(now);
-                case "hours" -> Band.WITHIN_24_HOURS.reach(now);
-                case "tomorrow" -> Band.TOMORROW.reach(now);
-                case "week" -> Band.THIS_WEEK.reach(now);
-                default -> null;
-            };
         }
     }
 
@@ -112,6 +99,7 @@ class ClockPages {
         model.addAttribute("agencies", atRisk.byAgency());
         model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
+        model.addAttribute("dues", DueChoice.values());
         model.addAttribute(
                 "clocks",
                 reads.page(search.query(clock.instant()), PageRequest.of(search.number(), LINES, GRAVEST_FIRST)));

@@ -84,27 +84,23 @@ class BoardController {
 
     @GetMapping("/handoffs")
     String list(
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var number = Math.clamp(page, 0, LAST_PAGE);
-        var chosen = Arrays.stream(State.values())
-                .filter(each -> each.name().equals(state))
-                .findFirst()
-                .orElse(null);
         var code = kind == null || kind.isBlank() ? null : kind;
-        var lines = board.lines(desk.partiesOf(CurrentStaff.get()), chosen, code, LINES + 1, number * LINES);
+        var lines = board.lines(desk.partiesOf(CurrentStaff.get()), state, code, LINES + 1, number * LINES);
         model.addAttribute("lines", lines.stream().limit(LINES).toList());
         model.addAttribute("more", lines.size() > LINES);
         model.addAttribute("number", number);
-        model.addAttribute("state", chosen);
+        model.addAttribute("state", state);
         model.addAttribute("kind", code);
         model.addAttribute("states", State.values());
         model.addAttribute("kinds", catalogue.kinds());
         model.addAttribute(
                 "base",
-                "/handoffs?state=" + (chosen == null ? "" : chosen) + "&kind="
+                "/handoffs?state=" + (state == null ? "" : state) + "&kind="
                         + (code == null || !code.matches("H-\\d\\d") ? "" : code) + "&");
         return "handoff/hand-offs";
     }

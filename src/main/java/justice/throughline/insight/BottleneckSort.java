@@ -1,12 +1,11 @@
 package justice.throughline.insight;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
+import justice.throughline.shared.Coded;
 
 /** By what bottlenecks are ordered, worst first. */
-enum BottleneckSort {
+enum BottleneckSort implements Coded {
     OPEN(Comparator.comparingInt(Bottleneck::open).reversed()),
     OLDEST(Comparator.comparing(Bottleneck::oldest, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))),
     MEDIAN(Comparator.comparing(Bottleneck::medianSeconds, Comparator.nullsFirst(Comparator.<Double>naturalOrder()))
@@ -23,17 +22,5 @@ enum BottleneckSort {
 
     Comparator<Bottleneck> order() {
         return order.thenComparing(Bottleneck::processId).thenComparing(Bottleneck::elementId);
-    }
-
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** The order with this code; by open cases when there is none. */
-    static BottleneckSort of(@Nullable String code) {
-        return Arrays.stream(values())
-                .filter(sort -> sort.code().equals(code))
-                .findFirst()
-                .orElse(OPEN);
     }
 }

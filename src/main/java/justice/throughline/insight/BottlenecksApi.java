@@ -32,18 +32,18 @@ class BottlenecksApi {
             summary = "Steps by waiting cases, worst first",
             description = "period is 7, 28, 90 or all; sort is open, oldest, median, p90 or completed")
     Page<Bottleneck> bottlenecks(
-            @RequestParam(defaultValue = "28") String period,
+            @RequestParam(defaultValue = "28") Period period,
             @RequestParam(required = false) @Nullable String crimeType,
             @Parameter(description = "With replays of closed crimes by simulated staff, too")
                     @RequestParam(defaultValue = "false")
                     boolean simulated,
-            @RequestParam(defaultValue = "open") String sort,
+            @RequestParam(defaultValue = "open") BottleneckSort sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        var found = waits.of(Period.of(period), crimeType == null || crimeType.isBlank() ? null : crimeType, simulated);
+        var found = waits.of(period, crimeType == null || crimeType.isBlank() ? null : crimeType, simulated);
         var asked = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
         List<Bottleneck> part = found.stream()
-                .sorted(BottleneckSort.of(sort).order())
+                .sorted(sort.order())
                 .skip(asked.getOffset())
                 .limit(asked.getPageSize())
                 .toList();

@@ -38,22 +38,22 @@ class BottlenecksController {
 
     /** What the address asks for. */
     record Query(
-            @Nullable String period,
+            @Nullable Period period,
             @Nullable String crimeType,
-            @Nullable String sort,
-            @Nullable String heat,
+            @Nullable BottleneckSort sort,
+            @Nullable Heat heat,
             @Nullable Boolean simulated) {
 
         public Period over() {
-            return Period.of(period);
+            return period == null ? Period.MONTH : period;
         }
 
         public BottleneckSort order() {
-            return BottleneckSort.of(sort);
+            return sort == null ? BottleneckSort.OPEN : sort;
         }
 
         public boolean byMedian() {
-            return "median".equals(heat);
+            return heat == Heat.MEDIAN;
         }
 
         public boolean withReplays() {

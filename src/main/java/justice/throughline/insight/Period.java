@@ -1,11 +1,10 @@
 package justice.throughline.insight;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import justice.throughline.shared.Coded;
 
 /** How far back completed waits count. */
-enum Period {
+enum Period implements Coded {
     WEEK("7"),
     MONTH("28"),
     QUARTER("90"),
@@ -20,6 +19,7 @@ enum Period {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -32,13 +32,5 @@ enum Period {
     /** The last day of the period, as PostgreSQL reads it. */
     String until() {
         return this == ALL ? ALL_DAYS : "infinity";
-    }
-
-    /** The period with this code; four weeks when there is none. */
-    static Period of(@Nullable String code) {
-        return Arrays.stream(values())
-                .filter(period -> period.code.equals(code))
-                .findFirst()
-                .orElse(MONTH);
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
 import justice.throughline.shared.DateReading.Found;
@@ -48,6 +51,18 @@ record CalculatorForm(LimitKind kind, Map<String, String> entered) {
     /** The field of the page in which this is asked. */
     String anchor(String name) {
         return dates().containsKey(name) ? date(name).anchor() : name;
+    }
+
+    /** The names of all that the page may be asked by for a kind. */
+    static Set<String> names(LimitKind kind) {
+        var form = new CalculatorForm(kind, Map.of());
+        return Stream.of(
+                        Stream.of("kind", "jurisdiction"),
+                        kind.facts().stream().map(Fact::name),
+                        form.dates().keySet().stream(),
+                        form.dates().keySet().stream().flatMap(name -> form.date(name).sent().keySet().stream()))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
     }
 
     boolean submitted() {

@@ -1,11 +1,13 @@
 package justice.throughline.limits;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import justice.throughline.shared.DateReading.Fault;
 import justice.throughline.shared.DateWords;
+import justice.throughline.shared.FurtherParameters;
 import justice.throughline.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The calculator: choose a limit, give its facts, read the end and why. All in the address, so that it can be sent on. */
 @Controller
 @PreAuthorize("isAuthenticated()")
-class CalculatorPage {
+class CalculatorPage implements FurtherParameters {
 
     private static final String VIEW = "limits/calculator";
 
@@ -51,6 +53,15 @@ class CalculatorPage {
         var form = new CalculatorForm(kind.get(), entered);
         model.addAttribute("form", form);
         return form.submitted() ? answer(form, model) : new ModelAndView(VIEW);
+    }
+
+    /** Those of the chosen kind; of all kinds while none is chosen. */
+    @Override
+    public Collection<String> furtherParameters(Map<String, String[]> sent) {
+        var chosen = sent.getOrDefault("kind", new String[] {""})[0];
+        return limits.kind(chosen).map(List::of).orElseGet(limits::kinds).stream()
+                .flatMap(kind -> CalculatorForm.names(kind).stream())
+                .collect(Collectors.toSet());
     }
 
     private ModelAndView answer(CalculatorForm form, Model model) {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,6 +55,21 @@ class OpenApiConfig {
         return api -> api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(OpenApiConfig::addRefusals);
+    }
+
+    /** What is chosen by its code is described by its codes. */
+    @Bean
+    ParameterCustomizer codes() {
+        return (described, parameter) -> {
+            if (described != null && Coded.class.isAssignableFrom(parameter.getParameterType())) {
+                var schema = new StringSchema();
+                for (var each : parameter.getParameterType().getEnumConstants())
+                    schema.addEnumItem(((Coded) each).code());
+                schema.setDefault(described.getSchema().getDefault());
+                described.setSchema(schema);
+            }
+            return described;
+        };
     }
 
     private static void addRefusals(Operation operation) {

@@ -105,7 +105,7 @@ class InboxController {
         return csv.download(
                 "tasks.csv",
                 csv.heading("tasks.column.", COLUMNS),
-                file -> desk.each(filter, Sort.by(query.order()), line -> file.accept(row(line))));
+                file -> desk.each(filter, Sort.by(query.order().code()), line -> file.accept(row(line))));
     }
 
     private static @Nullable LocalDate day(@Nullable Deadline due) {
@@ -138,13 +138,13 @@ class InboxController {
         return page.isEmpty() && page.hasPrevious() ? desk.page(filter, page.previousPageable()) : page;
     }
 
-    private static List<String> views(Staff staff) {
-        if (staff.is(Role.DESIGNER)) return List.of("mine");
-        return staff.seesAllDesks() ? List.of("mine", "all") : List.of("mine", "desk");
+    private static List<TaskView> views(Staff staff) {
+        if (staff.is(Role.DESIGNER)) return List.of(TaskView.MINE);
+        return staff.seesAllDesks() ? List.of(TaskView.MINE, TaskView.ALL) : List.of(TaskView.MINE, TaskView.DESK);
     }
 
     /** What is claimed comes first; who has claimed nothing sees what there is to claim. */
-    private static String firstView(Staff staff, int mine) {
-        return mine > 0 ? "mine" : views(staff).getLast();
+    private static TaskView firstView(Staff staff, int mine) {
+        return mine > 0 ? TaskView.MINE : views(staff).getLast();
     }
 }

@@ -2,11 +2,9 @@ package justice.throughline.tasks;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.References;
-import justice.throughline.shared.Deadline;
-import justice.throughline.shared.When;
+import justice.throughline.shared.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -15,19 +13,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of the inbox asks for. */
 public record InboxQuery(
-        @Nullable String view,
+        @Nullable TaskView view,
         @Nullable String task,
         @Nullable String crimeType,
-        @Nullable String due,
+        @Nullable DueBy due,
         @Nullable String ref,
         @Nullable Band band,
-        @Nullable String sort,
+        @Nullable TaskSort sort,
         @Nullable Integer page) {
 
     static final int LINES = 25;
-    private static final Set<String> SORTS = Set.of("limit", "due", "created");
 
-    InboxQuery in(String view) {
+    InboxQuery in(TaskView view) {
         return new InboxQuery(view, task, crimeType, due, ref, band, sort, null);
     }
 
@@ -39,29 +36,31 @@ public record InboxQuery(
                 step.map(parts -> parts[0]).orElse(null),
                 step.filter(parts -> parts.length == 2).map(parts -> parts[1]).orElse(null),
                 blankToNull(crimeType),
-                dueBy(now),
+                due == null ? null : due.moment(now),
                 null,
                 Optional.ofNullable(blankToNull(ref)).map(References::spelled).orElse(null),
                 band,
                 null);
-        if ("mine".equals(view)) return filter.withAssignee(staff.username());
-        return "all".equals(view) && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
+        if (view == TaskView.MINE) return filter.withAssignee(staff.username());
+        return view == TaskView.ALL && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }
 
     /** By what it is sorted: the limits in law first, unless asked otherwise. */
-    public String order() {
-        return sort != null && SORTS.contains(sort) ? sort : "limit";
+    public TaskSort order() {
+        return sort == null ? TaskSort.LIMIT : sort;
     }
 
     Pageable pageable() {
         return PageRequest.of(
-                Math.clamp(page == null ? 0 : page, 0, TaskList.MOST_COUNTED / LINES - 1), LINES, Sort.by(order()));
+                Math.clamp(page == null ? 0 : page, 0, TaskList.MOST_COUNTED / LINES - 1),
+                LINES,
+                Sort.by(order().code()));
     }
 
     public boolean narrowed() {
         return blankToNull(task) != null
                 || blankToNull(crimeType) != null
-                || blankToNull(due) != null
+                || due != null
                 || blankToNull(ref) != null
                 || band != null;
     }
@@ -84,18 +83,12 @@ public record InboxQuery(
         return address("/tasks") + (page == null ? "" : "&page=" + page);
     }
 
-    private static void add(UriComponentsBuilder uri, String name, @Nullable String value) {
-        if (blankToNull(value) != null) uri.queryParam(name, value);
+    private static void add(UriComponentsBuilder uri, String name, @Nullable Coded value) {
+        if (value != null) uri.queryParam(name, value.code());
     }
 
-    private @Nullable Instant dueBy(Instant now) {
-        var today = When.dayOf(now);
-        return switch (due == null ? "" : due) {
-            case "overdue" -> now;
-            case "today" -> new Deadline.Day(today).end();
-            case "week" -> new Deadline.Day(today.plusDays(6)).end();
-            default -> null;
-        };
+    private static void add(UriComponentsBuilder uri, String name, @Nullable String value) {
+        if (blankToNull(value) != null) uri.queryParam(name, value);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -77,12 +77,12 @@ class TasksApi {
                     @RequestParam(required = false)
                     @Nullable
                     Band band,
-            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(defaultValue = "due") TaskSort sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
         var filter =
                 new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null, band, null);
-        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort));
+        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort.code()));
         return new TaskListing(this.desk.page(filter, pageable));
     }
 

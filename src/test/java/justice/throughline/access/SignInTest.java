@@ -65,7 +65,7 @@ class SignInTest {
     @Test
     void shouldSendWhoseSessionEndedToTheSignInPageAndSaySo() throws Exception {
         mvc.perform(post("/tasks/1").param("proposedOutcome", "charge")).andExpect(redirectedUrl("/sign-in?expired"));
-        mvc.perform(get("/sign-in?expired"))
+        mvc.perform(get("/sign-in?expired="))
                 .andExpect(content().string(Matchers.containsString("What you sent last was not saved")));
     }
 
