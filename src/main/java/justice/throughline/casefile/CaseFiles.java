@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,10 +62,10 @@ public class CaseFiles {
         return lookup.summary(caseId);
     }
 
-    /** Sorts by {@code month} (the latest first unless asked otherwise) or {@code crimeRef}. */
+    /** A page of the cases that are found, counted up to 10,000. */
     @Transactional(readOnly = true)
-    public CasePage search(CaseQuery query, Pageable pageable) {
-        return search.page(query, pageable);
+    public Listing<CaseSummary> search(CaseQuery query, CaseSort sort, Place place) {
+        return search.page(query, sort, place);
     }
 
     /** Every case that is found, the latest month first, however many there are. */

@@ -32,7 +32,7 @@ final class CaseFilter {
     }
 
     String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     Map<String, Object> params() {

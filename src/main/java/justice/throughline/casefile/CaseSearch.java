@@ -1,11 +1,12 @@
 package justice.throughline.casefile;
 
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
+import justice.throughline.shared.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,53 +14,37 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSearch {
 
-    private static final Map<String, String> ORDERS = Map.of("month", "month", "crimeRef", "crime_ref");
+    /** Counting stops here: whoever needs more narrows the search. */
+    static final int MOST_COUNTED = 10_000;
 
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final LongReads longReads;
 
-    CaseSearch(JdbcClient jdbc, LongReads longReads) {
+    CaseSearch(JdbcClient jdbc, Lists lists, LongReads longReads) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.longReads = longReads;
     }
 
     void each(CaseQuery query, Consumer<CaseSummary> take) {
         CaseFilter filter = new CaseFilter(query);
-        String cases = "select * from casefile.case_file" + filter.where() + orderBy(Sort.unsorted());
-        longReads.read(all -> all.sql(cases).params(filter.params()).query(row -> {
-            take.accept(CaseRow.summary(row, 0));
-        }));
+        longReads.read(all -> CaseSort.LATEST_MONTH
+                .parts(filter.where())
+                .forEach(cases -> all.sql(cases.sql()).params(filter.params()).query(row -> {
+                    take.accept(CaseRow.summary(row, 0));
+                })));
     }
 
-    CasePage page(CaseQuery query, Pageable pageable) {
+    Listing<CaseSummary> page(CaseQuery query, CaseSort sort, Place place) {
         CaseFilter filter = new CaseFilter(query);
-        int counted = jdbc.sql("select count(*) from (select 1 from casefile.case_file" + filter.where()
+        int counted = jdbc.sql("select count(*) from (select 1 from casefile.case_file where " + filter.where()
                         + " limit :most) counted")
                 .params(filter.params())
-                .param("most", CasePage.MOST_COUNTED + 1)
+                .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
-        if (pageable.getOffset() >= Math.min(counted, CasePage.MOST_COUNTED)) {
-            return new CasePage(List.of(), pageable, counted);
-        }
-        List<CaseSummary> found = jdbc.sql("select * from casefile.case_file" + filter.where()
-                        + orderBy(pageable.getSort()) + " limit :size offset :offset")
-                .params(filter.params())
-                .param("size", pageable.getPageSize())
-                .param("offset", pageable.getOffset())
-                .query(CaseRow::summary)
-                .list();
-        return new CasePage(found, pageable, counted);
-    }
-
-    private static String orderBy(Sort sort) {
-        Sort.Order order = sort.stream()
-                .filter(asked -> ORDERS.containsKey(asked.getProperty()))
-                .findFirst()
-                .orElse(Sort.Order.desc("month"));
-        String column = ORDERS.get(order.getProperty());
-        return order.isAscending()
-                ? " order by " + column + " asc nulls first, id desc"
-                : " order by " + column + " desc nulls last, id";
+        var cases = new ListQuery(sort.parts(filter.where()), filter.params(), UnaryOperator.identity());
+        return lists.read(cases, place, CaseRow::summary).counted(counted, MOST_COUNTED);
     }
 }

@@ -12,7 +12,6 @@ import justice.throughline.notify.Notices;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
 import justice.throughline.tasks.TaskLine;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +66,7 @@ class CaseController {
                 stageLine.of(
                         detail,
                         drawn.stream().map(CaseDiagrams.Diagram::processId).collect(toSet())));
-        var tasks = desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, MOST_TASKS));
+        var tasks = desk.first(TaskFilter.ALL.withCase(caseId), MOST_TASKS);
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));

@@ -11,11 +11,13 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseSort;
+import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.Stage;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases", description = "Find cases and read one")
 class CasesApi {
 
-    private static final int LARGEST_PAGE = 200;
-
     private final CaseFiles cases;
     private final Audit audit;
 
@@ -44,9 +44,8 @@ class CasesApi {
     @GetMapping
     @Operation(
             summary = "Cases, those of the latest month first",
-            description = "Counting and paging stop at 10,000; then moreThanCounted is true and the search needs"
-                    + " narrowing.")
-    CaseList list(
+            description = "Counting stops at 10,000; then moreThanCounted is true.")
+    ListingView<CaseSummary> list(
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String crimeType,
@@ -59,10 +58,10 @@ class CasesApi {
                     String q,
             @Parameter(description = "month or crimeRef, with ,asc or ,desc") @RequestParam(defaultValue = "month,desc")
                     CaseSort sort,
-            @RequestParam(defaultValue = "0") int page,
+            Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), sort.order());
-        return new CaseList(cases.search(new CaseQuery(stage, outcome, crimeType, month, origin, q), pageable));
+        var query = new CaseQuery(stage, outcome, crimeType, month, origin, q);
+        return ListingView.of(cases.search(query, sort, place.exactlyBy(size)));
     }
 
     @GetMapping("/{caseId}")

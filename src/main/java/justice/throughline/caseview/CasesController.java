@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
-import justice.throughline.casefile.CasePage;
 import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
@@ -22,10 +22,10 @@ import justice.throughline.shared.DateKind;
 import justice.throughline.shared.DateReading.Fault;
 import justice.throughline.shared.DateReading.Found;
 import justice.throughline.shared.DateWords;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -74,12 +74,7 @@ class CasesController {
             @Nullable Stage stage,
             @Nullable String outcome,
             @Nullable String crimeType,
-            @Nullable CaseOrigin origin,
-            @Nullable Integer page) {
-
-        int number() {
-            return Math.clamp(page == null ? 0 : page, 0, CasePage.MOST_COUNTED / LINES - 1);
-        }
+            @Nullable CaseOrigin origin) {
 
         CaseQuery query(DateInput month) {
             return new CaseQuery(
@@ -116,13 +111,13 @@ class CasesController {
     }
 
     @GetMapping("/cases")
-    String list(Search search, @AskedDate(DateKind.MONTH) DateInput month, Model model) {
+    String list(Search search, @AskedDate(DateKind.MONTH) DateInput month, Place.Asked place, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("month", month);
         if (!month.isEmpty() && month.read() instanceof Fault fault) {
             model.addAttribute("errors", Map.of(month.anchor(), dates.whyOf(fault, "cases.month")));
         }
-        model.addAttribute("cases", cases.search(search.query(month), PageRequest.of(search.number(), LINES)));
+        model.addAttribute("cases", cases.search(search.query(month), CaseSort.LATEST_MONTH, place.by(LINES)));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("origins", CaseOrigin.values());
         model.addAttribute("outcomes", outcomes.all());

@@ -17,8 +17,8 @@ import java.util.Objects;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +59,7 @@ class ClockFeed {
         }
         var agency = Powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
         var calendar = named(desks.desk(desk));
-        var lines =
-                reads.page(new ClockQuery(null, null, null, agency), PageRequest.of(0, MOST, ClockReads.GRAVEST_FIRST));
+        var lines = reads.page(new ClockQuery(null, null, null, agency), ClockReads.GRAVEST_FIRST, Place.first(MOST));
         var changed = events.lastOf(lines.map(ClockLine::id).toList());
         lines.forEach(line -> calendar.addEvent(event(line, Objects.requireNonNull(changed.get(line.id())))));
         return FoldedLines.of(unfolded(calendar));

@@ -14,12 +14,12 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,8 +67,7 @@ class ClockPages {
     record Search(
             @Nullable String agency,
             @Nullable Severity severity,
-            @Nullable DueChoice due,
-            @Nullable Integer page) {
+            @Nullable DueChoice due) {
 
         ClockQuery query(Instant now) {
             return new ClockQuery(
@@ -76,10 +75,6 @@ class ClockPages {
                     severity,
                     due == null ? null : due.reach(now),
                     agency == null || agency.isBlank() ? null : agency);
-        }
-
-        int number() {
-            return Math.clamp(page == null ? 0 : page, 0, ClockPage.MOST_COUNTED / LINES - 1);
         }
 
         String address(String path) {
@@ -94,15 +89,13 @@ class ClockPages {
     }
 
     @GetMapping("/clocks")
-    String page(Search search, Model model) {
+    String page(Search search, Place.Asked place, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("agencies", atRisk.byAgency());
         model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("dues", DueChoice.values());
-        model.addAttribute(
-                "clocks",
-                reads.page(search.query(clock.instant()), PageRequest.of(search.number(), LINES, GRAVEST_FIRST)));
+        model.addAttribute("clocks", reads.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES)));
         model.addAttribute("base", search.address("/clocks") + "&");
         model.addAttribute("csv", search.address("/clocks.csv"));
         return "clocks/clocks";

@@ -4,16 +4,24 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import justice.throughline.shared.Times;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +33,24 @@ public class ClockReads {
 
     private static final String LIVE = "state in ('RUNNING', 'PAUSED', 'EXTENDED', 'BREACHED')";
 
+    private static final SortKey END = SortKey.up("due_at", KeyKind.MOMENT);
+    private static final SortKey ID = SortKey.up("id", KeyKind.ID);
+
+    static final Keyset EARLIEST_FIRST = Keyset.of(END, ID);
+
     /** For lists in which many promises of agencies must not bury what is at stake elsewhere. */
-    static final Sort GRAVEST_FIRST = Sort.by("severity", "dueAt");
+    static final Keyset GRAVEST_FIRST = Keyset.of(SortKey.up("severity", KeyKind.TEXT), END, ID);
+
+    private static final int MOST_COUNTED = 10_000;
 
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final LongReads longReads;
     private final ClockEvents events;
 
-    ClockReads(JdbcClient jdbc, LongReads longReads, ClockEvents events) {
+    ClockReads(JdbcClient jdbc, Lists lists, LongReads longReads, ClockEvents events) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.longReads = longReads;
         this.events = events;
     }
@@ -73,32 +90,28 @@ public class ClockReads {
                 .list();
     }
 
-    /** Clocks by their end, or live ones by how grave they are and then by their end. Paging stops where counting does. */
-    public ClockPage page(ClockQuery query, Pageable page) {
-        var where = from(query);
-        var order = page.getSort().equals(GRAVEST_FIRST) ? "severity, due_at, id" : "due_at, id";
-        var lines = with(jdbc, query, "select *" + where + " order by " + order + " limit :size offset :offset")
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(ClockLines::line)
-                .list();
-        var counted = with(jdbc, query, "select count(*) from (select" + where + " limit :most) as counted")
-                .param("most", ClockPage.MOST_COUNTED + 1)
+    /** A page of clocks in one of these orders. */
+    Listing<ClockLine> page(ClockQuery query, Keyset order, Place place) {
+        var counted = jdbc.sql("select count(*) from (select " + from(query) + " limit :most) as counted")
+                .params(params(query))
+                .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
-        return new ClockPage(lines, page, counted);
+        var clocks = ListQuery.of(new Part("*", from(query), order), params(query));
+        return lists.read(clocks, place, ClockLines::line).counted(counted, MOST_COUNTED);
     }
 
     /** Every clock, the gravest first, however many there are. */
     void each(ClockQuery query, Consumer<ClockLine> take) {
-        longReads.read(all -> with(all, query, "select *" + from(query) + " order by severity, due_at, id")
+        longReads.read(all -> all.sql(new Part("*", from(query), GRAVEST_FIRST).sql())
+                .params(params(query))
                 .query(row -> {
                     take.accept(ClockLines.line(row, 0));
                 }));
     }
 
     private static String from(ClockQuery query) {
-        return " from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
+        return "from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
                 + (query.severity() == null ? "" : " and severity = :severity")
                 + (query.dueBy() == null ? "" : " and due_at <= :dueBy")
                 + (query.agency() == null ? "" : " and owner_agency = :agency");
@@ -135,13 +148,13 @@ public class ClockReads {
         return Optional.ofNullable(earliestOf(List.of(caseId)).get(caseId));
     }
 
-    private static JdbcClient.StatementSpec with(JdbcClient jdbc, ClockQuery query, String sql) {
-        return jdbc.sql(sql)
-                .param("state", query.state() == null ? null : query.state().name())
-                .param(
-                        "severity",
-                        query.severity() == null ? null : query.severity().name())
-                .param("dueBy", Times.toColumn(query.dueBy()))
-                .param("agency", query.agency());
+    private static Map<String, @Nullable Object> params(ClockQuery query) {
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("state", query.state() == null ? null : query.state().name());
+        params.put(
+                "severity", query.severity() == null ? null : query.severity().name());
+        params.put("dueBy", Times.toColumn(query.dueBy()));
+        params.put("agency", query.agency());
+        return params;
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
 @Tag(name = "Clocks", description = "Limits in law that run: read, start, change")
 class ClocksApi {
-
-    private static final int LARGEST_PAGE = 200;
-    private static final int LAST_PAGE = 10_000;
 
     /** @param band how soon it passes: in hours where the limit is a moment and few are left, else in days in Europe/London */
     record Line(@JsonUnwrapped ClockLine clock, Band band) {}
@@ -57,10 +55,9 @@ class ClocksApi {
     @GetMapping("/clocks")
     @Operation(
             summary = "Clocks, the earliest end first",
-            description =
-                    "Without a state those that are live: RUNNING, PAUSED, EXTENDED or BREACHED. Counting and paging"
-                            + " stop at 10,000; then moreThanCounted is true and the list needs narrowing.")
-    ClockList list(
+            description = "Without a state those that are live: RUNNING, PAUSED, EXTENDED or BREACHED. Counting stops"
+                    + " at 10,000; then moreThanCounted is true.")
+    ListingView<Line> list(
             @RequestParam(required = false) @Nullable ClockState state,
             @RequestParam(required = false) @Nullable Severity severity,
             @Parameter(description = "Those whose limit has passed at this moment")
@@ -68,10 +65,10 @@ class ClocksApi {
                     @Nullable
                     Instant dueBefore,
             @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(defaultValue = "0") int page,
+            Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        var asked = PageRequest.of(Math.clamp(page, 0, LAST_PAGE), Math.clamp(size, 1, LARGEST_PAGE));
-        return new ClockList(reads.page(new ClockQuery(state, severity, dueBefore, agency), asked), this::line);
+        var query = new ClockQuery(state, severity, dueBefore, agency);
+        return ListingView.of(reads.page(query, ClockReads.EARLIEST_FIRST, place.exactlyBy(size)), this::line);
     }
 
     @GetMapping("/clocks/{id}")

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,10 +41,10 @@ class RecalculationPages {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page, Model model) {
+    String one(@PathVariable UUID id, Place.Asked place, Model model) {
         var recalculation = recalculations.find(id);
         model.addAttribute("it", recalculation);
-        model.addAttribute("moved", recalculations.moved(id, PageRequest.of(Math.max(0, page), LINES)));
+        model.addAttribute("moved", recalculations.moved(id, place.by(LINES)));
         model.addAttribute(
                 "second", !recalculation.askedBy().equals(CurrentStaff.get().username()));
         return "clocks/recalculation";

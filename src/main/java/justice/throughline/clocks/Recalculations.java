@@ -4,14 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.SortKey;
 import justice.throughline.shared.Times;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +34,18 @@ class Recalculations {
             from clocks.recalculation r left join clocks.moved_end m on m.recalculation_id = r.id
             """;
 
+    private static final Part MOVED = new Part(
+            "c.*, m.from_due, m.from_date, m.to_due, m.to_date, m.from_law, m.to_law, m.result",
+            "from clocks.moved_end m join clocks.clock c on c.id = m.clock_id where m.recalculation_id = :id",
+            Keyset.of(SortKey.up("m.to_due", KeyKind.MOMENT), SortKey.up("m.clock_id", KeyKind.ID)));
+
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final InstantSource clock;
 
-    Recalculations(JdbcClient jdbc, InstantSource clock) {
+    Recalculations(JdbcClient jdbc, Lists lists, InstantSource clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -78,17 +91,8 @@ class Recalculations {
     }
 
     /** What moves, the earliest new end first. */
-    Page<MovedEnd> moved(UUID id, Pageable page) {
-        var lines = jdbc.sql("""
-                        select c.*, m.from_due, m.from_date, m.to_due, m.to_date, m.from_law, m.to_law, m.result
-                        from clocks.moved_end m join clocks.clock c on c.id = m.clock_id
-                        where m.recalculation_id = :id order by m.to_due, m.clock_id limit :size offset :offset""")
-                .param("id", id)
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(Recalculations::line)
-                .list();
-        return new PageImpl<>(lines, page, find(id).moved());
+    Listing<MovedEnd> moved(UUID id, Place place) {
+        return lists.read(ListQuery.of(MOVED, Map.of("id", id)), place, Recalculations::line);
     }
 
     private void decide(UUID id, String by, Recalculation.State state) {

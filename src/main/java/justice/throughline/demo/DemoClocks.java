@@ -10,6 +10,7 @@ import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.Stage;
 import justice.throughline.clocks.Act;
@@ -21,11 +22,11 @@ import justice.throughline.custody.OffenceClass;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -84,8 +85,9 @@ class DemoClocks {
         if (!wanted) return;
         var open = cases.search(
                         new CaseQuery(Stage.INVESTIGATION, null, AGAINST_SOMEBODY, null, CaseOrigin.REAL, null),
-                        PageRequest.of(0, SAMPLES.size() + 1))
-                .getContent();
+                        CaseSort.LATEST_MONTH,
+                        Place.first(SAMPLES.size() + 1))
+                .content();
         if (open.size() <= SAMPLES.size()) return;
         try {
             for (int i = 0; i < SAMPLES.size(); i++) start(i, open.get(i).caseId());

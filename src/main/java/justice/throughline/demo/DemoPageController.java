@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.Place;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +46,7 @@ class DemoPageController {
 
     @GetMapping
     String page(Model model) {
-        var latest = replays.page(PageRequest.of(0, LINES)).getContent();
+        var latest = replays.page(Place.first(LINES)).content();
         model.addAttribute("replays", latest);
         model.addAttribute("running", latest.stream().anyMatch(replay -> !replay.ended()));
         model.addAttribute("gentle", replays.gentle().orElse(null));

@@ -1,10 +1,10 @@
 package justice.throughline.demo;
 
+import justice.throughline.shared.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class DemoStart {
             return;
         }
         try {
-            if (replays.page(PageRequest.of(0, 20)).stream().noneMatch(ReplayProgress::gentle)) {
+            if (replays.page(Place.first(20)).stream().noneMatch(ReplayProgress::gentle)) {
                 replays.startGentle("demo");
             }
             wanted = false;

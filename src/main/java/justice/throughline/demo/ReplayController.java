@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.security.Principal;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +29,6 @@ class ReplayController {
     /** @param crimes how many closed crimes to replay */
     record ReplayRequest(@Min(1) @Max(Replays.MOST) int crimes) {}
 
-    private static final int LARGEST_PAGE = 200;
-
     private final Replays replays;
 
     ReplayController(Replays replays) {
@@ -48,8 +46,8 @@ class ReplayController {
 
     @GetMapping
     @Operation(summary = "All replays, the latest first")
-    Page<ReplayProgress> all(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return replays.page(PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE)));
+    ListingView<ReplayProgress> all(Place.Asked place, @RequestParam(defaultValue = "20") int size) {
+        return ListingView.of(replays.page(place.exactlyBy(size)));
     }
 
     @GetMapping("/{id}")

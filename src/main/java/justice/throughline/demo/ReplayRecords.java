@@ -2,9 +2,19 @@ package justice.throughline.demo;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import justice.throughline.shared.Times;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +31,18 @@ class ReplayRecords {
             from demo.replay r left join demo.replayed_crime c on c.replay_id = r.id
             """;
 
+    private static final Part LATEST_FIRST = new Part(
+            "*",
+            "from (" + PROGRESS + " group by r.id) r where true",
+            Keyset.of(SortKey.down("r.started_at", KeyKind.MOMENT), SortKey.up("r.id", KeyKind.ID)));
+
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final InstantSource clock;
 
-    ReplayRecords(JdbcClient jdbc, InstantSource clock) {
+    ReplayRecords(JdbcClient jdbc, Lists lists, InstantSource clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -60,15 +77,15 @@ class ReplayRecords {
     }
 
     /** The latest first. */
-    List<ReplayProgress> page(int size, long offset) {
-        return jdbc.sql(PROGRESS + "group by r.id order by r.started_at desc, r.id limit ? offset ?")
-                .params(size, offset)
-                .query(ReplayProgress.class)
-                .list();
-    }
-
-    long count() {
-        return jdbc.sql("select count(*) from demo.replay").query(Long.class).single();
+    Listing<ReplayProgress> page(Place place) {
+        var all = jdbc.sql("select count(*) from demo.replay")
+                .query(Integer.class)
+                .single();
+        return lists.read(
+                        ListQuery.of(LATEST_FIRST, Map.of()),
+                        place,
+                        new SimplePropertyRowMapper<>(ReplayProgress.class))
+                .counted(all);
     }
 
     /** Those that have not ended. */

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.ClosedCrime;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,8 +71,8 @@ public class Replays {
 
     /** The latest first. */
     @Transactional(readOnly = true)
-    public Page<ReplayProgress> page(Pageable page) {
-        return new PageImpl<>(records.page(page.getPageSize(), page.getOffset()), page, records.count());
+    public Listing<ReplayProgress> page(Place place) {
+        return records.page(place);
     }
 
     /** The slow replay that runs now. */

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +65,8 @@ public class ArrivedFiles {
         return rows.find(number);
     }
 
-    List<ArrivedFile> page(@Nullable FileFate fate, int size, long offset) {
-        return rows.page(fate, size, offset);
+    Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
+        return rows.page(fate, place);
     }
 
     Set<String> formats() {

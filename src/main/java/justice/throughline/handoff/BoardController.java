@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,6 @@ class BoardController {
 
     private static final int LINES = 50;
     private static final int DAYS = 28;
-    private static final int LAST_PAGE = 200;
     private static final String COLUMN_WORDS = "handoffs.column.";
     private static final List<String> PAIR_COLUMNS = List.of(
             "from",
@@ -86,14 +86,10 @@ class BoardController {
     String list(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "0") int page,
+            Place.Asked place,
             Model model) {
-        var number = Math.clamp(page, 0, LAST_PAGE);
         var code = kind == null || kind.isBlank() ? null : kind;
-        var lines = board.lines(desk.partiesOf(CurrentStaff.get()), state, code, LINES + 1, number * LINES);
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("more", lines.size() > LINES);
-        model.addAttribute("number", number);
+        model.addAttribute("lines", board.page(desk.partiesOf(CurrentStaff.get()), state, code, place.by(LINES)));
         model.addAttribute("state", state);
         model.addAttribute("kind", code);
         model.addAttribute("states", State.values());

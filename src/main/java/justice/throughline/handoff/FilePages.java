@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,15 +40,8 @@ class FilePages {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable FileFate fate,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var number = Math.max(0, page);
-        var found = files.page(fate, PAGE_SIZE + 1, (long) number * PAGE_SIZE);
-        model.addAttribute("files", found.stream().limit(PAGE_SIZE).toList());
-        model.addAttribute("more", found.size() > PAGE_SIZE);
-        model.addAttribute("page", number);
+    String list(@RequestParam(required = false) @Nullable FileFate fate, Place.Asked place, Model model) {
+        model.addAttribute("files", files.page(fate, place.by(PAGE_SIZE)));
         model.addAttribute("fate", fate);
         model.addAttribute("fates", FileFate.values());
         return "handoff/inbox";
@@ -66,7 +60,7 @@ class FilePages {
                     "redirect:/inbox/" + desk.bring(null, name, content).number());
         } catch (FileRefusal refused) {
             model.addAttribute("errors", Map.of("file", words(refused)));
-            return new ModelAndView(list(null, 0, model), model.asMap(), refused.getStatusCode());
+            return new ModelAndView(list(null, Place.Asked.NOWHERE, model), model.asMap(), refused.getStatusCode());
         }
     }
 

@@ -8,11 +8,20 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,21 +33,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FileRows {
 
-    private static final String FILES = "select seq, partner, format, name, sha256, size, received_by, received_at,"
-            + " times, again_at, state, found, %s, case_id from handoff.inbox ";
-    private static final String ONE = FILES.formatted("findings");
+    private static final String COLUMNS = "seq, partner, format, name, sha256, size, received_by, received_at,"
+            + " times, again_at, state, found, %s, case_id";
+    private static final String ONE = "select " + COLUMNS.formatted("findings") + " from handoff.inbox ";
     /** Findings are many; a list of files does without. */
-    private static final String MANY = FILES.formatted("null as findings");
+    private static final String IN_LISTS = COLUMNS.formatted("null as findings");
+
+    private static final Part LATEST_FIRST = new Part(
+            IN_LISTS,
+            "from handoff.inbox where format is not null and (:fate::text is null or state = :fate)",
+            Keyset.of(SortKey.down("seq", KeyKind.NUMBER)));
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<Map<Finding.Kind, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    FileRows(JdbcClient jdbc, InstantSource clock) {
+    FileRows(JdbcClient jdbc, Lists lists, InstantSource clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -72,15 +88,10 @@ class FileRows {
                 .optional();
     }
 
-    List<ArrivedFile> page(@Nullable FileFate fate, int size, long offset) {
-        return jdbc.sql(MANY + """
-                        where format is not null and (:fate::text is null or state = :fate)
-                        order by seq desc limit :size offset :offset""")
-                .param("fate", fate == null ? null : fate.name(), Types.VARCHAR)
-                .param("size", size)
-                .param("offset", offset)
-                .query(this::file)
-                .list();
+    Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("fate", fate == null ? null : fate.name());
+        return lists.read(ListQuery.of(LATEST_FIRST, params), place, this::file);
     }
 
     /**
@@ -136,7 +147,7 @@ class FileRows {
     }
 
     private List<ArrivedFile> some(String which, Collection<String> formats, int most) {
-        return jdbc.sql(MANY + which)
+        return jdbc.sql("select " + IN_LISTS + " from handoff.inbox " + which)
                 .param("formats", formats.toArray(String[]::new))
                 .param("most", most)
                 .query(this::file)

@@ -5,8 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import justice.throughline.shared.Download;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
 @Tag(name = "Inbox", description = "Files that arrive: once each, with what became of them")
 class FilesApi {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final FileDesk desk;
     private final FileDoor door;
@@ -67,14 +66,11 @@ class FilesApi {
 
     @GetMapping("/api/inbox")
     @Operation(summary = "Files that arrived, the latest first, with how many findings of which kind each has")
-    List<FileView> all(
+    ListingView<FileView> all(
             @RequestParam(required = false) @Nullable FileFate fate,
-            @RequestParam(defaultValue = "0") int page,
+            Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        var rows = Math.clamp(size, 1, LARGEST_PAGE);
-        return files.page(fate, rows, (long) Math.max(0, page) * rows).stream()
-                .map(words::line)
-                .toList();
+        return ListingView.of(files.page(fate, place.exactlyBy(size)), words::line);
     }
 
     @GetMapping("/api/inbox/{number}")

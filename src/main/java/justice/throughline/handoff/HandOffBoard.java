@@ -4,9 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,36 +58,41 @@ class HandOffBoard {
             group by from_agency, to_agency order by open desc, offers desc
             """;
 
+    private static final Part LINES = new Part(
+            "h.*, array(select a.type from handoff.artefact a where a.hand_off_id = h.id) as documents",
+            """
+            from handoff.hand_off h
+            where (cast(:parties as text[]) is null or from_agency = any(:parties) or to_agency = any(:parties))
+                and (cast(:state as text) is null or state = :state)
+                and (cast(:kind as text) is null or kind = :kind)""",
+            Keyset.of(
+                    SortKey.up("""
+                            (case when state in ('REFUSED', 'REDIRECTED', 'RETURNED') then 1
+                                when state in ('OFFERED', 'DELIVERED', 'VALIDATED') then 2 else 3 end)""", KeyKind.NUMBER),
+                    SortKey.up("due_at", KeyKind.MOMENT).orNone(),
+                    SortKey.down("offered_at", KeyKind.MOMENT),
+                    SortKey.up("id", KeyKind.ID)));
+
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final HandOffCatalogue catalogue;
     private final InstantSource clock;
 
-    HandOffBoard(JdbcClient jdbc, HandOffCatalogue catalogue, InstantSource clock) {
+    HandOffBoard(JdbcClient jdbc, Lists lists, HandOffCatalogue catalogue, InstantSource clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** Those that these desks sent, must answer or work on; all for null. The ones that came back are first. */
-    List<HandOffLine> lines(
-            @Nullable Collection<String> parties, @Nullable State state, @Nullable String kind, int most, int skipped) {
-        return jdbc.sql("""
-                        select h.*, array(select a.type from handoff.artefact a where a.hand_off_id = h.id) as documents
-                        from handoff.hand_off h
-                        where (cast(:parties as text[]) is null or from_agency = any(:parties) or to_agency = any(:parties))
-                            and (cast(:state as text) is null or state = :state)
-                            and (cast(:kind as text) is null or kind = :kind)
-                        order by state not in ('REFUSED', 'REDIRECTED', 'RETURNED'),
-                            state not in ('OFFERED', 'DELIVERED', 'VALIDATED'), due_at nulls last, offered_at desc
-                        limit :most offset :skipped
-                        """)
-                .param("parties", parties == null ? null : parties.toArray(String[]::new))
-                .param("state", state == null ? null : state.name())
-                .param("kind", kind)
-                .param("most", most)
-                .param("skipped", skipped)
-                .query((row, number) -> line(row))
-                .list();
+    Listing<HandOffLine> page(
+            @Nullable Collection<String> parties, @Nullable State state, @Nullable String kind, Place place) {
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("parties", parties == null ? null : parties.toArray(String[]::new));
+        params.put("state", state == null ? null : state.name());
+        params.put("kind", kind);
+        return lists.read(ListQuery.of(LINES, params), place, (row, number) -> line(row));
     }
 
     private HandOffLine line(ResultSet row) throws SQLException {

@@ -3,8 +3,8 @@ package justice.throughline.insight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import justice.throughline.access.CurrentStaff;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Insight")
 class IncidentsApi {
 
-    private static final int LARGEST_PAGE = 200;
-
     private final StuckSteps steps;
 
     IncidentsApi(StuckSteps steps) {
@@ -32,8 +30,8 @@ class IncidentsApi {
     @GetMapping
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     @Operation(summary = "Steps that cannot go on by themselves, those stuck longest first")
-    Page<StuckStep> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "25") int size) {
-        return steps.page(PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE)));
+    ListingView<StuckStep> list(Place.Asked place, @RequestParam(defaultValue = "25") int size) {
+        return ListingView.of(steps.page(place.exactlyBy(size)));
     }
 
     @PostMapping("/{key}/retry")

@@ -2,15 +2,14 @@ package justice.throughline.insight;
 
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is stuck, and the button that tries it again. */
@@ -29,8 +28,8 @@ class StuckController {
 
     @GetMapping("/stuck")
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
-    String list(@RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("steps", steps.page(PageRequest.of(Math.max(0, page), LINES)));
+    String list(Place.Asked place, Model model) {
+        model.addAttribute("steps", steps.page(place.by(LINES)));
         return "insight/stuck";
     }
 

@@ -1,20 +1,27 @@
 package justice.throughline.insight;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.SortKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckSteps {
 
+    private static final String COLUMNS = """
+            i.key, casefile.case_named(i.case_id) as case_id, c.crime_ref, p.process_id, i.element_id,
+              i.error_type, i.created_at""";
+
     private static final String OPEN = """
-            select i.key, casefile.case_named(i.case_id) as case_id, c.crime_ref, p.process_id, i.element_id,
-              i.error_type, i.created_at
             from journal.incident i join journal.process_instance p on p.key = i.process_instance_key
             left join casefile.case_file c on c.id = casefile.case_named(i.case_id)
-            where i.state = 'CREATED'
-            order by i.created_at, i.key limit :limit offset :offset""";
+            where i.state = 'CREATED'""";
+
+    private static final Part LONGEST_FIRST = new Part(
+            COLUMNS, OPEN, Keyset.of(SortKey.up("i.created_at", KeyKind.MOMENT), SortKey.up("i.key", KeyKind.NUMBER)));
 
     private record Row(
             long key,
@@ -42,32 +53,30 @@ class StuckSteps {
     private record Incident(@Nullable Long jobKey, boolean open) {}
 
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final Catalogue catalogue;
     private final EngineOutbox outbox;
     private final MessageSource messages;
 
-    StuckSteps(JdbcClient jdbc, Catalogue catalogue, EngineOutbox outbox, MessageSource messages) {
+    StuckSteps(JdbcClient jdbc, Lists lists, Catalogue catalogue, EngineOutbox outbox, MessageSource messages) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.messages = messages;
     }
 
     /** Those stuck longest first. */
-    Page<StuckStep> page(Pageable page) {
-        var steps = jdbc
-                .sql(OPEN)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::step)
-                .toList();
+    Listing<StuckStep> page(Place place) {
         var all = jdbc.sql("select count(*) from journal.incident where state = 'CREATED'")
-                .query(Long.class)
+                .query(Integer.class)
                 .single();
-        return new PageImpl<>(steps, page, all);
+        var row = new SimplePropertyRowMapper<>(Row.class);
+        return lists.read(
+                        ListQuery.of(LONGEST_FIRST, Map.of()),
+                        place,
+                        (found, number) -> step(row.mapRow(found, number)))
+                .counted(all);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.shared.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,7 +16,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Imports the month of real crimes that is shipped, when nothing was imported yet. */
@@ -40,7 +40,7 @@ class DemoExtract {
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void load() throws InterruptedException {
-        if (desk.page(PageRequest.of(0, LOOKED_AT)).stream().allMatch(DemoExtract::failed)) {
+        if (desk.page(Place.first(LOOKED_AT)).stream().allMatch(DemoExtract::failed)) {
             LOG.info("Importing one month of Bedfordshire crimes. "
                     + "Contains public sector information licensed under the Open Government Licence v3.0.");
             follow(desk.take(FILES, "throughline"));

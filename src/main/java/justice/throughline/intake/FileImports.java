@@ -1,10 +1,19 @@
 package justice.throughline.intake;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.MergeResult;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +30,18 @@ class FileImports {
 
     private static final String IN_STATE = " where state = coalesce(:state, state)";
 
+    private static final Part LATEST_FIRST = new Part(
+            "*",
+            "from intake.file_import" + IN_STATE,
+            Keyset.of(SortKey.down("submitted_at", KeyKind.MOMENT), SortKey.up("id", KeyKind.ID)));
+
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final InstantSource clock;
 
-    FileImports(JdbcClient jdbc, InstantSource clock) {
+    FileImports(JdbcClient jdbc, Lists lists, InstantSource clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -56,24 +72,20 @@ class FileImports {
                 .map(found -> found.with(files(id)));
     }
 
-    List<FileImport> page(@Nullable String state, int size, long offset) {
-        return jdbc
-                .sql("select * from intake.file_import" + IN_STATE
-                        + " order by submitted_at desc, id limit :size offset :offset")
-                .param("state", state)
-                .param("size", size)
-                .param("offset", offset)
-                .query(FileImportRow::read)
-                .list()
-                .stream()
-                .map(found -> found.with(files(found.id())))
-                .toList();
+    Listing<FileImport> page(@Nullable String state, Place place) {
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("state", state);
+        return lists.read(ListQuery.of(LATEST_FIRST, params), place, (row, number) -> {
+                    var found = FileImportRow.read(row, number);
+                    return found.with(files(found.id()));
+                })
+                .counted(count(state));
     }
 
-    long count(@Nullable String state) {
+    private int count(@Nullable String state) {
         return jdbc.sql("select count(*) from intake.file_import" + IN_STATE)
                 .param("state", state)
-                .query(Long.class)
+                .query(Integer.class)
                 .single();
     }
 

@@ -11,10 +11,9 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.intake.FileRefusal.Found;
 import justice.throughline.intake.Upload.Announced;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
 /** Takes files to be imported and tells how their import stands. */
@@ -75,14 +74,13 @@ class ImportDesk {
         return imports.find(id);
     }
 
-    Page<FileImport> page(Pageable pageable) {
-        return page(null, pageable);
+    Listing<FileImport> page(Place place) {
+        return page(null, place);
     }
 
     /** @param state the word of an {@link ImportState}; null asks for all */
-    Page<FileImport> page(@Nullable String state, Pageable pageable) {
-        return new PageImpl<>(
-                imports.page(state, pageable.getPageSize(), pageable.getOffset()), pageable, imports.count(state));
+    Listing<FileImport> page(@Nullable String state, Place place) {
+        return imports.page(state, place);
     }
 
     private PoliceUkFile recognised(Path path, Upload upload, String hash, String by) throws IOException {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -40,8 +40,8 @@ class ImportPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "0") int page, Model model) {
-        var imports = desk.page(PageRequest.of(Math.max(0, page), PAGE_SIZE)).map(views::of);
+    String list(Place.Asked place, Model model) {
+        var imports = desk.page(place.by(PAGE_SIZE)).mapped(views::of);
         model.addAttribute("imports", imports);
         model.addAttribute("busy", imports.stream().anyMatch(view -> !view.over()));
         return "intake/imports";
@@ -62,22 +62,16 @@ class ImportPages {
             return new ModelAndView("redirect:/imports/" + id);
         } catch (FileRefusal | NoFilesRefusal refused) {
             model.addAttribute("errors", Map.of("files", words(refused)));
-            return new ModelAndView(list(0, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return new ModelAndView(list(Place.Asked.NOWHERE, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page, Model model) {
+    String one(@PathVariable UUID id, Place.Asked place, Model model) {
         FileImport done = desk.find(id).orElseThrow(() -> new NoSuchImport(id));
-        long offset = (long) Math.max(0, page) * PAGE_SIZE;
         model.addAttribute("it", views.of(done));
         model.addAttribute(
-                "rejected",
-                rejectedRows.page(id, PAGE_SIZE, offset).stream()
-                        .map(row -> views.of(row, done))
-                        .toList());
-        model.addAttribute("page", Math.max(0, page));
-        model.addAttribute("more", offset + PAGE_SIZE < done.rows().rejected());
+                "rejected", rejectedRows.page(id, place.by(PAGE_SIZE)).mapped(row -> views.of(row, done)));
         return "intake/import";
     }
 

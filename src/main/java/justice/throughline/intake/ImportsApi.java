@@ -7,10 +7,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,8 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER')")
 @Tag(name = "Imports", description = "Crimes and outcomes from data.police.uk files")
 class ImportsApi {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final ImportDesk desk;
     private final ImportViews views;
@@ -62,12 +59,12 @@ class ImportsApi {
 
     @Operation(summary = "Imports, the latest first")
     @GetMapping
-    Page<ImportView> all(
+    ListingView<ImportView> all(
             @Parameter(description = "queued, running, done or failed") @RequestParam(required = false) @Nullable
                     String state,
-            @RequestParam(defaultValue = "0") int page,
+            Place.Asked place,
             @RequestParam(defaultValue = "20") int size) {
-        return desk.page(state, request(page, size)).map(views::of);
+        return ListingView.of(desk.page(state, place.exactlyBy(size)), views::of);
     }
 
     @Operation(summary = "How an import stands, and what it came to")
@@ -78,23 +75,15 @@ class ImportsApi {
 
     @Operation(summary = "Rows that an import did not take, and why")
     @GetMapping("/{id}/rejected")
-    Page<RejectedView> rejected(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+    ListingView<RejectedView> rejected(
+            @PathVariable UUID id, Place.Asked place, @RequestParam(defaultValue = "20") int size) {
         FileImport done = found(id);
-        PageRequest request = request(page, size);
-        List<RejectedView> rows = rejectedRows.page(id, request.getPageSize(), request.getOffset()).stream()
-                .map(row -> views.of(row, done))
-                .toList();
-        return new PageImpl<>(rows, request, done.rows().rejected());
+        var rows =
+                rejectedRows.page(id, place.exactlyBy(size)).counted(done.rows().rejected());
+        return ListingView.of(rows, row -> views.of(row, done));
     }
 
     private FileImport found(UUID id) {
         return desk.find(id).orElseThrow(() -> new NoSuchImport(id));
-    }
-
-    private static PageRequest request(int page, int size) {
-        return PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
     }
 }

@@ -3,9 +3,18 @@ package justice.throughline.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,13 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class RejectedRows {
 
+    private static final Part BY_LINE = new Part(
+            "*",
+            "from intake.rejected_row where import_id = :id",
+            Keyset.of(SortKey.up("file", KeyKind.NUMBER), SortKey.up("line", KeyKind.NUMBER)));
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final LongReads longReads;
 
-    RejectedRows(JdbcTemplate template, JdbcClient jdbc, LongReads longReads) {
+    RejectedRows(JdbcTemplate template, JdbcClient jdbc, Lists lists, LongReads longReads) {
         this.template = template;
         this.jdbc = jdbc;
+        this.lists = lists;
         this.longReads = longReads;
     }
 
@@ -56,16 +72,8 @@ class RejectedRows {
                 .update();
     }
 
-    List<RejectedRow> page(UUID importId, int size, long offset) {
-        return jdbc.sql("""
-                        select * from intake.rejected_row where import_id = :id
-                        order by file, line limit :size offset :offset
-                        """)
-                .param("id", importId)
-                .param("size", size)
-                .param("offset", offset)
-                .query(RejectedRows::row)
-                .list();
+    Listing<RejectedRow> page(UUID importId, Place place) {
+        return lists.read(ListQuery.of(BY_LINE, Map.of("id", importId)), place, RejectedRows::row);
     }
 
     List<FileKind> kinds(UUID importId) {

@@ -43,8 +43,9 @@ class OpenApiConfig {
                         .version("0.1")
                         .description(
                                 "Cases, tasks, imports and waits of the justice journey engine. Every list is paged"
-                                        + " (page from 0, size); every refusal is a problem detail (RFC 9457). A text has at"
-                                        + " most 4,000 letters, a date lies between 1900 and 2199.")
+                                        + " by the keys of its rows: next of one page is after of the one behind it;"
+                                        + " every refusal is a problem detail (RFC 9457). A text has at most 4,000"
+                                        + " letters, a date lies between 1900 and 2199.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));

@@ -18,10 +18,9 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvId;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("isAuthenticated()")
 class InboxController {
 
+    private static final int LINES = 25;
     private static final List<String> COLUMNS = List.of(
             "key",
             "task",
@@ -76,14 +76,14 @@ class InboxController {
     }
 
     @GetMapping("/tasks")
-    String inbox(InboxQuery asked, Model model) {
+    String inbox(InboxQuery asked, Place.Asked place, Model model) {
         var staff = CurrentStaff.get();
         var mine = desk.count(TaskFilter.ALL.withAssignee(staff.username()));
         var query = asked.view() == null ? asked.in(firstView(staff, mine)) : asked;
         model.addAttribute("query", query);
         model.addAttribute("views", views(staff));
         model.addAttribute("mine", mine);
-        var tasks = page(query.filter(staff, clock.instant()), query.pageable());
+        var tasks = desk.page(query.filter(staff, clock.instant()), query.order(), place.by(LINES));
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));
@@ -92,7 +92,7 @@ class InboxController {
         model.addAttribute("steps", catalogue.userTasks());
         model.addAttribute("crimeTypes", crimeTypes.all());
         model.addAttribute("base", query.address("/tasks") + "&");
-        model.addAttribute("here", query.here());
+        model.addAttribute("here", place.of(query.address("/tasks")));
         model.addAttribute("bulk", query.address("/tasks/bulk"));
         model.addAttribute("csv", query.address("/tasks.csv"));
         model.addAttribute("canWork", !staff.desks().isEmpty());
@@ -105,7 +105,7 @@ class InboxController {
         return csv.download(
                 "tasks.csv",
                 csv.heading("tasks.column.", COLUMNS),
-                file -> desk.each(filter, Sort.by(query.order().code()), line -> file.accept(row(line))));
+                file -> desk.each(filter, query.order(), line -> file.accept(row(line))));
     }
 
     private static @Nullable LocalDate day(@Nullable Deadline due) {
@@ -130,12 +130,6 @@ class InboxController {
                 line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),
                 line.replay(),
                 line.band() == Band.BACKLOG);
-    }
-
-    /** The page, or the one before when its last task has just been done. */
-    private TaskPage page(TaskFilter filter, Pageable asked) {
-        var page = desk.page(filter, asked);
-        return page.isEmpty() && page.hasPrevious() ? desk.page(filter, page.previousPageable()) : page;
     }
 
     private static List<TaskView> views(Staff staff) {

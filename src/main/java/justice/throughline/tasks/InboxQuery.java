@@ -6,9 +6,6 @@ import justice.throughline.access.Staff;
 import justice.throughline.casefile.References;
 import justice.throughline.shared.Coded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of the inbox asks for. */
@@ -19,13 +16,10 @@ public record InboxQuery(
         @Nullable DueBy due,
         @Nullable String ref,
         @Nullable Band band,
-        @Nullable TaskSort sort,
-        @Nullable Integer page) {
-
-    static final int LINES = 25;
+        @Nullable TaskSort sort) {
 
     InboxQuery in(TaskView view) {
-        return new InboxQuery(view, task, crimeType, due, ref, band, sort, null);
+        return new InboxQuery(view, task, crimeType, due, ref, band, sort);
     }
 
     public TaskFilter filter(Staff staff, Instant now) {
@@ -50,13 +44,6 @@ public record InboxQuery(
         return sort == null ? TaskSort.LIMIT : sort;
     }
 
-    Pageable pageable() {
-        return PageRequest.of(
-                Math.clamp(page == null ? 0 : page, 0, TaskList.MOST_COUNTED / LINES - 1),
-                LINES,
-                Sort.by(order().code()));
-    }
-
     public boolean narrowed() {
         return blankToNull(task) != null
                 || blankToNull(crimeType) != null
@@ -65,7 +52,7 @@ public record InboxQuery(
                 || band != null;
     }
 
-    /** This query as the end of an address, ready for "page=". */
+    /** The address of this query, without a place in the list. */
     public String address(String path) {
         var uri = UriComponentsBuilder.fromPath(path);
         add(uri, "view", view);
@@ -76,11 +63,6 @@ public record InboxQuery(
         add(uri, "band", band == null ? null : band.name());
         add(uri, "sort", sort);
         return uri.encode().build().toUriString();
-    }
-
-    /** The address of this very page. */
-    String here() {
-        return address("/tasks") + (page == null ? "" : "&page=" + page);
     }
 
     private static void add(UriComponentsBuilder uri, String name, @Nullable Coded value) {

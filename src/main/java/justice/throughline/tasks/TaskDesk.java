@@ -13,9 +13,8 @@ import justice.throughline.access.Staff;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.forms.InvalidFormException;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Place;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,19 +44,19 @@ public class TaskDesk {
         this.outbox = outbox;
     }
 
-    /** Open tasks by due date, or as the page asks: {@code due} or {@code created}. */
-    public TaskPage page(TaskFilter filter, Pageable page) {
-        return new TaskPage(list.lines(filter, page, page.getPageSize()), page, list.count(filter));
+    /** A page of open tasks. */
+    public Listing<TaskLine> page(TaskFilter filter, TaskSort sort, Place place) {
+        return list.page(filter, sort, place).counted(list.count(filter), TaskList.MOST_COUNTED);
     }
 
     /** Every open task in this order, however many there are. */
-    void each(TaskFilter filter, Sort sort, Consumer<TaskLine> take) {
+    void each(TaskFilter filter, TaskSort sort, Consumer<TaskLine> take) {
         list.each(filter, sort, take);
     }
 
     /** The first so many open tasks, by due date. */
     public List<TaskLine> first(TaskFilter filter, int most) {
-        return list.lines(filter, PageRequest.of(0, most, Sort.by("due")), most);
+        return list.page(filter, TaskSort.DUE, Place.first(most)).content();
     }
 
     /** How many open tasks there are, at most one more than are counted. */

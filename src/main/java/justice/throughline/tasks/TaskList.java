@@ -9,11 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.shared.KeyKind;
+import justice.throughline.shared.Keyset;
+import justice.throughline.shared.ListQuery;
+import justice.throughline.shared.ListQuery.Part;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
+import justice.throughline.shared.Place;
+import justice.throughline.shared.SortKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +31,22 @@ class TaskList {
     /** Counting stops here: nobody pages further, and the page stays quick. */
     static final int MOST_COUNTED = 100_000;
 
-    /** Beyond it every page is empty. */
-    private static final int FURTHEST = 1_000_000;
-
-    private static final String BY_LIMIT = "limit";
-    private static final Map<String, String> SORTS = Map.of("due", "t.due_at, t.key", "created", "t.created_at, t.key");
+    private static final SortKey LIMIT = SortKey.up("l.due_at", KeyKind.MOMENT);
+    private static final SortKey DUE = SortKey.up("t.due_at", KeyKind.MOMENT).orNone();
+    private static final SortKey CREATED = SortKey.up("t.created_at", KeyKind.MOMENT);
+    private static final SortKey KEY = SortKey.up("t.key", KeyKind.NUMBER);
 
     /** Walks through the limits by their end, so that a page is found without looking at every task. */
     private static final String UNDER_A_LIMIT = """
-            select t.* from clocks.clock l join journal.user_task t on t.case_id = l.case_id::text
+            from clocks.clock l join journal.user_task t on t.case_id = l.case_id::text
             where %s and not exists (select from clocks.clock e where e.case_id = l.case_id and %s
-                    and (e.due_at, e.id) < (l.due_at, l.id)) and %%s
-            order by l.due_at, t.due_at, t.key""".formatted(presses("l"), presses("e"));
+                    and (e.due_at, e.id) < (l.due_at, l.id)) and\s""".formatted(presses("l"), presses("e"));
 
     private static final String UNDER_NONE = """
-            select t.* from journal.user_task t
-            where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %s) and %%s
-            order by t.due_at, t.key""".formatted(presses("l"));
+            from journal.user_task t
+            where not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and %s) and\s""".formatted(presses("l"));
 
-    private static final String SORTED = "select t.* from journal.user_task t where %s order by ";
+    private static final String OPEN = "from journal.user_task t where ";
 
     private static final String WITH_CASE = """
             select t.*, %s, c.crime_ref, c.crime_type, c.stage, c.origin
@@ -51,34 +55,29 @@ class TaskList {
             order by t.place""".formatted(OpenTasks.LAST_DAY);
 
     private final JdbcClient jdbc;
+    private final Lists lists;
     private final LongReads longReads;
     private final Catalogue catalogue;
 
-    TaskList(JdbcClient jdbc, LongReads longReads, Catalogue catalogue) {
+    TaskList(JdbcClient jdbc, Lists lists, LongReads longReads, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.longReads = longReads;
         this.catalogue = catalogue;
     }
 
-    List<TaskLine> lines(TaskFilter filter, Pageable page, int limit) {
-        if (page.getOffset() > FURTHEST) return List.of();
+    /** A page of them, not counted. */
+    Listing<TaskLine> page(TaskFilter filter, TaskSort sort, Place place) {
         var where = new Where(filter);
-        var lines = new ArrayList<TaskLine>(limit);
-        var skip = page.getOffset();
-        for (var part : parts(filter, where, page.getSort())) {
-            var taken = lines(part, where, skip, limit - lines.size());
-            lines.addAll(taken);
-            if (lines.size() == limit) break;
-            skip = taken.isEmpty() && skip > 0 ? Math.max(0, skip - count(part, where, Integer.MAX_VALUE)) : 0;
-        }
-        return lines;
+        var query = new ListQuery(parts(filter, where, sort), where.params, WITH_CASE::formatted);
+        return lists.read(query, place, (row, number) -> line(row));
     }
 
     /** All of them, in the order of the lists. */
-    void each(TaskFilter filter, Sort sort, Consumer<TaskLine> take) {
+    void each(TaskFilter filter, TaskSort sort, Consumer<TaskLine> take) {
         var where = new Where(filter);
         var parts = parts(filter, where, sort);
-        longReads.read(all -> parts.forEach(tasks -> all.sql(WITH_CASE.formatted(tasks))
+        longReads.read(all -> parts.forEach(tasks -> all.sql(WITH_CASE.formatted(tasks.sql()))
                 .params(where.params)
                 .query(row -> {
                     take.accept(line(row));
@@ -86,15 +85,22 @@ class TaskList {
     }
 
     /** What is listed one after the other: the bands, and within each first what is under a limit, where that is asked. */
-    private static List<String> parts(TaskFilter filter, Where where, Sort sort) {
-        var property = sort.stream().map(Sort.Order::getProperty).findFirst().orElse("due");
-        var lists = BY_LIMIT.equals(property)
-                ? List.of(UNDER_A_LIMIT, UNDER_NONE)
-                : List.of(SORTED + SORTS.getOrDefault(property, SORTS.get("due")));
+    private static List<Part> parts(TaskFilter filter, Where where, TaskSort sort) {
         return Arrays.stream(Band.values())
                 .filter(band -> filter.band() == null || filter.band() == band)
-                .flatMap(band -> lists.stream().map(list -> list.formatted(where.sql() + " and " + band.sql())))
+                .flatMap(band -> parts(sort, where.sql() + " and " + band.sql()))
                 .toList();
+    }
+
+    private static Stream<Part> parts(TaskSort sort, String where) {
+        return switch (sort) {
+            case LIMIT ->
+                Stream.of(
+                        new Part("t.*", UNDER_A_LIMIT + where, Keyset.of(LIMIT, DUE, KEY)),
+                        new Part("t.*", UNDER_NONE + where, Keyset.of(DUE, KEY)));
+            case DUE -> Stream.of(new Part("t.*", OPEN + where, Keyset.of(DUE, KEY)));
+            case CREATED -> Stream.of(new Part("t.*", OPEN + where, Keyset.of(CREATED, KEY)));
+        };
     }
 
     /** Of a clock by this name, that its limit presses; the index of such clocks has the same words. */
@@ -103,29 +109,15 @@ class TaskList {
                 .formatted(clock);
     }
 
-    /** The lines of these tasks in their order. */
-    private List<TaskLine> lines(String tasks, Where where, long offset, int limit) {
-        return jdbc.sql(WITH_CASE.formatted(tasks + " limit :limit offset :offset"))
-                .params(where.params)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> line(row))
-                .list();
-    }
-
     /** How many there are, or one more than {@link #MOST_COUNTED}. */
     int count(TaskFilter filter) {
         var where = new Where(filter);
         var tasks = "select from journal.user_task t where "
                 + where.sql()
                 + (filter.band() == null ? "" : " and " + filter.band().sql());
-        return count(tasks, where, MOST_COUNTED + 1);
-    }
-
-    private int count(String tasks, Where where, int most) {
         return jdbc.sql("select count(*) from (%s limit :most) t".formatted(tasks))
                 .params(where.params)
-                .param("most", most)
+                .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }

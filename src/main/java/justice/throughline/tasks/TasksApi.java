@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.ListingView;
+import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks", description = "User tasks of your desks: find, claim, release, complete")
 class TasksApi {
 
-    private static final int LARGEST_PAGE = 200;
     private static final String DONE = "Done";
     private static final String KEPT = "Kept: the engine has not answered, and it is done as soon as it does";
 
@@ -62,7 +61,7 @@ class TasksApi {
 
     @GetMapping
     @Operation(summary = "Open tasks that you may see, by due date; sort is limit, due or created")
-    TaskListing list(
+    ListingView<TaskLine> list(
             @RequestParam(required = false) @Nullable String desk,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String process,
@@ -78,12 +77,11 @@ class TasksApi {
                     @Nullable
                     Band band,
             @RequestParam(defaultValue = "due") TaskSort sort,
-            @RequestParam(defaultValue = "0") int page,
+            Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
         var filter =
                 new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null, band, null);
-        var pageable = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), Sort.by(sort.code()));
-        return new TaskListing(this.desk.page(filter, pageable));
+        return ListingView.of(this.desk.page(filter, sort, place.exactlyBy(size)));
     }
 
     @GetMapping("/{key}")

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.Listing;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -113,7 +113,7 @@ class CaseFilesTest {
                 null,
                 CaseOrigin.REPLAY,
                 cases.find(copy).orElseThrow().crimeRef());
-        assertThat(cases.search(same, PageRequest.of(0, 10)).getContent())
+        assertThat(cases.search(same, CaseSort.LATEST_MONTH, Place.first(10)).content())
                 .hasSize(2)
                 .allMatch(CaseSummary::replayed);
         cases.dropReplayCopies(List.of(closed, copy));
@@ -161,11 +161,12 @@ class CaseFilesTest {
                 CaseOrigin.REAL,
                 file.crimeRef().substring(0, 12).toUpperCase(Locale.ROOT));
 
-        CasePage page = cases.search(query, PageRequest.of(0, 10, Sort.by("crimeRef")));
+        Listing<CaseSummary> page = cases.search(query, CaseSort.CRIME_REF, Place.first(10));
 
-        assertThat(page.getContent()).containsExactly(file);
+        assertThat(page.content()).containsExactly(file);
         assertThat(page.moreThanCounted()).isFalse();
-        assertThat(cases.search(query, PageRequest.of(1, 10)).getContent()).isEmpty();
+        assertThat(cases.search(query, CaseSort.LATEST_MONTH, Place.page(1, 10)).content())
+                .isEmpty();
     }
 
     @Test

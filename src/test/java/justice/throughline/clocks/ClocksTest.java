@@ -1,5 +1,6 @@
 package justice.throughline.clocks;
 
+import static justice.throughline.clocks.ClockReads.EARLIEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.When;
 import justice.throughline.testing.DatabaseTest;
 import justice.throughline.testing.Spoken;
@@ -25,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -268,12 +269,12 @@ class ClocksTest {
         var mine = clocks.start(start(24, ago(1), Map.of("severity", "S4")));
 
         var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police");
-        assertThat(reads.page(query, PageRequest.of(0, 50)))
+        assertThat(reads.page(query, EARLIEST_FIRST, Place.first(50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
         var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police");
-        assertThat(reads.page(before, PageRequest.of(0, 50))).doesNotContain(mine);
-        assertThat(reads.page(new ClockQuery(null, null, null, "cps"), PageRequest.of(0, 50)))
+        assertThat(reads.page(before, EARLIEST_FIRST, Place.first(50))).doesNotContain(mine);
+        assertThat(reads.page(new ClockQuery(null, null, null, "cps"), EARLIEST_FIRST, Place.first(50)))
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import justice.throughline.testing.DatabaseTest;
 import justice.throughline.testing.Spoken;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 
 /** The law changes by a day: what runs keeps its end until two people have agreed. */
 @DatabaseTest
@@ -112,7 +112,7 @@ class RecalculationsTest {
     }
 
     private Optional<MovedEnd> shown(UUID id, ClockLine of) {
-        return recalculations.moved(id, PageRequest.of(0, 10_000)).stream()
+        return recalculations.moved(id, Place.first(10_000)).stream()
                 .filter(each -> each.clock().id().equals(of.id()))
                 .findFirst();
     }

@@ -33,6 +33,7 @@ import justice.throughline.casefile.CourtCases;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import justice.throughline.intake.CourtListText;
 import justice.throughline.intake.PoliceCaseText;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.DeskPartners;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
@@ -265,7 +266,7 @@ class FilesInboxTest {
                     .exists();
         });
         assertThat(cases.caseOf(urn)).isPresent();
-        assertThat(files.page(FileFate.REFUSED, 5, 0))
+        assertThat(files.page(FileFate.REFUSED, Place.first(5)))
                 .anySatisfy(file -> assertThat(file.name()).isEqualTo(urn + "-bad.xml"));
     }
 

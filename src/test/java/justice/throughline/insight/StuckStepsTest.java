@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -138,7 +138,7 @@ class StuckStepsTest {
     }
 
     private List<StuckStep> stuck(UUID caseId) {
-        return steps.page(PageRequest.of(0, 100)).stream()
+        return steps.page(Place.first(100)).stream()
                 .filter(step -> caseId.equals(step.caseId()))
                 .toList();
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.MergeResult;
+import justice.throughline.shared.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.data.domain.PageImpl;
 
 @ExtendWith(OutputCaptureExtension.class)
 class DemoExtractTest {
@@ -61,7 +61,7 @@ class DemoExtractTest {
                 state == ImportState.FAILED ? ImportFailure.FILES_GONE : null,
                 null,
                 List.of());
-        when(desk.page(any())).thenReturn(new PageImpl<>(List.of(one)));
+        when(desk.page(any())).thenReturn(new Listing<>(List.of(one), null, null, 1, 0, 1, false));
         when(desk.find(one.id())).thenReturn(Optional.of(one));
         return one;
     }

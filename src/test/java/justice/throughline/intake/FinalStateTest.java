@@ -15,9 +15,11 @@ import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOutcome;
 import justice.throughline.casefile.CaseQuery;
+import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.SourceConflict;
 import justice.throughline.casefile.Stage;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a case comes to, whatever the order in which its rows arrive. */
@@ -216,7 +217,9 @@ class FinalStateTest {
     }
 
     private CaseSummary found(String crimeId) {
-        return cases.search(new CaseQuery(null, null, null, null, null, crimeId), PageRequest.of(0, 2)).stream()
+        return cases
+                .search(new CaseQuery(null, null, null, null, null, crimeId), CaseSort.LATEST_MONTH, Place.first(2))
+                .stream()
                 .reduce((one, other) -> {
                     throw new AssertionError("two cases of " + crimeId);
                 })

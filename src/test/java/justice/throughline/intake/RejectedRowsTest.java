@@ -12,6 +12,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.util.List;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class RejectedRowsTest {
                 good + ",surplus,",
                 "a,b"));
 
-        assertThat(rejectedRows.page(done.id(), 20, 0))
+        assertThat(rejectedRows.page(done.id(), Place.first(20)))
                 .extracting(RejectedRow::line, RejectedRow::reason)
                 .containsExactly(
                         tuple(3L, RejectReason.CRIME_ID),
@@ -101,7 +102,7 @@ class RejectedRowsTest {
                 crime(newCrimeId(), "2023-04", "Burglary", "Local resolution"),
                 broken));
 
-        assertThat(rejectedRows.page(done.id(), 20, 0))
+        assertThat(rejectedRows.page(done.id(), Place.first(20)))
                 .extracting(RejectedRow::line, RejectedRow::reason)
                 .containsExactly(
                         tuple(2L, RejectReason.QUOTATION_MARK),

@@ -7,17 +7,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -62,21 +60,21 @@ class BacklogTest {
         var live = desk.investigate(reported, group, 20);
         var filter = TaskFilter.ALL.withDesks(Set.of(group));
 
-        for (var sort : List.of("limit", "due", "created")) {
-            assertThat(tasks.page(filter, PageRequest.of(0, 10, Sort.by(sort))))
+        for (var sort : TaskSort.values()) {
+            assertThat(tasks.page(filter, sort, Place.page(0, 10)))
                     .extracting(TaskLine::key)
                     .startsWith(live)
                     .hasSize(3);
-            assertThat(tasks.page(filter, PageRequest.of(0, 1, Sort.by(sort))))
+            assertThat(tasks.page(filter, sort, Place.page(0, 1)))
                     .extracting(TaskLine::key)
                     .containsExactly(live);
-            assertThat(tasks.page(filter, PageRequest.of(1, 1, Sort.by(sort))))
+            assertThat(tasks.page(filter, sort, Place.page(1, 1)))
                     .extracting(TaskLine::key)
                     .doesNotContain(live)
                     .hasSize(1);
-            assertThat(tasks.page(filter, PageRequest.of(2, 1, Sort.by(sort)))).hasSize(1);
+            assertThat(tasks.page(filter, sort, Place.page(2, 1))).hasSize(1);
         }
-        assertThat(tasks.page(filter, PageRequest.of(0, 10, Sort.by("due"))))
+        assertThat(tasks.page(filter, TaskSort.DUE, Place.page(0, 10)))
                 .extracting(TaskLine::key)
                 .containsExactly(live, old, oldPressed);
         mvc.perform(get("/tasks?view=all&band=BACKLOG&ref=" + caseId).with(as(MANAGER)))
@@ -100,9 +98,9 @@ class BacklogTest {
                 from journal.user_task, generate_series(1, 8000) number where key = ?""").param(first).update();
         var filter = TaskFilter.ALL.withDesks(Set.of(group));
 
-        var last = tasks.page(filter, PageRequest.of(320, 25, Sort.by("due")));
+        var last = tasks.page(filter, TaskSort.DUE, Place.page(320, 25));
 
-        assertThat(last.getTotalElements()).isEqualTo(8_001);
+        assertThat(last.total()).isEqualTo(8_001);
         assertThat(last.moreThanCounted()).isFalse();
         assertThat(last).hasSize(1);
         jdbc.sql("delete from journal.user_task where ? = any(candidate_groups)")

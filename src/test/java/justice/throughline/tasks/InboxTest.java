@@ -23,14 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -71,7 +70,8 @@ class InboxTest {
         var theirs = desk.investigate(caseId, "police.investigation", -9);
         desk.startedByHand(nobodys);
 
-        assertThat(tasks.page(TaskFilter.ALL.withDesks(Set.of("police.investigation")), PageRequest.of(0, 200)))
+        assertThat(tasks.page(
+                        TaskFilter.ALL.withDesks(Set.of("police.investigation")), TaskSort.DUE, Place.page(0, 200)))
                 .extracting(TaskLine::key)
                 .contains(theirs)
                 .doesNotContain(nobodys);
@@ -85,7 +85,9 @@ class InboxTest {
         desk.investigate(caseId, "court.listing", 1);
 
         var page = tasks.page(
-                TaskFilter.ALL.withDesks(Set.of("police.investigation")).withCase(caseId), PageRequest.of(0, 10));
+                TaskFilter.ALL.withDesks(Set.of("police.investigation")).withCase(caseId),
+                TaskSort.DUE,
+                Place.page(0, 10));
 
         assertThat(page).extracting(TaskLine::key).containsExactly(sooner, later);
         assertThat(page).extracting(TaskLine::name).containsOnly("Investigate");
@@ -98,11 +100,11 @@ class InboxTest {
         var second = desk.investigate(caseId, "police.investigation", 2);
         var filter = TaskFilter.ALL.withCase(caseId);
 
-        var page = tasks.page(filter, PageRequest.of(1, 1, Sort.by("created")));
+        var page = tasks.page(filter, TaskSort.CREATED, Place.page(1, 1));
 
         assertThat(page).extracting(TaskLine::key).containsExactly(second);
-        assertThat(page.getTotalElements()).isEqualTo(2);
-        assertThat(tasks.page(filter, PageRequest.of(0, 1, Sort.by("created"))))
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(tasks.page(filter, TaskSort.CREATED, Place.page(0, 1)))
                 .extracting(TaskLine::key)
                 .containsExactly(first);
     }
@@ -122,17 +124,17 @@ class InboxTest {
         var soonSecond = desk.investigate(soonCase, group, 9);
         var soonFirst = desk.investigate(soonCase, group, 8);
         var filter = TaskFilter.ALL.withDesks(Set.of(group));
-        var byLimit = Sort.by("limit");
 
-        assertThat(tasks.page(filter, PageRequest.of(0, 10, byLimit)))
+        assertThat(tasks.page(filter, TaskSort.LIMIT, Place.page(0, 10)))
                 .extracting(TaskLine::key)
                 .containsExactly(soonFirst, soonSecond, later, free, paused);
-        assertThat(tasks.page(filter, PageRequest.of(1, 2, byLimit)))
+        assertThat(tasks.page(filter, TaskSort.LIMIT, Place.page(1, 2)))
                 .as("a page that holds both")
                 .extracting(TaskLine::key)
                 .containsExactly(later, free);
-        assertThat(tasks.page(filter, PageRequest.of(20_000_000, 200, byLimit))).isEmpty();
-        assertThat(tasks.page(filter, PageRequest.of(2, 2, byLimit)))
+        assertThat(tasks.page(filter, TaskSort.LIMIT, Place.page(20_000_000, 200)))
+                .isEmpty();
+        assertThat(tasks.page(filter, TaskSort.LIMIT, Place.page(2, 2)))
                 .extracting(TaskLine::key)
                 .containsExactly(paused);
     }
@@ -156,7 +158,7 @@ class InboxTest {
         var key = desk.investigate(caseId, "police.investigation", 1);
         desk.settle(key);
 
-        assertThat(tasks.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, 10)))
+        assertThat(tasks.page(TaskFilter.ALL.withCase(caseId), TaskSort.DUE, Place.page(0, 10)))
                 .isEmpty();
         mvc.perform(get("/tasks/" + key).with(as(INVESTIGATOR)))
                 .andExpect(redirectedUrl("/tasks"))

@@ -15,11 +15,11 @@ import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.journal.Timeline;
 import justice.throughline.journal.TimelineEntry;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk on the real engine and the real journal. */
@@ -96,7 +96,7 @@ class TaskDeskTest {
         desk.complete(task.key(), ONE, ANSWERS);
 
         assertThat(open.find(task.key())).isEmpty();
-        assertThat(desk.page(TaskFilter.ALL.withCase(caseId), PageRequest.of(0, 10)))
+        assertThat(desk.page(TaskFilter.ALL.withCase(caseId), TaskSort.DUE, Place.page(0, 10)))
                 .extracting(TaskLine::key)
                 .doesNotContain(task.key());
         assertThatThrownBy(() -> desk.complete(task.key(), ONE, ANSWERS))

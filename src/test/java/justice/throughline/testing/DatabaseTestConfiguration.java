@@ -13,6 +13,7 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateWords;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.When;
@@ -55,6 +56,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     DeskWords.class,
     Flash.class,
     LimitWords.class,
+    Lists.class,
     LongReads.class,
     When.class
 })

@@ -1,0 +1,174 @@
+package justice.throughline;
+
+import java.util.List;
+import java.util.UUID;
+import justice.throughline.testing.Desk;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of every list, told from those of other tests by a mark: each arrives by its number, and leaves. */
+final class WorkedRows {
+
+    private final String mark = "worked-" + UUID.randomUUID();
+    private final Desk desk;
+    private final JdbcClient jdbc;
+
+    WorkedRows(Desk desk, JdbcClient jdbc) {
+        this.desk = desk;
+        this.jdbc = jdbc;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    /** Of any mark. */
+    void leaveNothing() {
+        for (var table : List.of("journal.user_task", "journal.incident")) {
+            jdbc.sql("delete from " + table + " where element_id like 'worked-%' or element_id = 'Task_Worked'")
+                    .update();
+        }
+        jdbc.sql("delete from journal.process_instance where process_id = 'worked'")
+                .update();
+        jdbc.sql("delete from clocks.clock where owner_agency like 'worked-%'").update();
+        jdbc.sql("delete from handoff.hand_off where effect_key like 'worked-%'")
+                .update();
+        jdbc.sql("delete from handoff.inbox where id like 'worked-%'").update();
+        jdbc.sql("delete from intake.file_import where submitted_by like 'worked-%'")
+                .update();
+        jdbc.sql("delete from demo.replay where requested_by like 'worked-%'").update();
+    }
+
+    String newCase(int number) {
+        var id = desk.newCase(mark);
+        jdbc.sql(
+                        "update casefile.case_file set month = case when ? % 5 = 0 then null else date '2024-01-01' + ? * interval '1 month' end where id = ?")
+                .params(number, number / 7, id)
+                .update();
+        return id.toString();
+    }
+
+    void closed(String id) {
+        jdbc.sql("update casefile.case_file set stage = 'CLOSED' where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+    }
+
+    /** Of several bands, some under a limit and some without a date. */
+    String task(int number) {
+        var caseId = UUID.fromString(newCase(number));
+        if (number % 3 == 0)
+            jdbc.sql("update casefile.case_file set origin = 'report' where id = ?")
+                    .param(caseId)
+                    .update();
+        if (number % 4 == 0)
+            jdbc.sql("update clocks.clock set owner_agency = ? where id = ?")
+                    .params(mark, desk.limit(caseId, "RUNNING", number / 8))
+                    .update();
+        var key = desk.task(caseId, "worked", "Task_Worked", mark, null, number / 6);
+        if (number % 7 == 0)
+            jdbc.sql("update journal.user_task set due_at = null where key = ?")
+                    .param(key)
+                    .update();
+        return Long.toString(key);
+    }
+
+    void completed(String key) {
+        jdbc.sql("update journal.user_task set state = 'COMPLETED' where key = ?")
+                .param(Long.valueOf(key))
+                .update();
+    }
+
+    String clock(int number) {
+        var id = desk.limit(desk.newCase("burglary"), number % 5 == 0 ? "PAUSED" : "RUNNING", number / 9);
+        jdbc.sql(
+                        "update clocks.clock set owner_agency = ?, severity = ?, due_at = date_trunc('day', due_at) where id = ?")
+                .params(mark, "S" + (1 + number % 4), id)
+                .update();
+        return id.toString();
+    }
+
+    void over(String id) {
+        jdbc.sql("update clocks.clock set state = 'VOID' where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+    }
+
+    String handOff(int number) {
+        var id = desk.handOff(desk.newCase("burglary"));
+        jdbc.sql(
+                        "update handoff.hand_off set effect_key = ?, due_at = case when ? % 2 = 0 then date_trunc('day', offered_at) end where id = ?")
+                .params(mark + number, number, id)
+                .update();
+        return id.toString();
+    }
+
+    void withdrawn(String id) {
+        jdbc.sql("update handoff.hand_off set kind = 'H-14' where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+    }
+
+    String file(int number) {
+        return jdbc.sql("""
+                insert into handoff.inbox (partner, id, type, body, format, name, sha256, size, received_by, received_at,
+                    next_at, state, found)
+                values ('BY_HAND', ?, 'file', '', 'police-uk', 'worked.csv', 'none', 1, 'worked', now(), now(), 'PARTLY', '{}')
+                returning seq""").param(mark + number).query(Long.class).single().toString();
+    }
+
+    void read(String number) {
+        jdbc.sql("update handoff.inbox set state = 'DONE' where seq = ?")
+                .param(Long.valueOf(number))
+                .update();
+    }
+
+    String imported(int number) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into intake.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at) values (?, 'failed', ?, ?, now(), 1, now())")
+                .params(id, id, mark)
+                .update();
+        return id.toString();
+    }
+
+    void forgotten(String id) {
+        jdbc.sql("delete from intake.file_import where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+    }
+
+    String stuck(int number) {
+        var caseId = desk.newCase("burglary");
+        var key = desk.nextKey();
+        jdbc.sql("""
+                insert into journal.process_instance (key, process_id, definition_key, version, root_key, case_id, state,
+                    started_at, partition_id, position)
+                values (:key, 'worked', 1, 1, :key, :case, 'ACTIVE', now(), 0, :key)""").param("key", key).param("case", caseId.toString()).update();
+        jdbc.sql("""
+                insert into journal.incident (key, process_instance_key, element_instance_key, element_id, case_id,
+                    error_type, error_message, state, created_at, position)
+                values (:key, :key, :key, 'worked-step', :case, 'JOB_NO_RETRIES', '', 'CREATED', now(), :key)""").param("key", key).param("case", caseId.toString()).update();
+        return caseId.toString();
+    }
+
+    void goesOn(String caseId) {
+        jdbc.sql("update journal.incident set state = 'RESOLVED' where case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
+    String replay(int number) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into demo.replay (id, requested, requested_by, state, started_at, ended_at) values (?, 1, ?, 'DONE', now(), now())")
+                .params(id, mark)
+                .update();
+        return id.toString();
+    }
+
+    void dropped(String id) {
+        jdbc.sql("delete from demo.replay where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+    }
+}
