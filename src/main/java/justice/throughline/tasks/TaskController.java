@@ -10,12 +10,12 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.forms.InvalidFormException;
+import justice.throughline.shared.WayBack;
 import justice.throughline.shared.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{key}")
 @PreAuthorize("isAuthenticated()")
 class TaskController {
-
-    private static final String RETURN = "return";
 
     private final TaskDesk desk;
     private final TaskForms forms;
@@ -62,13 +60,6 @@ class TaskController {
         this.asides = asides;
     }
 
-    /** The inbox as it was left, told by the address in {@code return}; nothing but the inbox is taken for it. */
-    @ModelAttribute("back")
-    static String back(HttpServletRequest request) {
-        var asked = Objects.toString(request.getParameter(RETURN), "");
-        return asked.matches("/tasks\\?[\\w=&%.:+~-]*") ? asked : "/tasks";
-    }
-
     @GetMapping
     String page(@PathVariable long key, Model model) {
         var task = desk.find(key, CurrentStaff.get());
@@ -94,7 +85,7 @@ class TaskController {
         } catch (InvalidFormException invalid) {
             return again(task, entered, invalid, model);
         }
-        return "redirect:" + back(request);
+        return back(request);
     }
 
     /** The same page with the answers as they were entered. */
@@ -105,9 +96,8 @@ class TaskController {
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable long key, HttpServletRequest request, RedirectAttributes flash) {
+    String claim(@PathVariable long key, RedirectAttributes flash) {
         var settled = desk.claim(key, CurrentStaff.get()) == WishState.SETTLED;
-        flash.addAttribute(RETURN, back(request));
         say(flash, settled, words.of(settled ? "tasks.claimed" : "tasks.kept.CLAIM"));
         return "redirect:/tasks/{key}";
     }
@@ -116,7 +106,12 @@ class TaskController {
     String release(@PathVariable long key, HttpServletRequest request, RedirectAttributes flash) {
         var settled = desk.release(key, CurrentStaff.get()) == WishState.SETTLED;
         say(flash, settled, words.of(settled ? "tasks.released" : "tasks.kept.RELEASE"));
-        return "redirect:" + back(request);
+        return back(request);
+    }
+
+    /** To the list that the task was opened from. */
+    static String back(HttpServletRequest request) {
+        return "redirect:" + Objects.requireNonNullElse(WayBack.from(request), "/tasks");
     }
 
     private static void say(RedirectAttributes flash, boolean settled, String words) {

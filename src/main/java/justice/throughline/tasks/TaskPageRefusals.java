@@ -32,7 +32,7 @@ class TaskPageRefusals {
         var flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("done", words.of(refusal.getDetailMessageCode(), arguments(refusal)));
         flash.put("doneKind", "warning");
-        return new ModelAndView("redirect:" + TaskController.back(request));
+        return new ModelAndView(TaskController.back(request));
     }
 
     private static Object[] arguments(TaskRefusal refusal) {
