@@ -69,7 +69,7 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers, UnsentForms unsent) throws Exception {
         var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
         return http.authorizeHttpRequests(
@@ -80,11 +80,11 @@ class SecurityConfig {
                                 .anyRequest()
                                 .access(ruledHandlers))
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new SignedIn(unsent))
                         .failureHandler(
                                 (request, response, refused) -> (refused instanceof LockedException ? locked : failed)
                                         .onAuthenticationFailure(request, response, refused)))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(staleSession()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(staleSession(unsent)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
                 .build();
@@ -104,12 +104,14 @@ class SecurityConfig {
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */
-    private static AccessDeniedHandler staleSession() {
+    private static AccessDeniedHandler staleSession(UnsentForms unsent) {
         var refused = new AccessDeniedHandlerImpl();
         return (request, response, reason) -> {
             var ended = reason instanceof CsrfException && CurrentStaff.find().isEmpty();
-            if (ended) response.sendRedirect(request.getContextPath() + "/sign-in?expired");
-            else refused.handle(request, response, reason);
+            if (ended) {
+                unsent.keep(request);
+                response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+            } else refused.handle(request, response, reason);
         };
     }
 

@@ -1,5 +1,6 @@
 package justice.throughline.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +38,11 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String out,
             @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
                     AuthenticationException refused,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         model.addAttribute("expired", expired != null);
+        model.addAttribute("unsent", UnsentForms.anyFor(request));
         model.addAttribute("out", out != null);
         if (error != null || locked != null) {
             var why = messages.getMessage(locked == null ? "access.wrong" : "access.locked", null, locale);

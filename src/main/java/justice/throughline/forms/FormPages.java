@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.catalogue.UserTaskModel;
+import justice.throughline.shared.Flash;
 import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,7 +44,8 @@ class FormPages {
 
     @GetMapping("/{id}")
     String preview(@PathVariable String id, Model model) {
-        show(id, Map.of(), model);
+        var typed = Flash.typed(model);
+        show(id, typed.isEmpty() ? Map.of() : find(id).entered(typed), model);
         return PREVIEW;
     }
 

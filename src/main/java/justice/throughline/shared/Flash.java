@@ -8,6 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says on the page that follows what came of a request. */
@@ -52,6 +53,16 @@ public class Flash {
     public void refuse(RedirectAttributes page, String field, Refusal refusal, Map<String, String> typed) {
         if (TYPED_WRONG.stream().noneMatch(refusal.getStatusCode()::isSameCodeAs)) warn(page, refusal);
         else refuse(page, field, why(refusal), typed);
+    }
+
+    /** For the page at this path: what was typed there and could not be sent. */
+    public FlashMap unsent(String path, Map<String, String> typed) {
+        var page = new FlashMap();
+        page.setTargetRequestPath(path);
+        page.put(TYPED, Map.copyOf(typed));
+        page.put("doneKind", "warning");
+        page.put(DONE, messages.getMessage("layout.unsent", null, LocaleContextHolder.getLocale()));
+        return page;
     }
 
     /** What was typed into the form that was refused before this page; nothing if none was. */

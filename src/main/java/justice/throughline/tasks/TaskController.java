@@ -10,6 +10,7 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.forms.InvalidFormException;
+import justice.throughline.shared.Flash;
 import justice.throughline.shared.WayBack;
 import justice.throughline.shared.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,7 +65,8 @@ class TaskController {
     String page(@PathVariable long key, Model model) {
         var task = desk.find(key, CurrentStaff.get());
         audit.read(task.caseId(), "task " + task.elementId());
-        show(task, Map.of(), model);
+        var typed = Flash.typed(model);
+        show(task, typed.isEmpty() ? Map.of() : forms.of(task).entered(typed), model);
         return "tasks/task";
     }
 

@@ -1,0 +1,96 @@
+package justice.throughline.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import justice.throughline.shared.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Keeps the words of a form that came when its session had ended, in the session of the sign-in that follows and for as long
+ * as that takes. Whoever filled it in gets it back on its page, to be sent again by hand; nobody else does.
+ */
+@Component
+class UnsentForms {
+
+    /** The hidden field that names who a form was shown to. */
+    static final String WHO = "_who";
+
+    private static final String KEPT = UnsentForms.class.getName();
+    private static final Set<String> NO_WORDS = Set.of("_csrf", WHO);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final int MOST_LETTERS = 50_000;
+
+    private final SessionFlashMapManager flashMaps = new SessionFlashMapManager();
+    private final Flash flash;
+    private final InstantSource clock;
+
+    UnsentForms(Flash flash, InstantSource clock) {
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    /** Keeps what one of our own pages sent; a form of another site could put words into somebody's mouth. */
+    void keep(HttpServletRequest request) {
+        var who = Objects.toString(request.getParameter(WHO), "");
+        var page = page(request);
+        if (who.isEmpty() || page == null || !ours(request)) return;
+        if (!MediaType.APPLICATION_FORM_URLENCODED_VALUE.equals(request.getContentType())) return;
+        var words = request.getParameterMap().entrySet().stream()
+                .filter(field -> !NO_WORDS.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.join(" ", field.getValue())));
+        if (words.values().stream().mapToInt(String::length).sum() > MOST_LETTERS) return;
+        request.getSession().setAttribute(KEPT, new UnsentForm(who, page, words, clock.instant()));
+    }
+
+    /** The page to go to, on which the words will stand; none where there are none of this person. */
+    Optional<String> giveBack(HttpServletRequest request, HttpServletResponse response, String username) {
+        var session = request.getSession();
+        var kept = (UnsentForm) session.getAttribute(KEPT);
+        session.removeAttribute(KEPT);
+        if (kept == null
+                || !kept.who().equals(username)
+                || kept.at().plus(LONGEST).isBefore(clock.instant())) return Optional.empty();
+        flashMaps.saveOutputFlashMap(flash.unsent(URI.create(kept.page()).getPath(), kept.words()), request, response);
+        return Optional.of(kept.page());
+    }
+
+    /** Whether something waits for whoever signs in. */
+    static boolean anyFor(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(KEPT) != null;
+    }
+
+    /** Browsers say so on connections that they trust, and name the sender on all others. */
+    private static boolean ours(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin");
+        return request.getHeader(HttpHeaders.ORIGIN) != null
+                && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
+    }
+
+    private static @Nullable String page(HttpServletRequest request) {
+        var sender = Objects.toString(request.getHeader(HttpHeaders.REFERER), "");
+        try {
+            var page = URI.create(sender);
+            var path = Objects.toString(page.getRawPath(), "");
+            if (!path.matches("/[\\w-].*")) return null;
+            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+}
