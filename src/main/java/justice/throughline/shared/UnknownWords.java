@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnknownWords {
 
-    private static final int LONGEST = 60;
-
     private final Words words;
 
     UnknownWords(Words words) {
@@ -18,28 +16,30 @@ class UnknownWords {
     }
 
     Refusal parameter(String name, Collection<String> known) {
-        return refusal("parameter-unknown", name, shown(name), guess(name, known));
+        return refusal("parameter-unknown", name, FitText.shown(name), guess(name, known));
     }
 
     Refusal choice(String parameter, String value, Collection<String> known) {
         return refusal(
-                "choice-unknown", parameter, parameter, shown(value), String.join(", ", known), guess(value, known));
+                "choice-unknown",
+                parameter,
+                parameter,
+                FitText.shown(value),
+                String.join(", ", known),
+                guess(value, known));
     }
 
     private Refusal refusal(String code, String parameter, Object... args) {
         var refusal = new Refusal(HttpStatus.BAD_REQUEST, code, args);
         refusal.getBody()
-                .setProperty("errors", Map.of(shown(parameter), words.of(refusal.getDetailMessageCode(), args)));
+                .setProperty(
+                        "errors", Map.of(FitText.shown(parameter), words.of(refusal.getDetailMessageCode(), args)));
         return refusal;
     }
 
     private String guess(String typed, Collection<String> known) {
-        return Spelling.nearest(shown(typed), known)
+        return Spelling.nearest(FitText.shown(typed), known)
                 .map(word -> " " + words.of("problem.did-you-mean", word))
                 .orElse("");
-    }
-
-    private static String shown(String typed) {
-        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
     }
 }
