@@ -1,0 +1,121 @@
+package justice.throughline.hearings;
+
+import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.INVESTIGATOR;
+import static justice.throughline.access.People.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseHearing;
+import justice.throughline.casefile.CourtHearings;
+import justice.throughline.casefile.HearingSaid;
+import justice.throughline.shared.Proof;
+import justice.throughline.shared.When;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A hearing is changed only where the journey follows it, and its result is recorded only once it has begun. */
+@DeskTest
+class HearingGuardsTest {
+
+    private static final String MOVE = "{\"to\":\"%sT10:00:00Z\",\"reason\":\"not-ready\"}"
+            .formatted(LocalDate.now(When.BRITISH).plusDays(40));
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private CourtHearings hearings;
+
+    private UUID caseId;
+
+    @BeforeEach
+    void list() {
+        caseId = desk.newCase("robbery");
+        hearings.list(
+                caseId,
+                new CaseHearing(
+                        LocalDate.now(When.BRITISH).plusDays(30),
+                        LocalTime.NOON,
+                        "crown",
+                        null,
+                        "trial",
+                        null,
+                        CaseHearing.TASK,
+                        null),
+                new HearingSaid("callum", HearingSaid.COURT, Instant.now(), Proof.task(4711)));
+    }
+
+    @Test
+    void shouldNotChangeWhatTheJourneyDoesNotFollow() throws Exception {
+        change(COURT, "move", MOVE)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("hearing-not-followed"));
+        hearings.follow(caseId, desk.nextKey());
+        change(COURT, "move", MOVE).andExpect(status().isOk());
+    }
+
+    @Test
+    void shouldLeaveItToThoseWhoListHearings() throws Exception {
+        hearings.follow(caseId, desk.nextKey());
+        change(INVESTIGATOR, "move", MOVE).andExpect(status().isForbidden());
+        change(INVESTIGATOR, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isForbidden());
+        change(COURT, "vacate", "{}").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void shouldTakeNoResultOfAHearingThatIsToComeOrVacated() throws Exception {
+        hearings.follow(caseId, desk.nextKey());
+        result("just been moved");
+        change(COURT, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isOk());
+        result("just been vacated");
+    }
+
+    @Test
+    void shouldShowOnTheCaseWhoListedItForWhenAndWhatProvesIt() throws Exception {
+        mvc.perform(get("/cases/" + caseId).with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("Crown Court")))
+                .andExpect(content().string(containsString("Trial")))
+                .andExpect(content().string(containsString("Said by callum")))
+                .andExpect(content().string(containsString("4711")));
+    }
+
+    private void result(String why) throws Exception {
+        var task = desk.task(caseId, "hearing", "Task_RecordResult", "court.listing", null, 3);
+        mvc.perform(post("/api/tasks/" + task + "/complete")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"courtResult\":\"fined\"}")
+                        .with(as(COURT))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors.courtResult", containsString(why)));
+    }
+
+    private ResultActions change(Staff by, String what, String body) throws Exception {
+        return mvc.perform(post("/api/cases/" + caseId + "/hearings/"
+                        + hearings.ofCase(caseId).getFirst().id() + "/" + what)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .with(as(by))
+                .with(csrf()));
+    }
+}
