@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.Coded;
 import org.springframework.util.ClassUtils;
 
 /** What an endpoint could be sent in good faith. */
@@ -23,7 +24,8 @@ final class Plausible {
 
     /** A number, a truth, or something whose text is meant. */
     static Object of(Class<?> type, String name) {
-        if (type.isEnum()) return ((Enum<?>) type.getEnumConstants()[0]).name();
+        if (type.isEnum())
+            return type.getEnumConstants()[0] instanceof Coded coded ? coded.code() : type.getEnumConstants()[0];
         if (type == UUID.class) return new UUID(0, 0);
         if (type == LocalDate.class) return "2026-04-03";
         if (type == YearMonth.class) return "2026-04";
