@@ -49,11 +49,15 @@ final class Walk {
         return visitor.get(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
     }
 
-    /** What somebody typed into the fields of a form beside the unfit one, as far as a server could read it. */
+    /**
+     * What somebody typed into the fields of a form beside the unfit one, as far as a server could read it. The address of
+     * the list to go back to is typed by nobody.
+     */
     static Map<String, String> typedBeside(Endpoint endpoint, Asked asked, Unfit unfit) {
         if (asked.place() == Place.FILE && unfit == Unfit.NUL) return Map.of();
         return endpoint.at(Place.FIELD).stream()
                 .filter(each -> !each.equals(asked) && each.type() == String.class)
+                .filter(each -> !each.name().equals("return"))
                 .collect(Collectors.toMap(Asked::name, each -> Plausible.of(each.type(), each.name())
                         .toString()));
     }
