@@ -21,6 +21,17 @@ from (
         o.author in ('journey', 'clock', 'demo', 'throughline') or o.kind = 'RECALCULATED' as by_program
     from clocks.clock_event o join clocks.clock c on c.id = o.clock_id) told
 where told.seq = e.seq;
+-- the clocks of hand-offs were stopped by our own program for what a receiver had said: the step itself proves that
+update clocks.clock_event e set author = said.actor, proof_kind = said.proof_kind, proof_reference = said.proof_ref,
+    party = case said.party when 'COURT' then 'hmcts' when 'WCU' then 'witness-care'
+        else lower(replace(said.party, '_', '')) end
+from clocks.clock c, handoff.hand_off_event said
+where c.id = e.clock_id and c.subject_kind = 'HAND_OFF' and said.hand_off_id::text = c.reference
+    and e.kind = 'STOPPED' and e.proof_kind = 'PROGRAM' and said.proof_kind <> 'PROGRAM'
+    and said.step = any(case e.legal_event when 'hand-off-accepted' then '{ACCEPT,ACCEPT_PARTLY}'::text[]
+        when 'hand-off-done' then '{FINISH}'::text[] end)
+    and not exists (select from handoff.hand_off_event later where later.hand_off_id = said.hand_off_id
+        and later.step = said.step and later.id > said.id);
 alter table clocks.clock_event enable trigger clock_event_stays;
 
 alter table clocks.clock_event

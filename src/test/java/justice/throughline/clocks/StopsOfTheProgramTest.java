@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.testing.FormerDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class StopsOfTheProgramTest {
     private static UUID open;
     private static UUID closed;
     private static UUID byAPerson;
+    private static UUID byAReceiver;
 
     @BeforeAll
     static void migrate(@TempDir Path before) throws IOException {
@@ -30,6 +32,7 @@ class StopsOfTheProgramTest {
         open = stopped("COURT", "journey");
         closed = stopped("CLOSED", "journey");
         byAPerson = stopped("CLOSED", "imran");
+        byAReceiver = accepted();
         database.bringUpToDate();
     }
 
@@ -45,6 +48,7 @@ class StopsOfTheProgramTest {
                         "STARTED throughline PROGRAM", "STOPPED throughline PROGRAM", "DISOWNED throughline PROGRAM");
         assertThat(evidence(closed)).containsExactly("STARTED throughline PROGRAM", "STOPPED throughline PROGRAM");
         assertThat(evidence(byAPerson)).containsExactly("STARTED throughline PROGRAM", "STOPPED police ACT");
+        assertThat(evidence(byAReceiver)).containsExactly("STARTED throughline PROGRAM", "STOPPED forensic MESSAGE");
     }
 
     @Test
@@ -52,6 +56,17 @@ class StopsOfTheProgramTest {
         assertThat(stands(open)).isEqualTo("RUNNING false");
         assertThat(stands(closed)).isEqualTo("MET true");
         assertThat(stands(byAPerson)).isEqualTo("MET false");
+        assertThat(stands(byAReceiver)).isEqualTo("MET false");
+    }
+
+    @Test
+    void shouldAskSomebodyToTellWhoeverNobodyHasTold() {
+        assertThat(jdbc.sql("select c.id from notify.notice n join clocks.clock c on c.case_id = n.case_id"
+                                + " and c.person = n.recipient where n.state = 'OPEN' and n.outcome = 'charged'"
+                                + " and n.ask_at is not null")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(open);
     }
 
     private static List<String> evidence(UUID clock) {
@@ -70,22 +85,59 @@ class StopsOfTheProgramTest {
     }
 
     private static UUID stopped(String stage, String author) {
-        var id = UUID.randomUUID();
+        var id = clock(newCase(stage), "PERSON", null, "victim-told-charge");
+        event(id, "STARTED", "journey", "charge", "{}");
+        event(id, "STOPPED", author, "victim-told", "{\"needed\": true}");
+        return id;
+    }
+
+    /** A partner's system has accepted it, and a step of the journey stopped the clock. */
+    private static UUID accepted() {
+        var handOff = UUID.randomUUID();
+        var caseId = newCase("COURT");
+        jdbc.sql("""
+                insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
+                    owner_desk, lawful_basis, offered_at, state_since, accepted_at)
+                values (:id, :caseId, 'POLICE', 'FORENSIC', cast(:id as text), 'H-12', 'ACCEPTED', 'FORENSIC',
+                    'forensic.intake', 'statutory-duty', now(), now(), now())
+                """).param("id", handOff).param("caseId", caseId).update();
+        jdbc.sql("""
+                insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk, actor,
+                    evidence)
+                values (?, 1, now(), 'ACCEPT', 'ACCEPTED', 'FORENSIC', 'forensic.intake', 'partner:FORENSIC',
+                    '{"messageId": "m-1"}')
+                """).param(handOff).update();
+        var id = clock(caseId, "HAND_OFF", handOff.toString(), "hand-off-answer");
+        event(id, "STARTED", "journey", "hand-off-offered", "{}");
+        event(id, "STOPPED", "journey", "hand-off-accepted", "{\"needed\": true}");
+        return id;
+    }
+
+    private static UUID newCase(String stage) {
         var caseId = UUID.randomUUID();
         jdbc.sql("""
                 insert into casefile.case_file (id, crime_ref, origin, force, crime_type, stage, opened_at)
                 values (?, ?, 'police-uk', 'Bedfordshire Police', 'robbery', ?, now())
                 """).params(caseId, caseId.toString(), stage).update();
+        return caseId;
+    }
+
+    private static UUID clock(UUID caseId, String subject, @Nullable String reference, String kind) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into clocks.clock (id, start_key, subject_kind, case_id, person, kind, jurisdiction, rule,
+                insert into clocks.clock (id, start_key, subject_kind, case_id, person, reference, kind, jurisdiction, rule,
                     rule_version, severity, legal_effect, owner_agency, started_at, learned_at, due_at, zone, state,
                     points, point_times, watched)
-                values (:id, cast(:id as text), 'PERSON', :caseId, 'victim-1', 'victim-told-charge', 'ENGLAND_AND_WALES',
+                values (:id, cast(:id as text), :subject, :caseId, 'victim-1', :reference, :kind, 'ENGLAND_AND_WALES',
                     'V-04', '1', 'S2', 'NONE', 'police', now(), now(), now() + interval '5 days', 'Europe/London', 'MET',
                     '{DUE}', array[now() + interval '5 days'], false)
-                """).param("id", id).param("caseId", caseId).update();
-        event(id, "STARTED", "journey", "charge", "{}");
-        event(id, "STOPPED", author, "victim-told", "{\"needed\": true}");
+                """)
+                .param("id", id)
+                .param("caseId", caseId)
+                .param("subject", subject)
+                .param("reference", reference)
+                .param("kind", kind)
+                .update();
         return id;
     }
 

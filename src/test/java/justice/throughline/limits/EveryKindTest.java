@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,7 +173,11 @@ class EveryKindTest {
                 question("detention", START, Map.of("detentionRoute", "arrived-at-station", "offenceClass", "summary"));
         for (var list : List.of("pauses", "extensions")) {
             question.put(list, java.util.Arrays.asList((Object) null));
-            assertThat(ask(question).told()).isEqualTo("422 limit-facts-needed " + list + "[0]");
+            var answer = ask(question);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().get("errors"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsOnlyKeys(list + ".0");
             question.put(list, java.util.Collections.nCopies(101, Map.of()));
             assertThat(ask(question).told()).isEqualTo("422 limit-too-many " + list);
             question.remove(list);
