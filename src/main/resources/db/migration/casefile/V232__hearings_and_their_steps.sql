@@ -28,5 +28,5 @@ insert into casefile.hearing_event (hearing_id, what, day, starts_at, said_by, p
     proof_reference)
 select h.id, 'LISTED', h.day, h.starts_at, h.source, case h.source when 'police-case' then 'POLICE' else 'COURT' end,
     coalesce(h.published_at, c.opened_at), 'FILE',
-    case h.source when 'police-case' then coalesce(c.urn, c.crime_ref) else h.source || ' ' || h.published_at end
+    case h.source when 'police-case' then coalesce(c.urn, c.crime_ref) else concat_ws(' ', h.source, h.published_at) end
 from casefile.hearing h join casefile.case_file c on c.id = h.case_id;

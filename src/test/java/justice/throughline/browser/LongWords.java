@@ -52,8 +52,8 @@ final class LongWords {
                 insert into casefile.charge (case_id, defendant, sequence, offence_code, wording, committed_from)
                 values (:id, :word, 1, :word, :word, '2026-01-01')""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
-                insert into casefile.hearing (case_id, day, court, room, type, court_reference, source)
-                values (:id, '2026-12-01', :word, :word, :word, :word, 'police-case')""").param("id", caseId).param("word", WORD).update();
+                insert into casefile.hearing (case_id, day, court, room, type, court_reference, source, state)
+                values (:id, '2026-12-01', :word, :word, :word, :word, 'police-case', 'LISTED')""").param("id", caseId).param("word", WORD).update();
     }
 
     private void overHandOff(UUID caseId) {
