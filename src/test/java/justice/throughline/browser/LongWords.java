@@ -28,6 +28,9 @@ final class LongWords {
                 "/tasks/{key}", "/tasks/" + one("select key from journal.user_task where case_id = ?::text", caseId));
         addresses.put("/cases/{caseId}", "/cases/" + caseId);
         addresses.put("/cases/{caseId}/occurrences/{occurrence}", "/cases/" + caseId + "/occurrences/NEW_EVIDENCE");
+        addresses.put(
+                "/cases/{caseId}/hearings/{number}",
+                "/cases/" + caseId + "/hearings/" + one("select id from casefile.hearing where case_id = ?", caseId));
         addresses.put("/clocks/{id}", "/clocks/" + clock);
         addresses.put("/clocks/recalculations/{id}", "/clocks/recalculations/" + recalculation(clock));
         addresses.put("/imports/{id}", "/imports/" + failedImport());
@@ -54,6 +57,11 @@ final class LongWords {
         jdbc.sql("""
                 insert into casefile.hearing (case_id, day, court, room, type, court_reference, source, state)
                 values (:id, '2026-12-01', :word, :word, :word, :word, 'police-case', 'LISTED')""").param("id", caseId).param("word", WORD).update();
+        jdbc.sql("""
+                insert into casefile.hearing_event (hearing_id, what, day, said_by, party, said_at, proof_kind,
+                    proof_reference)
+                select id, 'LISTED', day, :word, 'POLICE', now(), 'FILE', :word from casefile.hearing
+                where case_id = :id""").param("id", caseId).param("word", WORD).update();
     }
 
     private void overHandOff(UUID caseId) {
