@@ -10,8 +10,11 @@ class FormsTest {
 
     private static final Set<String> ALLOWED = Set.of("select", "radio", "checkbox", "datetime");
 
-    /** Nobody was told, so neither how nor when; otherwise the answer is refused without. */
-    private static final Set<String> ASKED_FOR_WHERE_THEY_APPLY = Set.of("toldHow", "toldAt");
+    /**
+     * Nobody was told, so neither how nor when; otherwise the answer is refused without. And a court may not have said what
+     * kind of hearing it is.
+     */
+    private static final Set<String> ASKED_FOR_WHERE_THEY_APPLY = Set.of("toldHow", "toldAt", "hearingKind");
 
     @Test
     void shouldTakeCodesFlagsAndDatesOnly() {

@@ -134,13 +134,7 @@ class DatesOnPagesTest {
                         "hearingDate",
                         moment),
                 new Asking("clocks/clock", COURT, HttpMethod.POST, "/clocks/" + clock() + "/vary", "date", day),
-                new Asking(
-                        "hearings/hearing",
-                        COURT,
-                        HttpMethod.POST,
-                        listed() + "/move?form=move&reason=not-ready",
-                        "to",
-                        moment),
+                new Asking("hearings/hearing", COURT, HttpMethod.POST, listed() + "/move", "to", moment),
                 new Asking(
                         "caseview/cases", COURT, HttpMethod.GET, "/cases?stage=COURT", "month", moment.subList(1, 3)),
                 new Asking(
@@ -170,9 +164,10 @@ class DatesOnPagesTest {
     }
 
     private void shouldRefuse(Asking page, String[] typed) throws Exception {
-        // the page of a clock has several forms and asks which it was; the others pass over it
+        // a page with several forms asks which it was; the others pass over it
         var sent = request(page.method(), page.address())
-                .param("form", "vary")
+                .param("form", page.template().equals("hearings/hearing") ? "move" : "vary")
+                .param("reason", "not-ready")
                 .with(People.as(page.who()))
                 .with(csrf());
         var kept = new TreeMap<String, String>();

@@ -235,8 +235,8 @@ class CourtFilesTest {
                 .andExpect(jsonPath("$.count").value(350));
 
         mvc.perform(get("/api/inbox").param("fate", "REFUSED").with(as(COURT)))
-                .andExpect(jsonPath("$[0].findings").doesNotExist())
-                .andExpect(jsonPath("$[0].found.VIOLATION").value(350));
+                .andExpect(jsonPath("$.content[0].findings").doesNotExist())
+                .andExpect(jsonPath("$.content[0].found.VIOLATION").value(350));
         var bad = "<Defendant>".repeat(300) + "</Defendant>".repeat(300);
         refused(
                         mvc,
