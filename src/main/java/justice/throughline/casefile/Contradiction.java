@@ -1,5 +1,6 @@
 package justice.throughline.casefile;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import justice.throughline.shared.Evidence;
-import justice.throughline.shared.Proof;
+import justice.throughline.shared.KeptEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,9 @@ class Contradiction {
     private @Nullable String holds;
     private @Nullable String checkedWith;
     private @Nullable Instant settledAt;
-    private @Nullable String saidBy;
-    private @Nullable String party;
 
-    @Enumerated(EnumType.STRING)
-    private Proof.@Nullable Kind proofKind;
-
-    private @Nullable String proofReference;
+    @Embedded
+    private @Nullable KeptEvidence evidence;
 
     @Version
     private int version;
@@ -90,10 +87,7 @@ class Contradiction {
         this.holds = holds;
         this.checkedWith = checkedWith;
         this.settledAt = at;
-        this.saidBy = evidence.by();
-        this.party = evidence.party();
-        this.proofKind = evidence.proof().kind();
-        this.proofReference = evidence.proof().reference();
+        this.evidence = new KeptEvidence(evidence.by(), evidence.party(), evidence.proof());
     }
 
     SourceConflict shown() {
@@ -102,9 +96,8 @@ class Contradiction {
     }
 
     private SourceConflict.@Nullable Settlement settlement() {
-        if (holds == null || checkedWith == null || settledAt == null) return null;
-        if (saidBy == null || party == null || proofKind == null || proofReference == null) return null;
-        var evidence = new Evidence(saidBy, party, new Proof(proofKind, proofReference));
-        return new SourceConflict.Settlement(holds, checkedWith, settledAt, evidence);
+        if (holds == null || checkedWith == null || settledAt == null || evidence == null) return null;
+        var said = new Evidence(evidence.by(), evidence.party(), evidence.proof());
+        return new SourceConflict.Settlement(holds, checkedWith, settledAt, said);
     }
 }

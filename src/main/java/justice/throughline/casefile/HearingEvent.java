@@ -1,6 +1,7 @@
 package justice.throughline.casefile;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import justice.throughline.shared.Proof;
+import justice.throughline.shared.KeptEvidence;
 import org.jspecify.annotations.Nullable;
 
 /** A step in the life of a hearing, kept for good. */
@@ -37,20 +38,11 @@ class HearingEvent {
     @Enumerated(EnumType.STRING)
     private @Nullable HearingReason reason;
 
-    @Column(name = "said_by")
-    private String saidBy;
-
-    private String party;
+    @Embedded
+    private KeptEvidence evidence;
 
     @Column(name = "said_at")
     private Instant saidAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "proof_kind")
-    private Proof.Kind proofKind;
-
-    @Column(name = "proof_reference")
-    private String proofReference;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected HearingEvent() {}
@@ -61,11 +53,9 @@ class HearingEvent {
         this.day = step.day();
         this.time = step.time();
         this.reason = step.reason();
-        this.saidBy = step.said().by();
-        this.party = step.said().party();
-        this.saidAt = step.said().at();
-        this.proofKind = step.said().proof().kind();
-        this.proofReference = step.said().proof().reference();
+        var said = step.said();
+        this.evidence = new KeptEvidence(said.by(), said.party(), said.proof());
+        this.saidAt = said.at();
     }
 
     long hearing() {
@@ -73,7 +63,7 @@ class HearingEvent {
     }
 
     HearingStep step() {
-        return new HearingStep(
-                what, day, time, reason, new HearingSaid(saidBy, party, saidAt, new Proof(proofKind, proofReference)));
+        var said = new HearingSaid(evidence.by(), evidence.party(), saidAt, evidence.proof());
+        return new HearingStep(what, day, time, reason, said);
     }
 }

@@ -1,6 +1,7 @@
 package justice.throughline.notify;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import justice.throughline.shared.KeptEvidence;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +46,12 @@ class NoticeEvent {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "said_by")
-    private String saidBy;
+    @Embedded
+    private KeptEvidence evidence;
 
-    private String party;
     private @Nullable String who;
     private @Nullable String how;
     private @Nullable String reason;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "proof_kind")
-    private Proof.Kind proofKind;
-
-    @Column(name = "proof_reference")
-    private String proofReference;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected NoticeEvent() {}
@@ -67,12 +61,9 @@ class NoticeEvent {
         this.what = what;
         this.happenedAt = said.toldAt() == null ? said.recordedAt() : said.toldAt();
         this.recordedAt = said.recordedAt();
-        this.saidBy = said.by();
-        this.party = notice.teller().party();
+        this.evidence = new KeptEvidence(said.by(), notice.teller().party(), said.proof());
         this.who = said.who();
         this.how = said.how();
-        this.proofKind = said.proof().kind();
-        this.proofReference = said.proof().reference();
     }
 
     /** @throws IllegalArgumentException when nobody but the program says that a person was told */
@@ -99,16 +90,16 @@ class NoticeEvent {
                 what.name(),
                 happenedAt,
                 recordedAt,
-                saidBy,
-                party,
+                evidence.by(),
+                evidence.party(),
                 who,
                 how,
                 reason,
-                new Proof(proofKind, proofReference));
+                evidence.proof());
     }
 
     private static NoticeEvent bySomebody(NoticeEvent event) {
-        if (event.proofKind == Proof.Kind.PROGRAM) {
+        if (event.evidence.proof().isProgramAlone()) {
             throw new IllegalArgumentException("Nobody says that %s of %s".formatted(event.what, event.notice));
         }
         return event;
