@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param keptAt when it was imported
  * @param takenAt when the journey had followed it
  */
-public record Publication(String outcome, @Nullable LocalDate month, Stage stage, Instant keptAt, Instant takenAt) {}
+public record Publication(String outcome, @Nullable LocalDate month, Stage stage, Instant keptAt, Instant takenAt) {
+
+    /** What is withdrawn between an import and what follows from it is withdrawn because of it. */
+    public boolean tookAway(Instant withdrawnAt) {
+        return withdrawnAt.isAfter(keptAt) && withdrawnAt.isBefore(takenAt);
+    }
+}

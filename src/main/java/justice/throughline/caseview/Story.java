@@ -120,11 +120,11 @@ class Story {
         return new StoryEntry(outcome.at(), outcome.month(), "outcome", null, text);
     }
 
-    /** What is withdrawn between an import and what follows from it is withdrawn because of it. */
+    /** With the published outcome that took a task away. */
     private String text(TimelineEntry entry, List<Publication> followed) {
         if (!entry.kind().equals("task-withdrawn")) return entry.text();
         return followed.stream()
-                .filter(each -> entry.at().isAfter(each.keptAt()) && entry.at().isBefore(each.takenAt()))
+                .filter(each -> each.tookAway(entry.at()))
                 .findFirst()
                 .map(each -> withdrawn(entry.text(), each))
                 .orElse(entry.text());

@@ -29,7 +29,7 @@ class Overtaken {
     TaskRefusal why(OpenTask task) {
         return withdrawn(task.key())
                 .flatMap(at -> published.followed(task.caseId()).stream()
-                        .filter(each -> at.isAfter(each.keptAt()) && at.isBefore(each.takenAt()))
+                        .filter(each -> each.tookAway(at))
                         .findFirst())
                 .map(this::refusal)
                 .orElseGet(TaskRefusal::over);
