@@ -49,19 +49,24 @@ public class JourneyClocks {
             boolean watched,
             Visit visit) {
         var now = clock.instant();
-        var evidence = said.of(caseId, visit).orElseGet(() -> program(visit));
+        var evidence = said.of(caseId, visit, Instant.EPOCH).orElseGet(() -> program(visit));
         var act = new Act(from == null ? now : from, now, "journey-step", null, evidence, null);
         var subject = person == null ? Subject.ofCase(caseId) : Subject.ofPerson(caseId, person);
         var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, WHERE, facts, act, watched));
         return new Started(line.id(), line.due().end());
     }
 
-    /** The process needs the clock no longer: what it asks for is done when somebody said so, else no longer asked for. */
-    public void stop(UUID clockId, Visit visit) {
+    /**
+     * The process needs the clock no longer.
+     *
+     * @param done whether it comes here by the doing of what the clock asks for. Somebody must have said so since the clock
+     *     began; otherwise it is only no longer asked for.
+     */
+    public void stop(UUID clockId, boolean done, Visit visit) {
         var line = reads.find(clockId).orElseThrow();
-        var done = said.of(line.subject().caseId(), visit);
-        var act = Act.at(clock.instant(), "journey-step", done.orElseGet(() -> program(visit)));
-        clocks.stop(clockId, done.isPresent(), act).orRefuse();
+        var evidence = said.of(line.subject().caseId(), visit, line.startedAt());
+        var act = Act.at(clock.instant(), "journey-step", evidence.orElseGet(() -> program(visit)));
+        clocks.stop(clockId, done && evidence.isPresent(), act).orRefuse();
     }
 
     /** {@code running} while there is something to wait for, else how the clock ended or that it has passed its limit. */

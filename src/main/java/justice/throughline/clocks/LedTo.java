@@ -1,5 +1,6 @@
 package justice.throughline.clocks;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Evidence;
@@ -8,8 +9,8 @@ import justice.throughline.shared.Evidence;
 public interface LedTo {
 
     /**
-     * What somebody completed last in this process. Called outside a transaction, since it may have to wait until that is
-     * written down.
+     * What somebody completed last in this process, and not before this time. Called outside a transaction, since it may
+     * have to wait until that is written down.
      */
-    Optional<Evidence> completed(UUID caseId, long processInstance);
+    Optional<Evidence> completed(UUID caseId, long processInstance, Instant since);
 }

@@ -1,5 +1,6 @@
 package justice.throughline.clocks;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.access.Audit;
@@ -20,11 +21,15 @@ class VisitEvidence {
         this.ledTo = ledTo;
     }
 
-    /** Empty when nobody has: the process came here by itself. */
-    Optional<Evidence> of(UUID caseId, Visit visit) {
+    /**
+     * Empty when nobody has: the process came here by itself.
+     *
+     * @param since a task that was completed before is about something else
+     */
+    Optional<Evidence> of(UUID caseId, Visit visit, Instant since) {
         var news = visit.news();
         return news == null
-                ? ledTo.getObject().completed(caseId, visit.processInstance())
+                ? ledTo.getObject().completed(caseId, visit.processInstance(), since)
                 : audit.author(news.number()).map(by -> new Evidence(by, Powers.partyOf(news.desk()), proof(news)));
     }
 

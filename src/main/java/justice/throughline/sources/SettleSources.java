@@ -6,9 +6,6 @@ import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.SourceConflict;
 import justice.throughline.casefile.SourceConflicts;
-import justice.throughline.clocks.Powers;
-import justice.throughline.shared.Evidence;
-import justice.throughline.shared.Proof;
 import justice.throughline.shared.Words;
 import justice.throughline.tasks.OpenTask;
 import justice.throughline.tasks.TaskAside;
@@ -51,12 +48,11 @@ class SettleSources implements TaskAside, TaskGuard {
     void done(TaskDone done) {
         if (!TASK.equals(done.task().elementId())) return;
         var answers = done.answers();
-        var party = Powers.partyOf(done.task().desks().getFirst());
         conflicts.settle(
                 conflict(done.task()).orElseThrow().id(),
                 String.valueOf(answers.get("sourceThatHolds")),
                 String.valueOf(answers.get("checkedWith")),
-                new Evidence(done.username(), party, Proof.task(done.task().key())),
+                done.evidence(),
                 done.at());
     }
 

@@ -1,10 +1,19 @@
 package justice.throughline.tasks;
 
 import java.util.List;
+import justice.throughline.clocks.Powers;
+import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Proof;
 
 /**
  * A task of a case that somebody has completed.
  *
  * @param desks any of these might have done it
  */
-public record Completion(long taskKey, List<String> desks, String username) {}
+public record Completion(long taskKey, List<String> desks, String username) {
+
+    /** It proves what follows from it: said by whoever completed the task, for the agency of its desk. */
+    public Evidence evidence() {
+        return new Evidence(username, Powers.partyOf(desks.getFirst()), Proof.task(taskKey));
+    }
+}

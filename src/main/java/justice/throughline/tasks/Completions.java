@@ -1,11 +1,13 @@
 package justice.throughline.tasks;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -34,15 +36,20 @@ public class Completions {
 
     /** What was completed last in this one process. */
     public Optional<Completion> lastIn(long processInstance) {
-        return last("t.process_instance_key = ?", processInstance);
+        return lastIn(processInstance, Instant.EPOCH);
     }
 
-    private Optional<Completion> last(String where, Object value) {
+    /** The same, unless it was completed before this time. */
+    Optional<Completion> lastIn(long processInstance, Instant since) {
+        return last("t.process_instance_key = ? and w.at >= ?", processInstance, Times.toColumn(since));
+    }
+
+    private Optional<Completion> last(String where, Object... values) {
         return jdbc.sql("select w.task_key, t.candidate_groups, w.username"
                         + " from tasks.wish w join journal.user_task t on t.key = w.task_key"
                         + " where w.act = 'COMPLETE' and w.state = 'SETTLED' and " + where
                         + " order by w.settled_at desc, w.id limit 1")
-                .param(value)
+                .params(values)
                 .query((row, number) -> new Completion(
                         row.getLong("task_key"),
                         List.of((String[]) row.getArray("candidate_groups").getArray()),

@@ -2,6 +2,7 @@ package justice.throughline.tasks;
 
 import java.time.Instant;
 import java.util.Map;
+import justice.throughline.shared.Evidence;
 
 /**
  * Somebody has completed a task, and the engine has taken it. Published once, in the transaction that writes so.
@@ -14,5 +15,10 @@ public record TaskDone(OpenTask task, String username, Map<String, Object> answe
 
     public TaskDone {
         answers = Map.copyOf(answers);
+    }
+
+    /** It proves what follows from it: said by whoever completed the task, for the agency of its desk. */
+    public Evidence evidence() {
+        return new Completion(task.key(), task.desks(), username).evidence();
     }
 }

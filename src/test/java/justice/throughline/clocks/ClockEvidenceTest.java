@@ -150,7 +150,7 @@ class ClockEvidenceTest {
     void shouldNotStopWhatOnlyAStepOfTheProgramSaysIsDone() {
         var line = running();
 
-        journey.stop(line.id(), new Visit(1, 1, null));
+        journey.stop(line.id(), true, new Visit(1, 1, null));
 
         assertThat(reads.find(line.id()).orElseThrow().state()).isEqualTo(ClockState.ENDED);
     }

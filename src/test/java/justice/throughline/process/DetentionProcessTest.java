@@ -116,6 +116,7 @@ class DetentionProcessTest {
                 .isEqualTo(hour(36));
         awaitNoAlert();
         review(29);
+        var lastReview = ledger.live(caseId, "detention-later-review");
         ledger.setTime(hour(36));
 
         assertThat(run.await("Task_ReleaseDetainee").getCandidateGroups()).containsExactly("police.custody");
@@ -123,6 +124,9 @@ class DetentionProcessTest {
         run.complete("Task_ReleaseDetainee", Map.of("detaineeReleased", true));
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
         ledger.await(detention.id(), ClockState.ENDED);
+        assertThat(ledger.await(lastReview.id(), ClockState.ENDED).due().end())
+                .as("a release is no review")
+                .isAfter(hour(36));
         assertThat(extend(detention.id(), "superintendent")).isInstanceOf(Change.Refused.class);
         assertThat(ledger.live(caseId, "victim-told-arrest"))
                 .returns("victim-1", clock -> clock.subject().person())
@@ -152,6 +156,21 @@ class DetentionProcessTest {
                 .orRefuse();
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
+    }
+
+    @Test
+    void shouldNotTakeAnEarlierReviewForTheOneThatIsNoLongerNeeded() {
+        var detention = ledger.live(caseId, "detention");
+        atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, GO_ON);
+        var review = ledger.live(caseId, "detention-later-review");
+
+        clocks.stop(detention.id(), true, Act.at(ledger.now(), "charge", Spoken.by("test")))
+                .orRefuse();
+
+        run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
+        ledger.await(review.id(), ClockState.ENDED);
+        assertThat(ledger.events(review.id()).getLast().act().evidence().party())
+                .isEqualTo(Evidence.PROGRAM);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops a clock in the ledger: done when somebody said so, else no longer needed. Idempotent: a clock that is over stays
- * so.
+ * Stops a clock in the ledger: done when the model says so and somebody has, else no longer needed. Idempotent: a clock that
+ * is over stays so. Older models do not say, and mean done.
  */
 @Component
 public class StopClockWorker {
@@ -26,9 +26,10 @@ public class StopClockWorker {
     @JobWorker(type = "clocks.stop-clock")
     public void stopClock(
             @Variable UUID clockId,
+            @Variable @Nullable Boolean clockDone,
             @Variable Visit.@Nullable Entry said,
             @ProcessInstanceKey long processInstance,
             @ElementInstanceKey long key) {
-        clocks.stop(clockId, new Visit(processInstance, key, said));
+        clocks.stop(clockId, !Boolean.FALSE.equals(clockDone), new Visit(processInstance, key, said));
     }
 }
