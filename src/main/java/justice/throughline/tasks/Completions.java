@@ -3,11 +3,11 @@ package justice.throughline.tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineOutbox;
-import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +41,7 @@ public class Completions {
 
     /** The same, unless it was completed before this time. */
     Optional<Completion> lastIn(long processInstance, Instant since) {
-        return last("t.process_instance_key = ? and w.at >= ?", processInstance, Times.toColumn(since));
+        return last("t.process_instance_key = ? and w.at >= ?", processInstance, since.atOffset(ZoneOffset.UTC));
     }
 
     private Optional<Completion> last(String where, Object... values) {
