@@ -107,6 +107,10 @@ class CaseFile {
         return published.equals(toldOutcome);
     }
 
+    boolean isOver() {
+        return stage == Stage.AFTERCARE;
+    }
+
     boolean isClosed() {
         return stage == Stage.CLOSED;
     }

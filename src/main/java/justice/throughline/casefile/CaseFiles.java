@@ -20,6 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
+    private static final String BEGIN_JOURNEYS = """
+            with in_order as materialized (
+                select id from casefile.case_file where id = any(:ids) order by id for no key update
+            ), begun as (
+                update casefile.case_file set journey_from = coalesce(journey_from, :now),
+                    told_outcome = case when journey_from is null then outcome else told_outcome end,
+                    told_month = case when journey_from is null then outcome_month else told_month end
+                where id in (select id from in_order) and stage <> 'CLOSED'
+                returning id, crime_type, force, stage
+            ), victims as (
+                insert into casefile.participant (case_id, role, reference, held_by)
+                select begun.id, 'VICTIM', 'victim-1', force
+                from begun join casefile.crime_type type on type.code = crime_type
+                where has_victim and not exists (
+                    select from casefile.participant known
+                    where known.case_id = begun.id and known.role = 'VICTIM')
+                on conflict do nothing
+            ), defendants as (
+                insert into casefile.participant (case_id, role, reference, held_by)
+                select id, 'DEFENDANT', 'defendant-1', force from begun
+                where stage = 'COURT' and not exists (
+                    select from casefile.participant known
+                    where known.case_id = begun.id and known.role = 'DEFENDANT')
+                on conflict do nothing
+            )
+            select id from begun
+            """;
+
     private final CaseRows rows;
     private final Participants participants;
     private final OutcomeEvents outcomes;
@@ -166,31 +194,7 @@ public class CaseFiles {
      * @return those of the cases that are open, also when they were handed over before
      */
     public List<UUID> beginJourneys(Collection<UUID> caseIds) {
-        return jdbc.sql("""
-                        with begun as (
-                            update casefile.case_file set journey_from = coalesce(journey_from, :now),
-                                told_outcome = case when journey_from is null then outcome else told_outcome end,
-                                told_month = case when journey_from is null then outcome_month else told_month end
-                            where id = any(:ids) and stage <> 'CLOSED'
-                            returning id, crime_type, force, stage
-                        ), victims as (
-                            insert into casefile.participant (case_id, role, reference, held_by)
-                            select begun.id, 'VICTIM', 'victim-1', force
-                            from begun join casefile.crime_type type on type.code = crime_type
-                            where has_victim and not exists (
-                                select from casefile.participant known
-                                where known.case_id = begun.id and known.role = 'VICTIM')
-                            on conflict do nothing
-                        ), defendants as (
-                            insert into casefile.participant (case_id, role, reference, held_by)
-                            select id, 'DEFENDANT', 'defendant-1', force from begun
-                            where stage = 'COURT' and not exists (
-                                select from casefile.participant known
-                                where known.case_id = begun.id and known.role = 'DEFENDANT')
-                            on conflict do nothing
-                        )
-                        select id from begun
-                        """)
+        return jdbc.sql(BEGIN_JOURNEYS)
                 .param("now", Times.toColumn(clock.instant()))
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(UUID.class)

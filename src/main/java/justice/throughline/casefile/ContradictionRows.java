@@ -15,11 +15,9 @@ interface ContradictionRows extends Repository<Contradiction, UUID> {
             + " order by month, otherMonth, outcome, other, kind")
     List<Contradiction> ofCase(UUID caseId);
 
-    /** Those of cases with a journey, since people work on them. */
     @Query(nativeQuery = true, value = """
             select c.* from casefile.contradiction c
-            where c.holds is null and c.gone_at is null and c.asked_at is null and exists (
-                select from casefile.case_file f where f.id = c.case_id and f.journey_from is not null)
+            where c.holds is null and c.gone_at is null and c.asked_at is null
             order by c.found_at, c.id limit :most for update of c skip locked""")
     List<Contradiction> toAsk(int most);
 

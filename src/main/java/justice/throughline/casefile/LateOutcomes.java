@@ -1,7 +1,6 @@
 package justice.throughline.casefile;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,28 +22,19 @@ public class LateOutcomes {
 
     private final Publications publications;
     private final CaseRows rows;
-    private final OutcomeEvents events;
-    private final CaseFiles cases;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
 
-    LateOutcomes(
-            Publications publications,
-            CaseRows rows,
-            OutcomeEvents events,
-            CaseFiles cases,
-            ApplicationEventPublisher news,
-            InstantSource clock) {
+    LateOutcomes(Publications publications, CaseRows rows, ApplicationEventPublisher news, InstantSource clock) {
         this.publications = publications;
         this.rows = rows;
-        this.events = events;
-        this.cases = cases;
         this.news = news;
         this.clock = clock;
     }
 
     /**
-     * Brings the case to where what was published leaves it. What was open in its journey is over by then.
+     * Brings the case to where what was published leaves it. What was open in its journey is over by then. A duty to tell
+     * and its limit do not begin with it: who decided did so elsewhere, on a day that nobody has told this program.
      *
      * @param step of the journey, for which this happens once
      * @return from where its journey starts anew; where nothing waits, from where it stands. None when this step was done, or
@@ -55,7 +45,10 @@ public class LateOutcomes {
         if (publications.wasTakenBy(caseId, step)) return Optional.empty();
         var at = clock.instant();
         var file = rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
-        publications.take(caseId, step, at).ifPresent(published -> follow(file, published, step, at));
+        publications.take(caseId, step, at).ifPresent(published -> {
+            file.follow(published);
+            news.publishEvent(new OutcomeFollowed(caseId, step, file.isOver()));
+        });
         return file.isClosed() ? Optional.empty() : Optional.of(file.anew());
     }
 
@@ -75,13 +68,5 @@ public class LateOutcomes {
     @Transactional(readOnly = true)
     public List<Publication> followed(UUID caseId) {
         return publications.taken(caseId);
-    }
-
-    private void follow(CaseFile file, Publication published, String step, Instant at) {
-        file.follow(published);
-        if (published.stage() == Stage.COURT
-                && events.add(file.id(), published.outcome(), at, "followed:" + step, "followed")) {
-            news.publishEvent(new OutcomeRecorded(file.id(), published.outcome(), cases.victims(file.id()), at));
-        }
     }
 }

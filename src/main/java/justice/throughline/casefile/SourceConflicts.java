@@ -20,7 +20,7 @@ public class SourceConflicts {
     }
 
     /**
-     * Those of cases with a journey about which nobody is asked yet; each is asked of once, in this transaction.
+     * Those about which nobody is asked yet; each is asked of once, in this transaction.
      *
      * @param ask takes the case and the conflict
      */

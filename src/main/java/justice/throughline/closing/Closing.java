@@ -6,10 +6,12 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.OutcomeFollowed;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.Completions;
 import justice.throughline.tasks.TaskDone;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +80,13 @@ public class Closing {
         if (!unexplained(caseId).isEmpty()) return false;
         cases.close(caseId);
         return true;
+    }
+
+    /** A case that is over and owes nothing is closed, as if its outcome had been published before its journey began. */
+    @EventListener
+    @Order
+    void followed(OutcomeFollowed published) {
+        if (published.over() && open(published.caseId()).isEmpty()) cases.close(published.caseId());
     }
 
     /** Ends the duties for the reasons given, in the transaction that writes who closed the case. */

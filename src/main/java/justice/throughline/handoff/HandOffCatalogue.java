@@ -33,7 +33,8 @@ public class HandOffCatalogue {
             @Nullable PersonRole about,
             @Nullable Jurisdiction nation,
             boolean doneByOutcome,
-            boolean triaged) {}
+            boolean triaged,
+            boolean overtaken) {}
 
     private record PartyRow(String audience, String desk) {}
 
@@ -126,7 +127,8 @@ public class HandOffCatalogue {
                 row.about(),
                 row.nation() == null ? Jurisdiction.ENGLAND_AND_WALES : row.nation(),
                 row.doneByOutcome(),
-                row.triaged());
+                row.triaged(),
+                row.overtaken());
     }
 
     private static File read() {

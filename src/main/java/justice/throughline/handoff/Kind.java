@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nation whose calendar its limits follow
  * @param doneByOutcome its work is done when its receiver has decided the outcome of the case
  * @param triaged where its receiver works at a desk here, its journey asks for the answer there
+ * @param overtaken its journey takes it back once what is published takes the case elsewhere, while nobody has taken it on
  */
 public record Kind(
         String code,
@@ -32,7 +33,8 @@ public record Kind(
         @Nullable PersonRole about,
         Jurisdiction nation,
         boolean doneByOutcome,
-        boolean triaged) {
+        boolean triaged,
+        boolean overtaken) {
 
     /** The kinds of document that it requires and that are not among these. */
     List<String> missing(Collection<String> types) {

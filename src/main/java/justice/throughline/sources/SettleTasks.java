@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks once about each conflict of a case that people work on, and takes the task back when later files do away with it. */
+/** Asks once about each conflict, of whatever case, and takes the task back when later files do away with it. */
 @Component
 public class SettleTasks {
 

@@ -1,8 +1,11 @@
 package justice.throughline.intake;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Sends files as a person would and runs the import at once. */
 @Component
 class ImportDriver {
+
+    /** Nobody else runs what is this one's. */
+    private static final UUID OWNER = UUID.randomUUID();
 
     private final FileImports imports;
     private final FileRecogniser recogniser;
@@ -33,8 +39,10 @@ class ImportDriver {
         for (int i = 0; i < paths.length; i++) {
             Files.copy(paths[i], spool.file(id, i));
         }
-        imports.add(id, spool.owner(), "manager", files, Collections.nCopies(files.size(), null));
-        run.run(imports.find(id).orElseThrow());
+        imports.add(id, OWNER, "manager", files, Collections.nCopies(files.size(), null));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> run.run(imports.find(id).orElseThrow()));
         spool.remove(id, paths.length);
         return imports.find(id).orElseThrow();
     }
