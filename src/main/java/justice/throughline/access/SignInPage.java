@@ -42,7 +42,7 @@ class SignInPage {
             Locale locale,
             Model model) {
         model.addAttribute("expired", expired != null);
-        model.addAttribute("unsent", UnsentForms.anyFor(request));
+        model.addAttribute("unsent", UnsentForms.waiting(request).orElse(null));
         model.addAttribute("out", out != null);
         if (error != null || locked != null) {
             var why = messages.getMessage(locked == null ? "access.wrong" : "access.locked", null, locale);

@@ -9,5 +9,7 @@ import java.util.Map;
  *
  * @param who filled it in, by their username
  * @param page that has the form
+ * @param withFile whether it had a file, which is not kept
  */
-record UnsentForm(String who, String page, Map<String, String> words, Instant at) implements Serializable {}
+record UnsentForm(String who, String page, Map<String, String> words, boolean withFile, Instant at)
+        implements Serializable {}

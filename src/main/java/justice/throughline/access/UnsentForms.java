@@ -1,7 +1,9 @@
 package justice.throughline.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,12 +18,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps the words of a form that came when its session had ended, in the session of the sign-in that follows and for as long
- * as that takes. Whoever filled it in gets it back on its page, to be sent again by hand; nobody else does.
+ * as that takes. Whoever filled it in gets it back on its page, to be sent again by hand; nobody else does. A file is not kept,
+ * which the page says.
  */
 @Component
 class UnsentForms {
@@ -48,12 +52,11 @@ class UnsentForms {
         var who = Objects.toString(request.getParameter(WHO), "");
         var page = page(request);
         if (who.isEmpty() || page == null || !ours(request)) return;
-        if (!MediaType.APPLICATION_FORM_URLENCODED_VALUE.equals(request.getContentType())) return;
         var words = request.getParameterMap().entrySet().stream()
                 .filter(field -> !NO_WORDS.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> String.join(" ", field.getValue())));
         if (words.values().stream().mapToInt(String::length).sum() > MOST_LETTERS) return;
-        request.getSession().setAttribute(KEPT, new UnsentForm(who, page, words, clock.instant()));
+        request.getSession().setAttribute(KEPT, new UnsentForm(who, page, words, hasFile(request), clock.instant()));
     }
 
     /** The page to go to, on which the words will stand; none where there are none of this person. */
@@ -64,14 +67,28 @@ class UnsentForms {
         if (kept == null
                 || !kept.who().equals(username)
                 || kept.at().plus(LONGEST).isBefore(clock.instant())) return Optional.empty();
-        flashMaps.saveOutputFlashMap(flash.unsent(URI.create(kept.page()).getPath(), kept.words()), request, response);
+        flashMaps.saveOutputFlashMap(
+                flash.unsent(URI.create(kept.page()).getPath(), kept.words(), kept.withFile()), request, response);
         return Optional.of(kept.page());
     }
 
-    /** Whether something waits for whoever signs in. */
-    static boolean anyFor(HttpServletRequest request) {
+    /** What waits for whoever signs in. */
+    static Optional<UnsentForm> waiting(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(KEPT) != null;
+        return session == null ? Optional.empty() : Optional.ofNullable((UnsentForm) session.getAttribute(KEPT));
+    }
+
+    private static boolean hasFile(HttpServletRequest request) {
+        try {
+            return isUpload(request)
+                    && request.getParts().stream().anyMatch(part -> StringUtils.hasLength(part.getSubmittedFileName()));
+        } catch (IOException | ServletException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     /** Browsers say so on connections that they trust, and name the sender on all others. */

@@ -56,11 +56,11 @@ class BulkController {
             @RequestParam(required = false) @Nullable Set<String> group,
             RedirectAttributes page) {
         var staff = CurrentStaff.get();
+        var chosen = group == null ? Set.<String>of() : group;
         try {
-            return "redirect:/tasks/bulk/"
-                    + acts.start(filter(query, key, staff), group == null ? Set.of() : group, staff);
+            return "redirect:/tasks/bulk/" + acts.start(filter(query, key, staff), chosen, staff);
         } catch (BulkRefusal refusal) {
-            flash.refuse(page, "group", refusal, Map.of());
+            flash.refuse(page, "group", refusal, Map.of("group", String.join(" ", chosen)));
             if (key != null) page.addAttribute("key", key);
             return "redirect:" + query.address("/tasks/bulk");
         }

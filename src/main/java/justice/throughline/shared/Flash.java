@@ -55,13 +55,16 @@ public class Flash {
         else refuse(page, field, why(refusal), typed);
     }
 
-    /** For the page at this path: what was typed there and could not be sent. */
-    public FlashMap unsent(String path, Map<String, String> typed) {
+    /** For the page at this path: what was typed there and could not be sent; a file that was sent beside it is lost. */
+    public FlashMap unsent(String path, Map<String, String> typed, boolean withFile) {
         var page = new FlashMap();
         page.setTargetRequestPath(path);
         page.put(TYPED, Map.copyOf(typed));
         page.put("doneKind", "warning");
-        page.put(DONE, messages.getMessage("layout.unsent", null, LocaleContextHolder.getLocale()));
+        page.put(
+                DONE,
+                messages.getMessage(
+                        withFile ? "layout.unsent.file" : "layout.unsent", null, LocaleContextHolder.getLocale()));
         return page;
     }
 
