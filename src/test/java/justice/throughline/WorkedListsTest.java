@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import justice.throughline.access.People;
+import justice.throughline.shared.Place;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every list is read to its end while the rows of each page leave it as soon as they were seen, and as many from the page
@@ -46,6 +51,9 @@ class WorkedListsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private WorkedRows rows;
 
@@ -142,6 +150,20 @@ class WorkedListsTest {
         }
     }
 
+    /** Nothing but an address that asks for a place reads a list on by the keys of its rows. */
+    @Test
+    void shouldWalkEveryList() {
+        var walked = lists().map(list -> PathContainer.parsePath(list.address().split("\\?")[0]))
+                .toList();
+        var unwalked = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(handled -> Arrays.stream(handled.getValue().getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == Place.Asked.class))
+                .flatMap(handled -> handled.getKey().getPatternValues().stream())
+                .filter(pattern -> walked.stream().noneMatch(PathPatternParser.defaultInstance.parse(pattern)::matches))
+                .toList();
+        assertThat(unwalked).isEmpty();
+    }
+
     private Stream<Worked> lists() {
         var inbox = "/tasks?view=all&task=worked:Task_Worked&";
         return Stream.of(
@@ -194,6 +216,24 @@ class WorkedListsTest {
                         Pattern.compile("id"),
                         rows::imported,
                         rows::forgotten),
+                new Worked(
+                        "rejected rows",
+                        "/imports/" + rows.ofMany() + "?",
+                        Pattern.compile("--numeric\">(\\d+)<"),
+                        rows::rejected,
+                        rows::taken),
+                new Worked(
+                        "rejected rows for programs",
+                        "/api/imports/" + rows.ofMany() + "/rejected?size=9&",
+                        Pattern.compile("line"),
+                        rows::rejected,
+                        rows::taken),
+                new Worked(
+                        "limits that would move",
+                        "/clocks/recalculations/" + rows.ofMany() + "?",
+                        links("clocks"),
+                        rows::moved,
+                        rows::staysAsItWas),
                 new Worked("stuck steps", "/stuck?", links("cases"), rows::stuck, rows::goesOn),
                 new Worked(
                         "stuck steps for programs",

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WorkedRows {
 
     private final String mark = "worked-" + UUID.randomUUID();
+    private final UUID ofMany = UUID.randomUUID();
     private final Desk desk;
     private final JdbcClient jdbc;
 
@@ -33,6 +34,17 @@ final class WorkedRows {
         jdbc.sql("delete from handoff.hand_off where effect_key like 'worked-%'")
                 .update();
         jdbc.sql("delete from handoff.inbox where id like 'worked-%'").update();
+        for (var table : List.of("intake.rejected_row", "intake.import_file")) {
+            jdbc.sql(
+                            "delete from " + table
+                                    + " where import_id in (select id from intake.file_import where submitted_by like 'worked-%')")
+                    .update();
+        }
+        jdbc.sql("""
+                delete from clocks.moved_end
+                where recalculation_id in (select id from clocks.recalculation where asked_by like 'worked-%')""").update();
+        jdbc.sql("delete from clocks.recalculation where asked_by like 'worked-%'")
+                .update();
         jdbc.sql("delete from intake.file_import where submitted_by like 'worked-%'")
                 .update();
         jdbc.sql("delete from demo.replay where requested_by like 'worked-%'").update();
@@ -134,6 +146,51 @@ final class WorkedRows {
     void forgotten(String id) {
         jdbc.sql("delete from intake.file_import where id = ?")
                 .param(UUID.fromString(id))
+                .update();
+    }
+
+    /** The import whose rows are rejected, and the recalculation that moves limits. */
+    UUID ofMany() {
+        return ofMany;
+    }
+
+    /** By its line, of two files. */
+    String rejected(int number) {
+        jdbc.sql("""
+                insert into intake.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at)
+                values (:id, 'done', :id, :mark, now(), 1, now()) on conflict do nothing""").param("id", ofMany).param("mark", mark).update();
+        jdbc.sql("""
+                insert into intake.import_file (import_id, position, name, kind, bytes)
+                select ?, file, 'worked.csv', 'STREET', 1 from generate_series(0, 1) file on conflict do nothing""").param(ofMany).update();
+        var line = 1_000_000 + number;
+        jdbc.sql("""
+                insert into intake.rejected_row (import_id, file, line, kind, reason, detail, fields)
+                values (?, ?, ?, 'STREET', 'MONTH', 'then', '{}')""").params(ofMany, number % 2, line).update();
+        return Integer.toString(line);
+    }
+
+    void taken(String line) {
+        jdbc.sql("delete from intake.rejected_row where import_id = ? and line = ?")
+                .params(ofMany, Long.valueOf(line))
+                .update();
+    }
+
+    /** The new ends of several are the same. */
+    String moved(int number) {
+        jdbc.sql("""
+                insert into clocks.recalculation (id, reason, asked_by, asked_at, state)
+                values (?, 'worked', ?, now(), 'READY') on conflict do nothing""").params(ofMany, mark).update();
+        var id = clock(number);
+        jdbc.sql("""
+                insert into clocks.moved_end (recalculation_id, clock_id, clock_version, from_due, to_due, from_law, to_law,
+                    terms)
+                values (?, ?, 0, now(), date_trunc('day', now()) + ? * interval '1 day', 'before', 'after', '{}')""").params(ofMany, UUID.fromString(id), number / 9).update();
+        return id;
+    }
+
+    void staysAsItWas(String clock) {
+        jdbc.sql("delete from clocks.moved_end where clock_id = ?")
+                .param(UUID.fromString(clock))
                 .update();
     }
 
