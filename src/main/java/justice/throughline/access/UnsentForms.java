@@ -95,8 +95,12 @@ class UnsentForms {
     private static boolean ours(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin");
-        return request.getHeader(HttpHeaders.ORIGIN) != null
-                && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
+        try {
+            return request.getHeader(HttpHeaders.ORIGIN) != null
+                    && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static @Nullable String page(HttpServletRequest request) {

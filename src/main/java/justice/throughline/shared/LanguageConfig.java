@@ -37,6 +37,7 @@ class LanguageConfig implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
         resolver.setDefaultLocale(Locale.UK);
+        resolver.setRejectInvalidCookies(false);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;

@@ -31,6 +31,10 @@ final class JsonExample {
         return members;
     }
 
+    JsonNode whole() {
+        return whole;
+    }
+
     /** The body with this in the place of one member. */
     JsonNode with(String member, JsonNode value) {
         if (member.isEmpty()) return value;
@@ -63,7 +67,8 @@ final class JsonExample {
             return body;
         }
         if (Map.class.isAssignableFrom(raw)) {
-            return JSON.objectNode().set("entry", example(type.asMap().getGeneric(1), below(name, "entry")));
+            var key = Plausible.key(name);
+            return JSON.objectNode().set(key, example(type.asMap().getGeneric(1), below(name, key)));
         }
         if (Iterable.class.isAssignableFrom(raw)) {
             return JSON.arrayNode().add(example(type.asCollection().getGeneric(0), below(name, "0")));

@@ -13,6 +13,8 @@ final class Plausible {
 
     private static final Map<String, String> BY_NAME = Map.of(
             "kind", "victim-told-charge",
+            "jurisdiction", "ENGLAND_AND_WALES",
+            "victimCategory", "standard",
             "sort", "due",
             "day", "3",
             "month", "4",
@@ -21,6 +23,11 @@ final class Plausible {
             "minute", "30");
 
     private Plausible() {}
+
+    /** What a map of what is known could be asked by. */
+    static String key(String map) {
+        return map.endsWith("facts") ? "victimCategory" : "entry";
+    }
 
     /** A number, a truth, or something whose text is meant. */
     static Object of(Class<?> type, String name) {
@@ -33,6 +40,6 @@ final class Plausible {
         var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
         if (boxed == Boolean.class) return true;
         if (Number.class.isAssignableFrom(boxed)) return 1;
-        return BY_NAME.getOrDefault(name.substring(name.lastIndexOf('-') + 1), "words-of-" + name);
+        return BY_NAME.getOrDefault(name.replaceAll(".*[-.]", ""), "words-of-" + name);
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody signed in, over a real connection: what servers refuse by themselves is refused too. */
 final class Visitor implements AutoCloseable {
@@ -34,6 +35,16 @@ final class Visitor implements AutoCloseable {
                 .POST(BodyPublishers.ofString(encoded(form)))
                 .header("Content-Type", "application/x-www-form-urlencoded"));
         this.token = token("/tasks");
+    }
+
+    /** Somebody who may do everything, at every desk that anybody sits at. */
+    static void hire(String username, String password, JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into access.staff (username, name, password_hash, desks, roles, created_at)
+                values (:name, :name, '{noop}' || :password, coalesce((select array_agg(distinct desk)
+                    from access.staff, unnest(desks) desk), '{}') || '{police.investigation,court.listing}',
+                    '{CASEWORKER,MANAGER,DESIGNER,ADMIN}', now())
+                on conflict do nothing""").param("name", username).param("password", password).update();
     }
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {

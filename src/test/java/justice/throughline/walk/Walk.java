@@ -43,6 +43,10 @@ final class Walk {
                 body.getBytes(UTF_8));
     }
 
+    HttpResponse<String> sendInGoodFaith(Endpoint endpoint) throws IOException, InterruptedException {
+        return send(endpoint, new Asked(Place.FIELD, "", String.class), Unfit.EMPTY);
+    }
+
     HttpResponse<String> follow(HttpResponse<String> redirect) throws IOException, InterruptedException {
         var target =
                 redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow());
@@ -86,8 +90,6 @@ final class Walk {
     }
 
     private static JsonNode json(JsonExample body, Asked asked, Unfit unfit) {
-        return asked.place() == Place.BODY
-                ? body.with(asked.name(), unfit.json())
-                : body.with("entry", JSON.nullNode());
+        return asked.place() == Place.BODY ? body.with(asked.name(), unfit.json()) : body.whole();
     }
 }
