@@ -28,8 +28,8 @@ class ErrorPages implements ErrorController {
 
     private static final Set<Integer> WITH_OWN_PAGE = Set.of(403, 404, 409);
 
-    /** Sent by forms, and typed by nobody or not to be seen. */
-    private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "return", "password");
+    /** Sent by forms, and typed by nobody or not to be seen; {@code form} tells the forms of a page apart. */
+    private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "form", "return", "password");
 
     private final MessageSource messages;
     private final ErrorAttributes errors;

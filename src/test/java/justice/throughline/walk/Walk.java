@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
@@ -55,13 +56,13 @@ final class Walk {
 
     /**
      * What somebody typed into the fields of a form beside the unfit one, as far as a server could read it. The address of
-     * the list to go back to is typed by nobody.
+     * the list to go back to is typed by nobody, nor is which of a page's forms it was.
      */
     static Map<String, String> typedBeside(Endpoint endpoint, Asked asked, Unfit unfit) {
         if (asked.place() == Place.FILE && unfit == Unfit.NUL) return Map.of();
         return endpoint.at(Place.FIELD).stream()
                 .filter(each -> !each.equals(asked) && each.type() == String.class)
-                .filter(each -> !each.name().equals("return"))
+                .filter(each -> !Set.of("return", "form").contains(each.name()))
                 .collect(Collectors.toMap(Asked::name, each -> Plausible.of(each.type(), each.name())
                         .toString()));
     }
