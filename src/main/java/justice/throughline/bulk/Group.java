@@ -1,5 +1,6 @@
 package justice.throughline.bulk;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ record Group(
         @Nullable String left,
         int tasks) {
 
-    /** Names it in the form that chooses. */
+    /** Names it where it is chosen. */
+    @JsonProperty("group")
     public String code() {
         return code(elementId, outcome);
     }

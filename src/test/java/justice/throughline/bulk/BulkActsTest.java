@@ -12,14 +12,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import justice.throughline.access.People;
+import justice.throughline.access.Staff;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
 import justice.throughline.testing.Desk;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @DeskTest
 class BulkActsTest {
@@ -190,11 +195,61 @@ class BulkActsTest {
         mvc.perform(get(page).with(as(INVESTIGATOR))).andExpect(content().string(containsString("1 answers are kept")));
         mvc.perform(get("/tasks/" + key).with(as(INVESTIGATOR)))
                 .andExpect(content().string(containsString("together with many others by")));
-        mvc.perform(get(page).with(as(justice.throughline.access.People.COURT))).andExpect(status().isNotFound());
+        mvc.perform(get(page).with(as(People.COURT))).andExpect(status().isNotFound());
         mvc.perform(post(page + "/undo").with(as(INVESTIGATOR)).with(csrf()))
                 .andExpect(flash().attribute("done", containsString("Undone")));
         mvc.perform(post(page + "/undo").with(as(INVESTIGATOR)).with(csrf()))
                 .andExpect(flash().attribute("doneKind", "warning"));
+    }
+
+    @Test
+    void shouldBeDoneAndUndoneByPrograms() throws Exception {
+        var filed = investigate("unable-to-prosecute");
+        var left = investigate("under-investigation");
+        var tasks = "{\"keys\": [%d, %d]}".formatted(filed, left);
+        program("/preview", tasks, INVESTIGATOR)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.answered[*].group").value("Task_Investigate:unable-to-prosecute"))
+                .andExpect(jsonPath("$.answered[0].tasks").value(1))
+                .andExpect(jsonPath("$.left[*].left").value("still-open"));
+        program("", "{\"tasks\": " + tasks + "}", INVESTIGATOR)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.code").value("bulk-nothing-chosen"));
+        program("", filing(tasks), People.COURT).andExpect(status().isUnprocessableEntity());
+        var started = program("", filing(tasks), INVESTIGATOR)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.chosen").value(1))
+                .andExpect(jsonPath("$.undoable").value(true))
+                .andReturn();
+        var id = new ObjectMapper()
+                .readTree(started.getResponse().getContentAsString())
+                .path("id")
+                .asText();
+        work.work();
+        mvc.perform(get("/api/tasks/bulk/" + id).with(as(INVESTIGATOR)))
+                .andExpect(jsonPath("$.held").value(1));
+        mvc.perform(get("/api/tasks/bulk/" + id).with(as(People.COURT))).andExpect(status().isNotFound());
+        program("/" + id + "/undo", "", People.COURT).andExpect(status().isNotFound());
+        program("/" + id + "/undo", "", INVESTIGATOR)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.takenBack").value(1))
+                .andExpect(jsonPath("$.undoneBy").value(INVESTIGATOR.username()));
+        program("/" + id + "/undo", "", INVESTIGATOR)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("bulk-too-late"));
+    }
+
+    private static String filing(String tasks) {
+        return "{\"tasks\": %s, \"groups\": [\"Task_Investigate:unable-to-prosecute\"]}".formatted(tasks);
+    }
+
+    private ResultActions program(String address, String body, Staff by) throws Exception {
+        return mvc.perform(post("/api/tasks/bulk" + address)
+                .contentType("application/json")
+                .content(body)
+                .with(as(by))
+                .with(csrf()));
     }
 
     private UUID start(Long... keys) {
