@@ -94,7 +94,7 @@ class BulkActs {
     int undo(UUID id, Staff by) {
         var bulk = bulks.lock(id).filter(one -> one.seenBy(by)).orElseThrow(BulkRefusal::unknown);
         bulk.undo(by, clock.instant());
-        return work.undo(id);
+        return work.undo(id, by);
     }
 
     Progress progress(UUID id, Staff by) {

@@ -81,8 +81,8 @@ class BulkWork {
     }
 
     /** Takes back what was kept, and leaves the rest. */
-    int undo(UUID bulk) {
+    int undo(UUID bulk, Staff by) {
         items.leaveRest(bulk);
-        return completions.takeBack(bulk);
+        return completions.takeBack(bulk, by);
     }
 }

@@ -40,17 +40,22 @@ public class HeldCompletions {
         return wishes.completeLater(key, by, answers, batch, until);
     }
 
-    /** Takes back those of the batch that the engine has not been told. One statement for all: there may be thousands. */
-    public int takeBack(UUID batch) {
+    /**
+     * Takes back those of the batch that the engine has not been told. One statement for all: there may be thousands.
+     *
+     * @param by who takes them back
+     */
+    public int takeBack(UUID batch, Staff by) {
         var open = jdbc.sql("select id::text from tasks.wish where batch_id = ? and state = 'WISHED' for update")
                 .param(batch)
                 .query(String.class)
                 .list();
         var taken = outbox.takeBack(open);
         jdbc.sql("""
-                update tasks.wish set state = 'TAKEN_BACK', settled_at = :now, version = version + 1
+                update tasks.wish set state = 'TAKEN_BACK', settled_at = :now, taken_back_by = :by, version = version + 1
                 where id = any(cast(:taken as uuid[]))""")
                 .param("now", Times.toColumn(clock.instant()))
+                .param("by", by.username())
                 .param("taken", taken.toArray(String[]::new))
                 .update();
         return taken.size();

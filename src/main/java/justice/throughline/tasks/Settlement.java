@@ -48,17 +48,18 @@ class Settlement {
         }
     }
 
-    /** Finds in the journal what proves a settled wish. */
+    /** Finds in the journal what proves what became of a wish. */
     @Scheduled(fixedDelayString = "${throughline.tasks.proof-tick:1s}")
     void prove() {
         jdbc.sql("""
                 update tasks.wish w set proof = e.position
                 from (select w.id, min(e.position) as position
                     from tasks.wish w join journal.user_task_event e on e.task_key = w.task_key and e.position > w.seen
-                    where w.state = 'SETTLED' and w.proof is null
-                        and e.intent = case w.act when 'COMPLETE' then 'COMPLETED' else 'ASSIGNED' end
-                        and (w.act = 'COMPLETE'
-                            or e.assignee is not distinct from case w.act when 'CLAIM' then w.username end)
+                    where w.proof is null and w.state in ('SETTLED', 'REFUSED') and (
+                        w.state = 'REFUSED' and e.intent in ('COMPLETED', 'CANCELED')
+                        or w.state = 'SETTLED' and w.act = 'COMPLETE' and e.intent = 'COMPLETED'
+                        or w.state = 'SETTLED' and w.act <> 'COMPLETE' and e.intent = 'ASSIGNED'
+                            and e.assignee is not distinct from case w.act when 'CLAIM' then w.username end)
                     group by w.id) e
                 where e.id = w.id""").update();
     }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody did, or wished to do, with a task.
  *
+ * @param party for which agency
  * @param settledAt when its end was written down
- * @param proof position of the engine's record of it in the journal, once the journal has it
+ * @param takenBackBy who took it back
+ * @param proof position in the journal of the engine's record of it, or of the task's end where that came before it; none
+ *     until the journal has it
  * @param batch the many that it was wished with
  */
 public record TaskAct(
@@ -16,8 +19,10 @@ public record TaskAct(
         long taskKey,
         Act act,
         String by,
+        String party,
         Instant at,
         WishState state,
         @Nullable Instant settledAt,
+        @Nullable String takenBackBy,
         @Nullable Long proof,
         @Nullable UUID batch) {}

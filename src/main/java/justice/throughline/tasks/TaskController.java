@@ -70,6 +70,19 @@ class TaskController {
         return "tasks/task";
     }
 
+    /** Who did what with it, open or over. */
+    @GetMapping("/acts")
+    String acts(@PathVariable long key, Model model) {
+        var staff = CurrentStaff.get();
+        var task = desk.known(key, staff);
+        audit.read(task.caseId(), "task " + task.elementId());
+        model.addAttribute("task", task);
+        model.addAttribute("name", catalogue.elementName(task.processId(), task.elementId()));
+        model.addAttribute("phase", catalogue.processName(task.processId()));
+        model.addAttribute("acts", desk.acts(key, staff));
+        return "tasks/acts";
+    }
+
     @PostMapping
     Object complete(
             @PathVariable long key,

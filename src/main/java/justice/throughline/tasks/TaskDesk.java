@@ -81,9 +81,14 @@ public class TaskDesk {
         return task;
     }
 
+    /** A task, open or not, that this person may see. */
+    OpenTask known(long key, Staff by) {
+        return seen(open.any(key), by);
+    }
+
     /** What people did with a task, open or not, that this person may see; in order. */
     public List<TaskAct> acts(long key, Staff by) {
-        seen(open.any(key), by);
+        known(key, by);
         return rows.ofTask(key).stream().map(Wish::shown).toList();
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Staff;
+import justice.throughline.clocks.Powers;
 import justice.throughline.engine.Command;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +40,9 @@ class Wish {
 
     private String username;
 
+    /** For which agency, as the task's desk has it. */
+    private String party;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> answers;
 
@@ -56,6 +60,9 @@ class Wish {
 
     @Column(name = "held_until")
     private @Nullable Instant heldUntil;
+
+    @Column(name = "taken_back_by")
+    private @Nullable String takenBackBy;
 
     @Enumerated(EnumType.STRING)
     private WishState state = WishState.WISHED;
@@ -79,6 +86,7 @@ class Wish {
         this.elementId = task.elementId();
         this.act = act;
         this.username = by.username();
+        this.party = Powers.partyOf(task.desks().getFirst());
         this.answers = answers;
         this.holder = task.assignee();
         this.seen = seen;
@@ -129,7 +137,7 @@ class Wish {
     }
 
     TaskAct shown() {
-        return new TaskAct(id, taskKey, act, username, at, state, settledAt, proof, batch);
+        return new TaskAct(id, taskKey, act, username, party, at, state, settledAt, takenBackBy, proof, batch);
     }
 
     /** Who has the task after this, when it has been settled. */

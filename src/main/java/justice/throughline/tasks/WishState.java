@@ -10,7 +10,7 @@ public enum WishState {
     SETTLED,
     /** The task was over before; nothing was done. */
     REFUSED,
-    /** Whoever wished it took it back before the engine was told; nothing was done. */
+    /** It was taken back before the engine was told; nothing was done. */
     TAKEN_BACK;
 
     boolean leadsTo(WishState next) {

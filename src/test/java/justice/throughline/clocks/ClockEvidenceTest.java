@@ -24,6 +24,7 @@ import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
+import justice.throughline.testing.ProofLookup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,11 +186,7 @@ class ClockEvidenceTest {
         assertThat(evidence.by()).isEqualTo(who.username());
         assertThat(evidence.party()).isEqualTo(party);
         assertThat(evidence.proof().kind()).isEqualTo(Proof.Kind.ACT);
-        assertThat(jdbc.sql("select username from access.audit where id = ? and action = 'WRITE'")
-                        .param(Long.parseLong(evidence.proof().reference()))
-                        .query(String.class)
-                        .single())
-                .isEqualTo(who.username());
+        assertThat(new ProofLookup(jdbc).author(evidence.proof())).isEqualTo(who.username());
         return last(id).kind();
     }
 

@@ -25,7 +25,6 @@ import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +109,7 @@ class WishesTest {
         mvc.perform(get("/api/tasks/" + key).with(as(INVESTIGATOR)))
                 .andExpect(jsonPath("$.sending.by").value("imran"));
 
-        ended("COMPLETED", "completed-by:imran");
+        desk.ended(key, "imran");
         completions.await(caseId);
 
         mvc.perform(get("/api/tasks/" + key + "/acts").with(as(INVESTIGATOR)))
@@ -166,7 +165,7 @@ class WishesTest {
         tasks.complete(key, INVESTIGATOR, ANSWERS);
         assertThat(done).isEmpty();
 
-        ended("COMPLETED", "completed-by:imran");
+        desk.ended(key, "imran");
         completions.await(caseId);
         completions.await(caseId);
         application.removeApplicationListener(listener);
@@ -184,14 +183,14 @@ class WishesTest {
     @Test
     void shouldRefuseWhatSomebodyElseOrTheJourneyHasEnded() {
         tasks.complete(key, INVESTIGATOR, ANSWERS);
-        ended("COMPLETED", "completed-by:colleague");
+        desk.ended(key, "colleague");
         completions.await(caseId);
         assertThat(acts()).containsExactly("COMPLETE imran REFUSED");
         assertThat(audited()).containsExactly("imran complete Task_Investigate: nothing done, the task was over");
 
         openTask();
         tasks.complete(key, INVESTIGATOR, ANSWERS);
-        ended("CANCELED", null);
+        desk.ended(key, null);
         completions.await(caseId);
         assertThat(acts()).containsExactly("COMPLETE imran REFUSED");
     }
@@ -199,7 +198,7 @@ class WishesTest {
     @Test
     void shouldFindWhatProvesAnAct() {
         tasks.complete(key, INVESTIGATOR, ANSWERS);
-        ended("COMPLETED", "completed-by:imran");
+        desk.ended(key, "imran");
         completions.await(caseId);
 
         settlement.prove();
@@ -218,20 +217,6 @@ class WishesTest {
                 .param(caseId)
                 .query(String.class)
                 .list();
-    }
-
-    /** The journal hears that the task has ended. */
-    private void ended(String state, @Nullable String action) {
-        jdbc.sql("""
-                update journal.user_task set state = :state, action = :action, ended_at = now(), position = position + 1
-                where key = :key""")
-                .param("state", state)
-                .param("action", action)
-                .param("key", key)
-                .update();
-        jdbc.sql("""
-                insert into journal.user_task_event (partition_id, position, task_key, intent, at)
-                values (0, ?, ?, ?, now())""").params(position(), key, state).update();
     }
 
     private long position() {

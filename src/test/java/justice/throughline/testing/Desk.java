@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,82 @@ public final class Desk {
     /** Somebody has completed the task, and the journal has not heard of it. */
     public void settle(long taskKey) {
         jdbc.sql("""
-                insert into tasks.wish (id, task_key, case_id, element_id, act, username, answers, seen, at, state,
+                insert into tasks.wish (id, task_key, case_id, element_id, act, username, party, answers, seen, at, state,
                     settled_at, version)
-                select gen_random_uuid(), key, case_id::uuid, element_id, 'COMPLETE', 'somebody', '{}', position, now(),
+                select gen_random_uuid(), key, case_id::uuid, element_id, 'COMPLETE', 'somebody', 'police', '{}', position, now(),
                     'SETTLED', now(), 0
                 from journal.user_task where key = ?""").param(taskKey).update();
+    }
+
+    /** The journal hears that the task has ended: completed by this person, or cancelled where there is none. */
+    public void ended(long taskKey, @Nullable String by) {
+        var state = by == null ? "CANCELED" : "COMPLETED";
+        jdbc.sql("update journal.user_task set state = ?, action = ?, ended_at = now() where key = ?")
+                .params(state, by == null ? null : "completed-by:" + by, taskKey)
+                .update();
+        heard(taskKey, state, null);
+    }
+
+    /** The journal hears that the task is in these hands, or in nobody's. */
+    public void assigned(long taskKey, @Nullable String assignee) {
+        heard(taskKey, "ASSIGNED", assignee);
+    }
+
+    private void heard(long taskKey, String intent, @Nullable String assignee) {
+        var position = nextKey();
+        jdbc.sql("update journal.user_task set position = ? where key = ?")
+                .params(position, taskKey)
+                .update();
+        jdbc.sql("""
+                insert into journal.user_task_event (partition_id, position, task_key, intent, assignee, at)
+                values (0, :position, :key, :intent, :assignee, now())""")
+                .param("position", position)
+                .param("key", taskKey)
+                .param("intent", intent)
+                .param("assignee", assignee)
+                .update();
+    }
+
+    /** A visit of a process of this case to a step. */
+    public long step(UUID caseId, String process, String element) {
+        var key = nextKey();
+        jdbc.sql("""
+                insert into journal.element_instance (key, process_instance_key, root_key, case_id, process_id, element_id,
+                    element_type, flow_scope_key, state, started_at, position)
+                values (:key, :key, :key, :caseId, :process, :element, 'SERVICE_TASK', :key, 'COMPLETED', now(), :key)""")
+                .param("key", key)
+                .param("caseId", caseId.toString())
+                .param("process", process)
+                .param("element", element)
+                .update();
+        return key;
+    }
+
+    /** A run of a process in this case, in this state of the journal, and what it knows. */
+    public long run(UUID caseId, String process, String state, Map<String, String> variables) {
+        var key = nextKey();
+        jdbc.sql("""
+                insert into journal.process_instance (key, process_id, definition_key, version, root_key, case_id, state,
+                    started_at, partition_id, position)
+                values (:key, :process, 1, 1, :key, :caseId, :state, clock_timestamp(), 0, :key)""")
+                .param("key", key)
+                .param("process", process)
+                .param("caseId", caseId.toString())
+                .param("state", state)
+                .update();
+        variables.forEach((name, value) -> variable(key, name, value));
+        return key;
+    }
+
+    /** A run of a process knows this; that of a task here has the key of the task. */
+    public void variable(long run, String name, String value) {
+        jdbc.sql("""
+                insert into journal.variable (process_instance_key, scope_key, name, value, updated_at, position)
+                values (:key, :key, :name, to_jsonb(cast(:value as text)), now(), :key)""")
+                .param("key", run)
+                .param("name", name)
+                .param("value", value)
+                .update();
     }
 
     public int auditedReads(UUID caseId, String username) {
