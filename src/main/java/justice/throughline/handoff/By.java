@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 
 /**
@@ -11,6 +12,11 @@ public record By(String actor, Proof proof) {
 
     public By {
         if (actor.isBlank()) throw new IllegalArgumentException("Nobody takes no step");
+    }
+
+    /** The same as a record keeps it: for this party, or for nobody else where our own program speaks. */
+    Evidence on(String party) {
+        return new Evidence(actor, proof.isProgramAlone() ? Evidence.PROGRAM : party, proof);
     }
 
     /** What a partner's own message says. */

@@ -25,6 +25,7 @@ class EventRows {
     }
 
     void add(HandOff after, Move move) {
+        var evidence = move.by().on(move.step().ofSender() ? after.from() : after.to());
         jdbc.sql("""
                         insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk,
                             actor, party, reasons, note, proof_kind, proof_ref)
@@ -38,12 +39,12 @@ class EventRows {
                 .param("state", after.state().name())
                 .param("to", after.to())
                 .param("desk", catalogue.party(after.owner()).desk())
-                .param("actor", move.actor())
-                .param("party", move.step().ofSender() ? after.from() : after.to())
+                .param("actor", evidence.by())
+                .param("party", evidence.party())
                 .param("reasons", move.reasons().stream().sorted().toArray(String[]::new))
                 .param("note", move.note())
-                .param("proof", move.proof().kind().name())
-                .param("reference", move.proof().reference())
+                .param("proof", evidence.proof().kind().name())
+                .param("reference", evidence.proof().reference())
                 .update();
     }
 

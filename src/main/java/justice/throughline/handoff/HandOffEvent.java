@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state after the step
  * @param ownerDesk who owned the hand-off after it
  * @param actor who took it
- * @param party for which party
+ * @param party for which party; {@code throughline} where our own program did so by itself
  * @param missing of an offer, the kinds of document that it lacked
  * @param proof the record that proves it; nothing but the program where that had spoken for others, before it was forbidden
  */
@@ -26,4 +26,10 @@ public record HandOffEvent(
         List<String> missing,
         List<String> reasons,
         @Nullable String note,
-        Proof proof) {}
+        Proof proof) {
+
+    /** Whether the journey took a step of the sender, and nothing that somebody there did has led to it. */
+    public boolean byItself() {
+        return proof.isProgramAlone() && step.ofSender();
+    }
+}

@@ -108,20 +108,21 @@ public class JourneyHandOffs {
     /**
      * Offers again what came back.
      *
+     * @param visit names the visit to the step for ever
      * @throws HandOffRefusal when both sides had to confer first, and nobody has written down that they did
      */
-    public Offered offerAgain(String offer) {
+    public Offered offerAgain(String offer, long visit) {
         return offered(change(offer, handOff -> {
             if (!handOff.state().backAtSender()) return;
-            handoffs.take(handOff.id(), Move.of(Step.OFFER, by(handOff, "offer-again:" + offer)));
+            handoffs.take(handOff.id(), Move.of(Step.OFFER, by(handOff, visit)));
         }));
     }
 
     /** Takes back what has not been accepted. A late answer is still written down. */
-    public void withdraw(String offer) {
+    public void withdraw(String offer, long visit) {
         change(offer, handOff -> {
             if (Step.WITHDRAW.allowedFrom(handOff.state())) {
-                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, by(handOff, "withdraw:" + offer)));
+                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, by(handOff, visit)));
             }
             rows.stopAwaiting(handOff.id());
         });
@@ -153,22 +154,22 @@ public class JourneyHandOffs {
         contents.of(caseId, row, to)
                 .ifPresent(payload -> handoffs.offer(
                         Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of()),
-                        by(caseId, row.from(), key)));
+                        by(caseId, row.from(), visit)));
         return key;
     }
 
-    private By by(HandOff handOff, String step) {
-        return by(handOff.caseId(), List.of(handOff.from()), step);
+    private By by(HandOff handOff, long visit) {
+        return by(handOff.caseId(), List.of(handOff.from()), visit);
     }
 
-    /** The journey acts for the sender, whose completed task has led to it where there is one. */
-    private By by(UUID caseId, List<String> senders, String step) {
+    /** What the sender's desk has completed has led to it; else the journey came there by itself, and says so. */
+    private By by(UUID caseId, List<String> senders, long visit) {
         var desks = senders.stream().map(party -> catalogue.party(party).desk()).toList();
         var proof = completions
                 .last(caseId)
                 .filter(task -> task.desks().stream().anyMatch(desks::contains))
                 .map(task -> Proof.task(task.taskKey()));
-        return new By(Handoffs.JOURNEY, proof.orElseGet(() -> Proof.program(step)));
+        return new By(Handoffs.JOURNEY, proof.orElseGet(() -> Proof.program("journey:" + visit)));
     }
 
     /** Changes the hand-off, unless it has been offered anew since. */

@@ -31,7 +31,7 @@ class OvertakenOffers {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void takeBack(OutcomeFollowed published) {
-        var by = new By(Handoffs.JOURNEY, Proof.program("overtaken:" + published.step()));
+        var by = new By(Handoffs.JOURNEY, Proof.program(published.step()));
         var move = Move.of(Step.WITHDRAW, by).because(Set.of(), words.reason("overtaken"));
         handoffs.ofCase(published.caseId()).stream()
                 .filter(each -> catalogue.kind(each.kind()).overtaken() && Step.WITHDRAW.allowedFrom(each.state()))

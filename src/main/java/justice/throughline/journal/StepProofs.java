@@ -1,6 +1,7 @@
 package justice.throughline.journal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.ProofReader;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StepProofs implements ProofReader {
 
+    private static final Pattern VISIT = Pattern.compile("journey:(\\d{1,18})");
+
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
 
@@ -23,9 +26,10 @@ class StepProofs implements ProofReader {
 
     @Override
     public Optional<ProofRecord> read(String by, Proof proof) {
-        if (!proof.isProgramAlone() || !proof.reference().matches("\\d{1,18}")) return Optional.empty();
+        var visit = VISIT.matcher(proof.reference());
+        if (!proof.isProgramAlone() || !visit.matches()) return Optional.empty();
         return jdbc.sql("select process_id, element_id, started_at from journal.element_instance where key = ?")
-                .param(Long.parseLong(proof.reference()))
+                .param(Long.parseLong(visit.group(1)))
                 .query((row, number) -> new ProofRecord(
                         catalogue.elementName(row.getString("process_id"), row.getString("element_id")) + ", "
                                 + catalogue.processName(row.getString("process_id")),

@@ -115,7 +115,7 @@ class DeskWorkTest {
         for (int bounce = 1; bounce <= 3; bounce++) {
             var answer = answer(offer, "no-mg3");
             assertThat(answer).isEqualTo(bounce == 3 ? "conference" : "refused");
-            if (bounce < 3) offer = journeys.offerAgain(offer).handOffOffer();
+            if (bounce < 3) offer = journeys.offerAgain(offer, desk.nextKey()).handOffOffer();
         }
 
         done("Task_HoldConference", "police.supervision", Map.of("conferenceHeld", true));
@@ -130,7 +130,7 @@ class DeskWorkTest {
         handoffs.take(only().id(), Move.of(Step.REFUSE, Said.by("prosecutor")).because(Set.of("no-mg3"), "None."));
         assertThat(told(offer)).containsExactly("acceptance.answered refused");
 
-        var again = journeys.offerAgain(offer).handOffOffer();
+        var again = journeys.offerAgain(offer, desk.nextKey()).handOffOffer();
         done("Task_TriageWork", "cps.charging", Map.of("receiverAnswer", "accepted"));
 
         assertThat(again).isEqualTo(only().id() + ":2");
@@ -143,9 +143,10 @@ class DeskWorkTest {
         var offer = journeys.offer(caseId, "H-13", "CPS", visit);
         assertThat(journeys.offer(caseId, "H-13", "CPS", visit).handOffOffer()).isEqualTo(offer.handOffOffer());
         answer(offer.handOffOffer(), "no-mg3");
-        journeys.offerAgain(offer.handOffOffer());
+        journeys.offerAgain(offer.handOffOffer(), desk.nextKey());
 
-        assertThat(journeys.offerAgain(offer.handOffOffer()).handOffOffer()).isEqualTo(only().id() + ":2");
+        assertThat(journeys.offerAgain(offer.handOffOffer(), desk.nextKey()).handOffOffer())
+                .isEqualTo(only().id() + ":2");
         assertThat(journeys.answer(offer.handOffOffer()).handOffAnswer()).isEqualTo("at-desk");
         assertThat(only().attempt()).isEqualTo(2);
     }
@@ -153,8 +154,8 @@ class DeskWorkTest {
     @Test
     void shouldBalanceWhatWasWithdrawnAndAcceptedTooLate() {
         var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
-        journeys.withdraw(offer);
-        journeys.withdraw(offer);
+        journeys.withdraw(offer, desk.nextKey());
+        journeys.withdraw(offer, desk.nextKey());
         assertThat(difference()).isZero();
 
         handoffs.take(only().id(), Move.of(Step.ACCEPT, Said.by("prosecutor")));
@@ -268,7 +269,7 @@ class DeskWorkTest {
         mvc.perform(get("/tasks/" + task).with(as(POLICE)))
                 .andExpect(content().string(containsString("MG6C disclosure schedule: MG6C.pdf")));
 
-        journeys.offerAgain(offer);
+        journeys.offerAgain(offer, desk.nextKey());
         mvc.perform(get("/tasks/" + task).with(as(POLICE)))
                 .andExpect(content().string(not(containsString("/handoffs/" + id + "/documents"))));
     }

@@ -26,7 +26,7 @@ public final class ProofLookup {
                                 "select 'partner:' || partner from handoff.outbox where id = cast(? as uuid) and state = 'SENT'";
                             case LIST -> "select 'desk' from handoff.hand_off_event where proof_ref = ? limit 1";
                             case PROGRAM ->
-                                "select 'journey' from journal.element_instance where key = cast(? as bigint)";
+                                "select 'journey' from journal.element_instance where 'journey:' || key = ?";
                             case FILE, RECALCULATION ->
                                 throw new IllegalArgumentException(proof + " is of clocks only");
                         })

@@ -1,5 +1,6 @@
 package justice.throughline.workers.handoffs;
 
+import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import justice.throughline.handoff.JourneyHandOffs;
@@ -17,7 +18,7 @@ public class OfferAgainWorker {
     }
 
     @JobWorker(type = "handoffs.offer-again")
-    public Offered offerAgain(@Variable String handOffOffer) {
-        return handoffs.offerAgain(handOffOffer);
+    public Offered offerAgain(@Variable String handOffOffer, @ElementInstanceKey long key) {
+        return handoffs.offerAgain(handOffOffer, key);
     }
 }

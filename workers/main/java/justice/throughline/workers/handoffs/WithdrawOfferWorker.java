@@ -1,5 +1,6 @@
 package justice.throughline.workers.handoffs;
 
+import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import justice.throughline.handoff.JourneyHandOffs;
@@ -16,7 +17,7 @@ public class WithdrawOfferWorker {
     }
 
     @JobWorker(type = "handoffs.withdraw-offer")
-    public void withdrawOffer(@Variable String handOffOffer) {
-        handoffs.withdraw(handOffOffer);
+    public void withdrawOffer(@Variable String handOffOffer, @ElementInstanceKey long key) {
+        handoffs.withdraw(handOffOffer, key);
     }
 }
