@@ -87,7 +87,7 @@ class Contradiction {
         this.holds = holds;
         this.checkedWith = checkedWith;
         this.settledAt = at;
-        this.evidence = new KeptEvidence(evidence.by(), evidence.party(), evidence.proof());
+        this.evidence = new KeptEvidence(evidence);
     }
 
     SourceConflict shown() {
@@ -97,7 +97,6 @@ class Contradiction {
 
     private SourceConflict.@Nullable Settlement settlement() {
         if (holds == null || checkedWith == null || settledAt == null || evidence == null) return null;
-        var said = new Evidence(evidence.by(), evidence.party(), evidence.proof());
-        return new SourceConflict.Settlement(holds, checkedWith, settledAt, said);
+        return new SourceConflict.Settlement(holds, checkedWith, settledAt, evidence.said());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.KeptEvidence;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ class HearingEvent {
         this.time = step.time();
         this.reason = step.reason();
         var said = step.said();
-        this.evidence = new KeptEvidence(said.by(), said.party(), said.proof());
+        this.evidence = new KeptEvidence(new Evidence(said.by(), said.party(), said.proof()));
         this.saidAt = said.at();
     }
 
@@ -63,7 +64,7 @@ class HearingEvent {
     }
 
     HearingStep step() {
-        var said = new HearingSaid(evidence.by(), evidence.party(), saidAt, evidence.proof());
-        return new HearingStep(what, day, time, reason, said);
+        var said = evidence.said();
+        return new HearingStep(what, day, time, reason, new HearingSaid(said.by(), said.party(), saidAt, said.proof()));
     }
 }

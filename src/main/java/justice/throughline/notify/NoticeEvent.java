@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.KeptEvidence;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
@@ -56,29 +57,29 @@ class NoticeEvent {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected NoticeEvent() {}
 
+    /** @throws IllegalArgumentException when nobody but the program says so */
     private NoticeEvent(Notice notice, What what, Telling said) {
         this.notice = notice.id();
         this.what = what;
         this.happenedAt = said.toldAt() == null ? said.recordedAt() : said.toldAt();
         this.recordedAt = said.recordedAt();
-        this.evidence = new KeptEvidence(said.by(), notice.teller().party(), said.proof());
+        this.evidence = new KeptEvidence(new Evidence(said.by(), notice.teller().party(), said.proof()));
         this.who = said.who();
         this.how = said.how();
     }
 
-    /** @throws IllegalArgumentException when nobody but the program says that a person was told */
     static NoticeEvent told(Notice notice, Telling said) {
-        return bySomebody(new NoticeEvent(notice, What.TOLD, said));
+        return new NoticeEvent(notice, What.TOLD, said);
     }
 
     static NoticeEvent notReached(Notice notice, Telling said) {
-        return bySomebody(new NoticeEvent(notice, What.NOT_REACHED, said));
+        return new NoticeEvent(notice, What.NOT_REACHED, said);
     }
 
     static NoticeEvent ended(Notice notice, String reason, Instant at, String by, Proof proof) {
         var event = new NoticeEvent(notice, What.ENDED, new Telling(null, null, null, at, by, proof));
         event.reason = reason;
-        return bySomebody(event);
+        return event;
     }
 
     UUID notice() {
@@ -86,22 +87,7 @@ class NoticeEvent {
     }
 
     Said shown() {
-        return new Said(
-                what.name(),
-                happenedAt,
-                recordedAt,
-                evidence.by(),
-                evidence.party(),
-                who,
-                how,
-                reason,
-                evidence.proof());
-    }
-
-    private static NoticeEvent bySomebody(NoticeEvent event) {
-        if (event.evidence.proof().isProgramAlone()) {
-            throw new IllegalArgumentException("Nobody says that %s of %s".formatted(event.what, event.notice));
-        }
-        return event;
+        var said = evidence.said();
+        return new Said(what.name(), happenedAt, recordedAt, said.by(), said.party(), who, how, reason, said.proof());
     }
 }

@@ -10,6 +10,7 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseRegistered;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public class Notices {
                     on conflict (effect_key) do nothing returning id)
                 insert into notify.notice_event (notice_id, what, happened_at, recorded_at, said_by, party, proof_kind,
                     proof_reference)
-                select id, 'RAISED', :at, :now, 'throughline', :party, :proof, :cause from raised""")
+                select id, 'RAISED', :at, :now, :program, :program, :proof, :cause from raised""")
                 .param("caseId", caseId)
                 .param("recipient", recipient)
                 .param("kind", kind.name())
@@ -145,7 +146,7 @@ public class Notices {
                 .param("key", key + ":" + caseId + ":" + recipient)
                 .param("at", Times.toColumn(at))
                 .param("now", Times.toColumn(clock.instant()))
-                .param("party", teller.party())
+                .param("program", Evidence.PROGRAM)
                 .param("proof", Proof.Kind.PROGRAM.name())
                 .param("cause", key)
                 .update();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.journal.CancelledRuns;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,11 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TellTasks {
 
     private static final int AT_ONCE = 200;
+    private static final String PROCESS = "tell-person";
+    private static final String PERSON = "personRef";
+    private static final String AGENCY = "tellingAgency";
 
     private record Due(UUID caseId, String recipient, Teller teller) {}
 
     private final NoticeRows rows;
     private final EngineOutbox outbox;
+    private final CancelledRuns cancelled;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -32,11 +37,13 @@ class TellTasks {
     TellTasks(
             NoticeRows rows,
             EngineOutbox outbox,
+            CancelledRuns cancelled,
             JdbcClient jdbc,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.outbox = outbox;
+        this.cancelled = cancelled;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = transaction;
@@ -47,6 +54,22 @@ class TellTasks {
         due().forEach(due -> transaction.executeWithoutResult(status -> ask(due)));
     }
 
+    /** Whoever cancels the run that asks has told nobody: while a duty is open its desk is asked again, once for each. */
+    @Scheduled(fixedDelayString = "${throughline.notify.look-again:1m}")
+    void askAgain() {
+        cancelled
+                .last(PROCESS, PERSON, AGENCY)
+                .forEach(run -> transaction.executeWithoutResult(status -> askAgain(run)));
+    }
+
+    private void askAgain(CancelledRuns.Run run) {
+        var teller = Teller.of(run.about().getOrDefault(AGENCY, ""));
+        rows.lockOpen(run.caseId(), run.about().getOrDefault(PERSON, ""), teller).stream()
+                .filter(Notice::isAskedFor)
+                .findFirst()
+                .ifPresent(notice -> outbox.keep(raised("tell-again:" + run.key(), notice)));
+    }
+
     /** What is due and belongs to a task that is open joins that task. */
     private void ask(Due due) {
         var open = rows.lockOpen(due.caseId(), due.recipient(), due.teller());
@@ -54,18 +77,25 @@ class TellTasks {
         var first = open.stream().filter(notice -> notice.isDue(now)).findFirst();
         if (first.isEmpty()) return;
         if (open.stream().noneMatch(Notice::isAskedFor)) {
-            outbox.keep(Command.message(
-                    "tell:" + first.get().id() + ":" + first.get().version(),
-                    TellMessages.RAISED,
-                    first.get().taskKey(),
-                    Map.of(
-                            "caseId", due.caseId().toString(),
-                            "personRef", due.recipient(),
-                            "tellingAgency", due.teller().code())));
+            outbox.keep(raised("tell:" + first.get().id() + ":" + first.get().version(), first.get()));
             open.forEach(Notice::asked);
         } else {
             open.stream().filter(notice -> notice.isDue(now)).forEach(Notice::asked);
         }
+    }
+
+    private static Command raised(String id, Notice notice) {
+        return Command.message(
+                id,
+                TellMessages.RAISED,
+                notice.taskKey(),
+                Map.of(
+                        "caseId",
+                        notice.caseId().toString(),
+                        PERSON,
+                        notice.recipient(),
+                        AGENCY,
+                        notice.teller().code()));
     }
 
     private List<Due> due() {

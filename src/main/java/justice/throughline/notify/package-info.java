@@ -1,7 +1,17 @@
 /** Duties to tell people something: open until somebody records who was told, how and when. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "casefile", "clocks", "closing", "engine", "limits", "tasks"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "casefile",
+            "clocks",
+            "closing",
+            "engine",
+            "journal",
+            "limits",
+            "tasks"
+        })
 package justice.throughline.notify;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,22 +24,14 @@ public class KeptEvidence {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected KeptEvidence() {}
 
-    public KeptEvidence(String by, String party, Proof proof) {
-        this.saidBy = by;
-        this.party = party;
-        this.proofKind = proof.kind();
-        this.proofReference = proof.reference();
+    public KeptEvidence(Evidence said) {
+        this.saidBy = said.by();
+        this.party = said.party();
+        this.proofKind = said.proof().kind();
+        this.proofReference = said.proof().reference();
     }
 
-    public String by() {
-        return saidBy;
-    }
-
-    public String party() {
-        return party;
-    }
-
-    public Proof proof() {
-        return new Proof(proofKind, proofReference);
+    public Evidence said() {
+        return new Evidence(saidBy, party, new Proof(proofKind, proofReference));
     }
 }
