@@ -34,8 +34,9 @@ class OvertakenOffers {
         var by = new By(Handoffs.JOURNEY, Proof.program(published.step()));
         var move = Move.of(Step.WITHDRAW, by).because(Set.of(), words.reason("overtaken"));
         handoffs.ofCase(published.caseId()).stream()
-                .filter(each -> catalogue.kind(each.kind()).overtaken() && Step.WITHDRAW.allowedFrom(each.state()))
-                .filter(this::isOfJourney)
+                .filter(each -> catalogue.kind(each.kind()).overtaken() && isOfJourney(each))
+                .map(each -> handoffs.locked(each.id()))
+                .filter(each -> Step.WITHDRAW.allowedFrom(each.state()))
                 .forEach(each -> {
                     handoffs.take(each.id(), move);
                     rows.stopAwaiting(each.id());
