@@ -12,4 +12,4 @@ with owed as (
     returning id, raised_at, effect_key
 )
 insert into notify.notice_event (notice_id, what, happened_at, recorded_at, said_by, party, proof_kind, proof_reference)
-select id, 'RAISED', raised_at, clock_timestamp(), 'throughline', 'POLICE', 'PROGRAM', effect_key from owed;
+select id, 'RAISED', raised_at, clock_timestamp(), 'throughline', 'throughline', 'PROGRAM', effect_key from owed;
