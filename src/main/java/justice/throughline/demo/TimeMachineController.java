@@ -2,7 +2,9 @@ package justice.throughline.demo;
 
 import java.time.Duration;
 import justice.throughline.access.Audit;
+import justice.throughline.shared.Refusal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +28,9 @@ class TimeMachineController {
 
     @PostMapping("/demo/time")
     String forward(@RequestParam int hours) {
-        var by = Math.clamp(hours, 1, LONGEST);
-        machine.forward(Duration.ofHours(by));
-        audit.write(null, "demo time forward by " + by + " hours");
+        if (hours < 1 || hours > LONGEST) throw new Refusal(HttpStatus.BAD_REQUEST, "demo-hours", LONGEST);
+        machine.forward(Duration.ofHours(hours));
+        audit.write(null, "demo time forward by " + hours + " hours");
         return "redirect:/demo";
     }
 }

@@ -9,19 +9,23 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.clocks.Act;
+import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.Ledger;
 import justice.throughline.testing.Spoken;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The endpoints that ask the engine before they answer, each with a clock that nothing has happened to. */
+/** The endpoints that ask the engine before they answer, each with a clock that still runs. */
 @ThroughlineTest
 class EngineWalkTest {
 
@@ -40,7 +44,17 @@ class EngineWalkTest {
     private Clocks clocks;
 
     @Autowired
+    private Ledger ledger;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private @Nullable UUID running;
+
+    @AfterEach
+    void leaveTheTimeAsItWas() {
+        ledger.setRealTime();
+    }
 
     /** What is law is decided there, and so is what time it is. */
     static boolean walks(Endpoint endpoint) {
@@ -82,6 +96,11 @@ class EngineWalkTest {
     private String inPath(String pattern, String variable, UUID caseId) {
         if (variable.equals("caseId")) return caseId.toString();
         if (pattern.contains("/recalculations/")) return new UUID(0, 0).toString();
+        if (running == null || ledger.find(running).state() != ClockState.RUNNING) running = started(caseId);
+        return running.toString();
+    }
+
+    private UUID started(UUID caseId) {
         return clocks.start(new StartClock(
                         "walk:" + UUID.randomUUID(),
                         Subject.ofPerson(caseId, "suspect-1"),
@@ -90,7 +109,6 @@ class EngineWalkTest {
                         Map.of("detentionRoute", "arrived-at-station", "offenceClass", "indictable-only"),
                         Act.at(Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", Spoken.by("test")),
                         false))
-                .id()
-                .toString();
+                .id();
     }
 }
