@@ -24,8 +24,9 @@ final class LongWords {
         overHandOff(caseId);
         var handOff = one("select id from handoff.hand_off where case_id = ?", caseId);
         var addresses = new LinkedHashMap<String, String>();
-        addresses.put(
-                "/tasks/{key}", "/tasks/" + one("select key from journal.user_task where case_id = ?::text", caseId));
+        var task = one("select key from journal.user_task where case_id = ?::text", caseId);
+        addresses.put("/tasks/{key}", "/tasks/" + task);
+        addresses.put("/tasks/{key}/acts", "/tasks/" + task + "/acts");
         addresses.put("/cases/{caseId}", "/cases/" + caseId);
         addresses.put("/cases/{caseId}/occurrences/{occurrence}", "/cases/" + caseId + "/occurrences/NEW_EVIDENCE");
         addresses.put(
