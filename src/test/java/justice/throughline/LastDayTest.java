@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A limit that ends with a day: every page, file, feed and API has it as that day, until the day is over. */
 @DeskTest
@@ -51,6 +53,9 @@ class LastDayTest {
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final String NOWHERE = "no such words";
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ApplicationContext context;
@@ -209,10 +214,15 @@ class LastDayTest {
     @MethodSource("lastDays")
     void shouldBeToldToAPartnerAsAMomentOfItsDay(LocalDate last) throws Exception {
         var limit = new LimitOfADay(last, desk, jdbc);
-        handoffs.offer(Offer.of("H-34", limit.caseId(), "test:" + UUID.randomUUID()));
-        var id = handoffs.ofCase(limit.caseId()).getLast().id();
-        handoffs.take(
-                id, Move.of(Step.REFUSE, Said.by("probation")).because(Set.of("incomplete"), "Pages are missing."));
+        // at once, before their simulated system hears of it and answers
+        var id = Objects.requireNonNull(transaction.execute(status -> {
+            handoffs.offer(Offer.of("H-34", limit.caseId(), "test:" + UUID.randomUUID()));
+            var offered = handoffs.ofCase(limit.caseId()).getLast().id();
+            handoffs.take(
+                    offered,
+                    Move.of(Step.REFUSE, Said.by("probation")).because(Set.of("incomplete"), "Pages are missing."));
+            return offered;
+        }));
         limit.date(id);
         handoffs.take(id, Move.of(Step.OFFER, Said.by("prison")));
 
