@@ -21,10 +21,11 @@ class AuditProofs implements ProofReader {
     @Override
     public Optional<ProofRecord> read(String by, Proof proof) {
         if (proof.kind() != Proof.Kind.ACT) return Optional.empty();
-        return jdbc.sql("select what, username, at from access.audit where id::text = ? and action = 'WRITE'")
-                .param(proof.reference())
+        return proof.number().flatMap(entry -> jdbc.sql(
+                        "select what, username, at from access.audit where id = ? and action = 'WRITE'")
+                .param(entry)
                 .query((row, number) ->
                         ProofRecord.of(row.getString("what"), row.getString("username"), Times.ofColumn(row, "at")))
-                .optional();
+                .optional());
     }
 }

@@ -39,7 +39,8 @@ final class Contradictions {
 
     static final String GONE = """
             update casefile.contradiction c set gone_at = ?, version = c.version + 1
-            from crime x where x.id = c.case_id and x.first_month is not null and c.gone_at is null and not exists (select from contradicted d where %s)
+            from crime x where x.id = c.case_id and x.first_month is not null and c.gone_at is null
+                and not exists (select from contradicted d where %s)
             """.formatted(SAME);
 
     static final String COUNT = "select count(distinct case_id) from contradicted";

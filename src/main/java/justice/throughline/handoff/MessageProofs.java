@@ -33,22 +33,25 @@ class MessageProofs implements ProofReader {
                 find(
                         "select partner, type, body, received_at as at from handoff.inbox"
                                 + " where id = ? and 'partner:' || partner = ?",
+                        proof.reference(),
                         by,
                         proof);
             case RECEIPT ->
-                find(
-                        "select partner, type, body, sent_at as at from handoff.outbox"
-                                + " where id::text = ? and 'partner:' || partner = ? and state = 'SENT'",
-                        by,
-                        proof);
+                proof.id()
+                        .flatMap(message -> find(
+                                "select partner, type, body, sent_at as at from handoff.outbox"
+                                        + " where id = ? and 'partner:' || partner = ? and state = 'SENT'",
+                                message,
+                                by,
+                                proof));
             case LIST -> Optional.of(new ProofRecord(desks.desk(proof.reference()), null, null, null));
             case TASK, ACT, FILE, RECALCULATION, PROGRAM -> Optional.empty();
         };
     }
 
-    private Optional<ProofRecord> find(String sql, String by, Proof proof) {
+    private Optional<ProofRecord> find(String sql, Object message, String by, Proof proof) {
         return jdbc.sql(sql)
-                .params(proof.reference(), by)
+                .params(message, by)
                 .query((row, number) -> read(row, proof))
                 .optional();
     }

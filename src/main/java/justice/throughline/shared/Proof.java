@@ -1,5 +1,8 @@
 package justice.throughline.shared;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * The record that proves what somebody said or did. A state of another party is never proven by our own program alone.
  *
@@ -53,6 +56,18 @@ public record Proof(Kind kind, String reference) {
 
     public static Proof program(String what) {
         return new Proof(Kind.PROGRAM, what);
+    }
+
+    /** The reference as the number of a record, where it is one. */
+    public Optional<Long> number() {
+        return reference.matches("\\d{1,18}") ? Optional.of(Long.valueOf(reference)) : Optional.empty();
+    }
+
+    /** The reference as the id of a record, where it is one. */
+    public Optional<UUID> id() {
+        return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(reference))
+                : Optional.empty();
     }
 
     public boolean isProgramAlone() {

@@ -29,12 +29,12 @@ class TaskProofs implements ProofReader {
     @Override
     public Optional<ProofRecord> read(String by, Proof proof) {
         if (proof.kind() != Proof.Kind.TASK) return Optional.empty();
-        return jdbc.sql("select task_key, username, settled_at from tasks.wish"
-                        + " where task_key::text = ? and act = 'COMPLETE' and state = 'SETTLED'")
-                .param(proof.reference())
-                .query((row, number) -> ProofRecord.of(
-                        what(row.getLong("task_key")), row.getString("username"), Times.ofColumn(row, "settled_at")))
-                .optional();
+        return proof.number().flatMap(task -> jdbc.sql("select username, settled_at from tasks.wish"
+                        + " where task_key = ? and act = 'COMPLETE' and state = 'SETTLED'")
+                .param(task)
+                .query((row, number) ->
+                        ProofRecord.of(what(task), row.getString("username"), Times.ofColumn(row, "settled_at")))
+                .optional());
     }
 
     private String what(long key) {
