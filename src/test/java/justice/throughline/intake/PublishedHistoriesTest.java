@@ -1,18 +1,13 @@
 package justice.throughline.intake;
 
-import static justice.throughline.intake.PoliceUkText.outcomes;
-import static justice.throughline.intake.PoliceUkText.street;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.OutcomeCategory;
@@ -41,12 +36,9 @@ class PublishedHistoriesTest {
 
     @Test
     void shouldComeToTheSameEndInEveryOrderOfFiles() throws IOException {
-        var random = new Random(20_261_128);
         var all = categories.all();
-        var histories = Stream.generate(() -> PublishedHistory.any(random, all))
-                .limit(HISTORIES)
-                .toList();
-        var months = IntStream.rangeClosed(1, PublishedHistory.MONTHS).boxed().toList();
+        var histories = PublishedHistories.of(HISTORIES, all);
+        var months = PublishedHistories.months();
 
         var inOrder = published(histories, months);
         var reversed = published(histories, months.reversed());
@@ -56,7 +48,7 @@ class PublishedHistoriesTest {
         assertThat(atOnce).isEqualTo(inOrder);
         assertThat(inOrder.stream().map(End::outcome))
                 .containsExactlyElementsOf(
-                        histories.stream().map(this::headline).toList());
+                        histories.all().stream().map(this::headline).toList());
         assertThat(inOrder.stream().flatMap(end -> end.outcome().stream()).distinct())
                 .hasSameSizeAs(all);
     }
@@ -69,35 +61,19 @@ class PublishedHistoriesTest {
                 .map(OutcomeCategory::code);
     }
 
-    private List<End> published(List<PublishedHistory> histories, List<Integer> months) throws IOException {
-        var ids = ids();
+    private List<End> published(PublishedHistories histories, List<Integer> months) throws IOException {
+        var ids = histories.ids();
         for (var month : months) {
-            imports.ofText(street(rows(histories, ids, true, month)));
-            imports.ofText(outcomes(rows(histories, ids, false, month)));
+            imports.ofText(histories.street(ids, month));
+            imports.ofText(histories.outcomes(ids, month));
         }
         return ends(ids);
     }
 
-    private List<End> atOnce(List<PublishedHistory> histories) throws IOException {
-        var ids = ids();
-        List<String> files = new ArrayList<>();
-        for (var month = PublishedHistory.MONTHS; month > 0; month--) {
-            files.add(outcomes(rows(histories, ids, false, month)));
-            files.add(street(rows(histories, ids, true, month)));
-        }
-        imports.ofText(files.toArray(String[]::new));
+    private List<End> atOnce(PublishedHistories histories) throws IOException {
+        var ids = histories.ids();
+        imports.ofText(histories.files(ids));
         return ends(ids);
-    }
-
-    private static List<String> ids() {
-        return Stream.generate(PoliceUkText::newCrimeId).limit(HISTORIES).toList();
-    }
-
-    private static String[] rows(List<PublishedHistory> histories, List<String> ids, boolean street, int month) {
-        return IntStream.range(0, histories.size())
-                .boxed()
-                .flatMap(i -> histories.get(i).of(street, month).stream().map(row -> row.text(ids.get(i))))
-                .toArray(String[]::new);
     }
 
     private List<End> ends(List<String> ids) {
