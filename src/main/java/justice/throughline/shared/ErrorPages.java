@@ -3,13 +3,17 @@ package justice.throughline.shared;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The last stop of every error: a page in plain words, or a problem detail for the API. Never an internal message. */
 @Controller
@@ -30,6 +35,8 @@ class ErrorPages implements ErrorController {
 
     /** Sent by forms, and typed by nobody or not to be seen; {@code form} tells the forms of a page apart. */
     private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "form", "return", "password");
+
+    record Typed(String label, String text) {}
 
     private final MessageSource messages;
     private final ErrorAttributes errors;
@@ -49,21 +56,49 @@ class ErrorPages implements ErrorController {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var wrong = faults.of(errors.getError(new ServletWebRequest(request)));
         if (wrong.isEmpty() && status == HttpStatus.BAD_REQUEST) wrong = addresses.faults(request.getMethod(), path);
-        return isApi(path) ? problem(status, path, wrong, locale) : page(status, wrong, typed(request));
+        return isApi(path) ? problem(status, path, wrong, locale) : page(request, status, wrong);
     }
 
-    private static ModelAndView page(HttpStatus status, Map<String, String> wrong, Map<String, String> typed) {
+    private static ModelAndView page(HttpServletRequest request, HttpStatus status, Map<String, String> wrong) {
         var name = WITH_OWN_PAGE.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
-        return new ModelAndView("error/" + name, Map.of("wrong", wrong.values(), "typed", typed), status);
+        var page = new ModelAndView("error/" + name, status);
+        page.addObject(
+                "wrong", wrong.entrySet().stream().map(ErrorPages::inWords).toList());
+        page.addObject("typed", typed(request));
+        page.addObject("form", form(request).orElse(null));
+        return page;
+    }
+
+    private static String inWords(Map.Entry<String, String> fault) {
+        return fault.getValue().replace("“" + fault.getKey() + "”", "“" + FieldWords.of(fault.getKey()) + "”");
+    }
+
+    /** Where the form is that was refused, as the browser says; a page of ours or nothing. */
+    private static Optional<String> form(HttpServletRequest request) {
+        if (!HttpMethod.POST.matches(request.getMethod())) return Optional.empty();
+        try {
+            var from = UriComponentsBuilder.fromUriString(Objects.toString(request.getHeader(HttpHeaders.REFERER), ""))
+                    .build();
+            var path = UriComponentsBuilder.fromPath(Objects.toString(from.getPath(), ""))
+                    .query(from.getQuery())
+                    .toUriString();
+            return request.getServerName().equals(from.getHost()) && path.matches("/(?:[^/\\\\].*)?")
+                    ? Optional.of(path)
+                    : Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What somebody typed into the form that was refused, so that it is not lost. */
-    private static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
+    private static List<Typed> typed(HttpServletRequest request) {
+        var typed = new ArrayList<Typed>();
         if (!HttpMethod.POST.matches(request.getMethod())) return typed;
         sent(request).forEach((name, values) -> {
             var text = String.join("\n", values);
-            if (!NOT_SHOWN.contains(name) && !text.isBlank()) typed.put(FitText.shown(name), text);
+            if (!NOT_SHOWN.contains(name) && !text.isBlank()) {
+                typed.add(new Typed(FieldWords.of(FitText.shown(name)), text));
+            }
         });
         return typed;
     }

@@ -47,7 +47,12 @@ class ErrorPagesInABrowserTest {
         assertThat(typed.filter(new Locator.FilterOptions().setHasText(WORDS))).hasCount(1);
         assertThat(typed.filter(new Locator.FilterOptions().setHasText(TOO_LONG.strip())))
                 .hasCount(1);
+        assertThat(page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(WORDS);
         Accessibility.check(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the form"))
+                .click();
+        assertThat(page).hasURL(browser.address(path));
     }
 
     /** Something else that was typed, beside what is too long. */
