@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 public class Catalogue {
 
     private final Map<String, ProcessModel> models;
+    private final Set<String> journey;
     private final Map<String, String> xml;
     private final List<FormModel> forms;
 
     Catalogue(ReleaseFiles files) {
         var read = files.models();
         models = ReadingOrder.of(read.keySet());
+        journey = ReadingOrder.under(models.keySet().iterator().next(), models);
         xml = ReleaseFiles.byId(read);
         forms = List.copyOf(files.forms().values());
     }
@@ -26,6 +28,11 @@ public class Catalogue {
     /** All processes, the spine first, then each in the order in which it is called. */
     public List<ProcessModel> processes() {
         return List.copyOf(models.values());
+    }
+
+    /** Ids of the processes that make up the journey: the spine and what it calls. All others run beside it. */
+    public Set<String> journey() {
+        return journey;
     }
 
     /** All steps that people complete, in reading order. */

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,13 @@ final class ReadingOrder {
                 .sorted(comparing((ProcessModel model) -> -model.calls().size()).thenComparing(ProcessModel::id))
                 .forEach(root -> follow(root.id(), byId, ordered));
         return ordered;
+    }
+
+    /** What a process calls, and what that calls, itself first. */
+    static Set<String> under(String id, Map<String, ProcessModel> models) {
+        var reached = new LinkedHashMap<String, ProcessModel>();
+        follow(id, models, reached);
+        return reached.keySet();
     }
 
     private static void follow(String id, Map<String, ProcessModel> byId, Map<String, ProcessModel> ordered) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.catalogue.Catalogue;
 import justice.throughline.engine.EngineOutbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,17 +22,22 @@ public class Completions {
     private final EngineOutbox outbox;
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final String[] journey;
 
-    Completions(WishRows rows, EngineOutbox outbox, JdbcClient jdbc, InstantSource clock) {
+    Completions(WishRows rows, EngineOutbox outbox, JdbcClient jdbc, InstantSource clock, Catalogue catalogue) {
         this.rows = rows;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.journey = catalogue.journey().toArray(String[]::new);
     }
 
-    /** What was completed last in this case: the step that a journey takes now follows from it. */
+    /**
+     * What was completed last in the journey of this case: the step that it takes now follows from it. Tasks beside the
+     * journey, as to tell somebody, lead to no step of it.
+     */
     public Optional<Completion> last(UUID caseId) {
-        return last("w.case_id = ?", caseId);
+        return last("w.case_id = ? and t.process_id = any(?)", caseId, journey);
     }
 
     /** What was completed last in this one process. */

@@ -10,6 +10,7 @@ enum HandOffDoor {
     RECEIPT("Deliveries.settle"),
     LIST_OF_A_DESK("Courier.offer"),
     JOURNEY_AFTER_A_TASK("JourneyHandOffs.offer"),
+    JOURNEY_BESIDE_A_TASK("JourneyHandOffs.offer"),
     JOURNEY_BY_ITSELF("JourneyHandOffs.offer"),
     JOURNEY_OFFERING_AGAIN("JourneyHandOffs.offerAgain"),
     JOURNEY_WITHDRAWING("JourneyHandOffs.withdraw"),

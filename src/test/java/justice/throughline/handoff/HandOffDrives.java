@@ -89,6 +89,7 @@ class HandOffDrives {
                         "FORENSIC",
                         Proof.Kind.LIST);
             case JOURNEY_AFTER_A_TASK -> afterATask(caseId);
+            case JOURNEY_BESIDE_A_TASK -> besideATask(caseId);
             case JOURNEY_BY_ITSELF -> byItself(Step.OFFER, byJourney(caseId));
             case JOURNEY_OFFERING_AGAIN -> againByJourney(caseId);
             case JOURNEY_WITHDRAWING -> withdrawn(caseId);
@@ -145,9 +146,15 @@ class HandOffDrives {
     }
 
     private Taken afterATask(UUID caseId) {
-        completed(caseId, "any", "Task_Any", HandOffMoves.POLICE, Map.of());
+        completed(caseId, "investigation", "Task_Any", HandOffMoves.POLICE, Map.of());
         var id = byJourney(caseId);
         return new Taken(id, Step.OFFER, Handoffs.JOURNEY, "POLICE", Proof.Kind.TASK);
+    }
+
+    /** What was done there did not lead the journey here. */
+    private Taken besideATask(UUID caseId) {
+        completed(caseId, "tell-person", "Task_Any", HandOffMoves.POLICE, Map.of());
+        return byItself(Step.OFFER, byJourney(caseId));
     }
 
     private Taken byItself(Step step, UUID id) {
