@@ -36,6 +36,7 @@ import justice.throughline.handoff.Offer;
 import justice.throughline.handoff.Step;
 import justice.throughline.notify.Notices;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;
@@ -151,9 +152,8 @@ class OneTimeWrittenTest {
                 named("the police send a case", test -> {
                     var sent = new NewCase(
                             "40" + test.unique, "Bedfordshire", YearMonth.of(2026, 1), List.of(), List.of(), List.of());
-                    return test.ofCase(
-                            "opened_at",
-                            test.courtCases.open(sent).orElseThrow().caseId());
+                    var opened = test.courtCases.open(sent, Proof.file("any"));
+                    return test.ofCase("opened_at", opened.orElseThrow().caseId());
                 }),
                 named("an import opens a case", test -> {
                     test.imported("ended_at");

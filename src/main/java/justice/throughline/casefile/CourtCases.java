@@ -48,7 +48,7 @@ public class CourtCases {
     }
 
     /** Opens the case; nothing where one of this URN is here already, which stays as it is. */
-    public Optional<OpenCase> open(NewCase sent) {
+    public Optional<OpenCase> open(NewCase sent, Proof file) {
         var id = UUID.randomUUID();
         var added = jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, urn, force, crime_type, month, stage,
@@ -65,10 +65,9 @@ public class CourtCases {
         if (added == 0) return Optional.empty();
         sent.people().forEach(person -> participants.save(new Participant(id, person)));
         sent.charges().forEach(charge -> charges.save(new Charge(id, charge)));
-        sent.hearings()
-                .forEach(hearing -> hearings.list(id, hearing, said(HearingSaid.POLICE, "police-case", sent.urn())));
+        sent.hearings().forEach(hearing -> hearings.list(id, hearing, said(HearingSaid.POLICE, "police-case", file)));
         sent.people().stream().filter(CasePerson::inCustody).forEach(person -> sent.chargedOn(person.reference())
-                .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, sent.urn(), person.reference(), day))));
+                .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, file, person.reference(), day))));
         return Optional.of(new OpenCase(id, "unknown", Stage.COURT));
     }
 
@@ -102,9 +101,9 @@ public class CourtCases {
      * @return false when a list that was published later has spoken of that day already; then nothing changes
      * @throws NoSuchCaseException when there is no such case
      */
-    public boolean list(UUID caseId, LocalDate day, List<CaseHearing> listed, Instant publishedAt) {
+    public boolean list(UUID caseId, LocalDate day, List<CaseHearing> listed, Instant publishedAt, Proof file) {
         requireCase(caseId);
-        return hearings.replace(caseId, hearings.sentFor(caseId, day), listed, publishedAt, ofList(publishedAt));
+        return hearings.replace(caseId, hearings.sentFor(caseId, day), listed, publishedAt, ofList(file));
     }
 
     /**
@@ -113,20 +112,20 @@ public class CourtCases {
      * @return false when a list that was published later has said so already; then nothing changes
      * @throws NoSuchCaseException when there is no such case
      */
-    public boolean ready(UUID caseId, CaseHearing listed, Instant publishedAt) {
+    public boolean ready(UUID caseId, CaseHearing listed, Instant publishedAt, Proof file) {
         requireCase(caseId);
-        return hearings.replace(caseId, hearings.readyFor(caseId), List.of(listed), publishedAt, ofList(publishedAt));
+        return hearings.replace(caseId, hearings.readyFor(caseId), List.of(listed), publishedAt, ofList(file));
     }
 
     private void requireCase(UUID caseId) {
         if (rows.findById(caseId).isEmpty()) throw new NoSuchCaseException(caseId);
     }
 
-    private HearingSaid ofList(Instant publishedAt) {
-        return said(HearingSaid.COURT, "court-list", "court-list " + publishedAt);
+    private HearingSaid ofList(Proof file) {
+        return said(HearingSaid.COURT, "court-list", file);
     }
 
-    private HearingSaid said(String party, String by, String file) {
-        return new HearingSaid(by, party, clock.instant(), new Proof(Proof.Kind.FILE, file));
+    private HearingSaid said(String party, String by, Proof file) {
+        return new HearingSaid(by, party, clock.instant(), file);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import justice.throughline.casefile.ChargedInCustody;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
-import justice.throughline.shared.Proof;
 import justice.throughline.shared.When;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class CustodyClocks {
     @EventListener
     void charged(ChargedInCustody news) {
         var charged = news.chargedOn().atStartOfDay(When.BRITISH).toInstant();
-        var evidence = new Evidence("police-case", "police", new Proof(Proof.Kind.FILE, news.urn()));
+        var evidence = new Evidence("police-case", "police", news.file());
         clocks.start(new StartClock(
                 "held:" + news.caseId() + ":" + news.person(),
                 Subject.ofPerson(news.caseId(), news.person()),

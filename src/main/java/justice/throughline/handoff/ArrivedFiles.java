@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,8 +122,8 @@ public class ArrivedFiles {
     private void dealWith(ArrivedFile file) {
         var format = Objects.requireNonNull(formats.get(file.format()));
         try {
-            transaction.executeWithoutResult(
-                    status -> rows.take(file).ifPresent(content -> settle(file.number(), format.take(content))));
+            transaction.executeWithoutResult(status -> rows.take(file)
+                    .ifPresent(content -> settle(file.number(), format.take(content, Proof.file(file.sha256())))));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
             LOG.warn(
                     "File {} waits for the database: {}",

@@ -1,6 +1,7 @@
 package justice.throughline.handoff;
 
 import java.util.UUID;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** What understands one format of file. The modules that use the content implement it. */
@@ -19,9 +20,10 @@ public interface FileFormat {
      * Takes in what the file says, within the caller's transaction. It may be called again for the same file and must
      * not do anything twice. A file with a violation changes nothing; whatever else of it is not used is a finding.
      *
+     * @param file proves what it says
      * @throws justice.throughline.engine.EngineUnavailableException when it can only be taken once the engine answers
      */
-    Taken take(byte[] content);
+    Taken take(byte[] content, Proof file);
 
     /**
      * What taking a file came to; its fate follows from what was found.

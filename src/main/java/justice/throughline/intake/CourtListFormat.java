@@ -8,6 +8,7 @@ import justice.throughline.casefile.HearingDates;
 import justice.throughline.handoff.FileFormat;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
+import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 
 /** A court's list keeps up the hearings of the cases that it names; lines of cases that are not here wait for them. */
@@ -44,23 +45,23 @@ class CourtListFormat implements FileFormat {
     }
 
     @Override
-    public Taken take(byte[] content) {
+    public Taken take(byte[] content, Proof file) {
         var json = CheckedJson.read(content);
         var found = json.found();
         var list = json.root();
         if (list != null) {
-            kinds.of(list).ifPresentOrElse(kind -> take(list, kind, found), () -> found.add(unknown(list)));
+            kinds.of(list).ifPresentOrElse(kind -> take(list, kind, file, found), () -> found.add(unknown(list)));
         }
         return Taken.of(found);
     }
 
-    private void take(JsonNode list, CourtListKind kind, Findings found) {
+    private void take(JsonNode list, CourtListKind kind, Proof file, Findings found) {
         found.addAll(kind.check(list));
         var reader = new CourtListReader(list, kind, found);
         var publishedAt = reader.publishedAt();
         var lines = reader.lines(publishedAt);
         if (publishedAt != null && !found.has(Finding.Kind.VIOLATION)) {
-            new CourtListing(cases, dates, publishedAt, found).keep(lines);
+            new CourtListing(cases, dates, publishedAt, file, found).keep(lines);
         }
     }
 

@@ -18,6 +18,7 @@ import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.HearingDays;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
+import justice.throughline.shared.Proof;
 
 /** Puts the lines of one list into the cases that they name, and says of each what became of it. */
 final class CourtListing {
@@ -25,15 +26,17 @@ final class CourtListing {
     private final CourtCases cases;
     private final HearingDates dates;
     private final Instant publishedAt;
+    private final Proof file;
     private final Findings found;
     private final Map<String, Optional<UUID>> known = new LinkedHashMap<>();
 
     private record Listed(UUID caseId, LocalDate day, boolean singleJustice) {}
 
-    CourtListing(CourtCases cases, HearingDates dates, Instant publishedAt, Findings found) {
+    CourtListing(CourtCases cases, HearingDates dates, Instant publishedAt, Proof file, Findings found) {
         this.cases = cases;
         this.dates = dates;
         this.publishedAt = publishedAt;
+        this.file = file;
         this.found = found;
     }
 
@@ -67,8 +70,8 @@ final class CourtListing {
                 .map(line -> line.hearing(listed.day, publishedAt))
                 .toList();
         var newest = listed.singleJustice
-                ? cases.ready(listed.caseId, hearings.getFirst(), publishedAt)
-                : cases.list(listed.caseId, listed.day, hearings, publishedAt);
+                ? cases.ready(listed.caseId, hearings.getFirst(), publishedAt, file)
+                : cases.list(listed.caseId, listed.day, hearings, publishedAt, file);
         var code = !newest ? "list-older" : listed.singleJustice ? "listed-single-justice" : "listed";
         lines.forEach(line -> add(newest ? Finding.Kind.TAKEN : Finding.Kind.UNUSED, line, code));
     }

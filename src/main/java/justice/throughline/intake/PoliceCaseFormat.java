@@ -9,6 +9,7 @@ import justice.throughline.casefile.References;
 import justice.throughline.handoff.FileFormat;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class PoliceCaseFormat implements FileFormat {
     }
 
     @Override
-    public Taken take(byte[] content) {
+    public Taken take(byte[] content, Proof file) {
         var found = new Findings();
         var message = message(content, found);
         if (message == null) return Taken.of(found);
@@ -56,12 +57,12 @@ class PoliceCaseFormat implements FileFormat {
         message.find("Case/PTIURN")
                 .filter(urn -> cases.caseOf(urn.text()).isPresent())
                 .ifPresent(urn -> found.add(known(urn)));
-        return found.has(Finding.Kind.VIOLATION) ? Taken.of(found) : open(message, found);
+        return found.has(Finding.Kind.VIOLATION) ? Taken.of(found) : open(message, file, found);
     }
 
-    private Taken open(XmlNode message, Findings found) {
+    private Taken open(XmlNode message, Proof file, Findings found) {
         var sent = new PoliceCaseReader(message).read();
-        var opened = cases.open(sent);
+        var opened = cases.open(sent, file);
         if (opened.isEmpty()) {
             found.add(known(message.find("Case/PTIURN").orElseThrow()));
             return Taken.of(found);

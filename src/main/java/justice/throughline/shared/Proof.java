@@ -22,7 +22,7 @@ public record Proof(Kind kind, String reference) {
         RECEIPT,
         /** The list of a desk here, on which it lies. */
         LIST,
-        /** A file that was read. */
+        /** A file that was read, by the SHA-256 of its content. */
         FILE,
         /** A change of the law's tables and what was worked out anew because of it. */
         RECALCULATION,
@@ -52,6 +52,11 @@ public record Proof(Kind kind, String reference) {
 
     public static Proof list(String desk) {
         return new Proof(Kind.LIST, desk);
+    }
+
+    /** @param sha256 of its content */
+    public static Proof file(String sha256) {
+        return new Proof(Kind.FILE, sha256);
     }
 
     public static Proof program(String what) {

@@ -14,6 +14,7 @@ import justice.throughline.casefile.NewCase;
 import justice.throughline.casefile.OpenCase;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.limits.Limits;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,14 +65,22 @@ class CustodyClocksTest {
 
     private UUID opened(@Nullable String custody, @Nullable LocalDate charged) {
         var urn = "99ZZ" + UUID.randomUUID().toString().substring(0, 7);
-        return cases.open(new NewCase(
-                        urn,
-                        "099ZZ00",
-                        YearMonth.of(2026, 10),
-                        List.of(new CasePerson(PersonRole.DEFENDANT, "26AA1X", "099ZZ00", custody)),
-                        List.of(new CaseCharge(
-                                "26AA1X", 1, "TH68010", "Stole a bicycle.", CHARGED.minusDays(30), null, charged)),
-                        List.of()))
+        return cases.open(
+                        new NewCase(
+                                urn,
+                                "099ZZ00",
+                                YearMonth.of(2026, 10),
+                                List.of(new CasePerson(PersonRole.DEFENDANT, "26AA1X", "099ZZ00", custody)),
+                                List.of(new CaseCharge(
+                                        "26AA1X",
+                                        1,
+                                        "TH68010",
+                                        "Stole a bicycle.",
+                                        CHARGED.minusDays(30),
+                                        null,
+                                        charged)),
+                                List.of()),
+                        Proof.file("any"))
                 .map(OpenCase::caseId)
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.as;
 import static justice.throughline.handoff.Inboxes.CASES;
@@ -77,6 +78,22 @@ class CourtFilesTest {
                 .andExpect(jsonPath("$.people[0].custody").value("B"));
         mvc.perform(get("/cases/" + caseId).with(as(COURT)))
                 .andExpect(content().string(containsString("On conditional bail")));
+    }
+
+    @Test
+    void shouldShowTheFileThatProvesAHearing() throws Exception {
+        var message = PoliceCaseText.message(urn);
+        var list = CourtListText.published(urn, NEVER);
+        var caseId = opened(message);
+        bring(LISTS, list).andExpect(jsonPath("$.fate").value("DONE"));
+
+        for (var text : List.of(message, list)) {
+            mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+                    .andExpect(content().string(containsString(Artefact.sha256(text.getBytes(UTF_8)) + "</code>")));
+        }
+        mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+                .andExpect(content().string(containsString("New case from the police, ")))
+                .andExpect(content().string(containsString("Court list, ")));
     }
 
     @Test

@@ -31,6 +31,7 @@ import justice.throughline.handoff.FileFate;
 import justice.throughline.handoff.FileFormat;
 import justice.throughline.handoff.FileFormat.Taken;
 import justice.throughline.handoff.Finding;
+import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is wrong with a file, all of it is said, once, with its field; and what its schema refuses is never used. */
 class FormatFaultsTest {
 
+    private static final Proof FILE = Proof.file("any");
     private static final String URN = "40AA1234526";
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
 
@@ -119,7 +121,7 @@ class FormatFaultsTest {
 
     private Taken take(FileFormat format, Faults.Faulty fault) {
         clearInvocations(cases);
-        var taken = format.take(bytes(fault.text()));
+        var taken = format.take(bytes(fault.text()), FILE);
         var violations = taken.found().first().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.VIOLATION)
                 .toList();
@@ -134,9 +136,9 @@ class FormatFaultsTest {
                 .as("%s: none twice of %s", fault.what(), violations)
                 .doesNotHaveDuplicates();
         if (taken.fate() == FileFate.REFUSED) {
-            verify(cases, never()).open(any());
-            verify(cases, never()).list(any(), any(), any(), any());
-            verify(cases, never()).ready(any(), any(), any());
+            verify(cases, never()).open(any(), any());
+            verify(cases, never()).list(any(), any(), any(), any(), any());
+            verify(cases, never()).ready(any(), any(), any(), any());
         }
         return taken;
     }
@@ -150,9 +152,9 @@ class FormatFaultsTest {
 
     private CourtCases knowing() {
         when(cases.caseOf(anyString())).thenReturn(Optional.empty());
-        when(cases.open(any())).thenReturn(Optional.of(new OpenCase(new UUID(0, 2), "unknown", Stage.COURT)));
-        when(cases.list(any(), any(), any(List.class), any())).thenReturn(true);
-        when(cases.ready(any(), any(), any())).thenReturn(true);
+        when(cases.open(any(), any())).thenReturn(Optional.of(new OpenCase(new UUID(0, 2), "unknown", Stage.COURT)));
+        when(cases.list(any(), any(), any(List.class), any(), any())).thenReturn(true);
+        when(cases.ready(any(), any(), any(), any())).thenReturn(true);
         return cases;
     }
 
