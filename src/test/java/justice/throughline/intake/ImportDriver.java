@@ -19,6 +19,9 @@ class ImportDriver {
     /** Nobody else runs what is this one's. */
     private static final UUID OWNER = UUID.randomUUID();
 
+    /** Two years of a force take a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final FileImports imports;
     private final FileRecogniser recogniser;
     private final Spool spool;
@@ -40,7 +43,8 @@ class ImportDriver {
             Files.copy(paths[i], spool.file(id, i));
         }
         imports.add(id, OWNER, "manager", files, Collections.nCopies(files.size(), null));
-        await().pollDelay(Duration.ZERO)
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> run.run(imports.find(id).orElseThrow()));
         spool.remove(id, paths.length);
