@@ -2,10 +2,12 @@ package justice.throughline.bulk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.References;
 import justice.throughline.tasks.Band;
 import justice.throughline.tasks.TaskFilter;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +28,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class BulkApi {
 
-    /** Which tasks of your desks; what is left out leaves none out. */
+    /**
+     * Which tasks of your desks; what is left out leaves none out.
+     *
+     * @param dueBefore those that are overdue at this moment
+     * @param crimeRef how the crime reference begins
+     */
     record Wanted(
             @Nullable Set<Long> keys,
             @Nullable String process,
             @Nullable String element,
             @Nullable String crimeType,
+            @Nullable Instant dueBefore,
+            @Nullable String crimeRef,
             @Nullable Band band) {
 
         TaskFilter filter() {
-            return new TaskFilter(null, null, process, element, crimeType, null, null, null, band, keys);
+            var spelled = crimeRef == null ? null : References.spelled(crimeRef);
+            return new TaskFilter(null, null, process, element, crimeType, dueBefore, null, spelled, band, keys);
         }
     }
 

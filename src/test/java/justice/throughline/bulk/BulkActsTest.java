@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -238,6 +240,27 @@ class BulkActsTest {
         program("/" + id + "/undo", "", INVESTIGATOR)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("bulk-too-late"));
+    }
+
+    @Test
+    void shouldBeNarrowedByPrograms() throws Exception {
+        var filed = investigate("unable-to-prosecute");
+        var crime = jdbc.sql("select crime_ref from casefile.case_file c join journal.user_task t"
+                        + " on t.case_id = c.id::text where t.key = ?")
+                .param(filed)
+                .query(String.class)
+                .single();
+        var asked = "{\"keys\": [%d], \"crimeRef\": \"%s\", \"dueBefore\": \"%s\"}";
+
+        for (var each : Map.of(
+                        asked.formatted(filed, crime, "2100-01-01T00:00:00Z"), 1,
+                        asked.formatted(filed, crime, "2000-01-01T00:00:00Z"), 0,
+                        asked.formatted(filed, "x" + crime, "2100-01-01T00:00:00Z"), 0)
+                .entrySet()) {
+            program("/preview", each.getKey(), INVESTIGATOR)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.answered", hasSize(each.getValue())));
+        }
     }
 
     private static String filing(String tasks) {
