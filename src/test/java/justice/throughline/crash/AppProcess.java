@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ final class AppProcess implements AutoCloseable {
         Files.createDirectories(target.resolve(name));
         try (var classes = Files.list(Path.of("target/test-classes").resolve(name))) {
             for (var file : classes.toList()) {
-                Files.copy(file, target.resolve(name).resolve(file.getFileName()));
+                Files.copy(file, target.resolve(name).resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         more.add(target);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import justice.throughline.crash.hooks.KillPoint;
 import justice.throughline.crash.hooks.KillPoint.Step;
 import justice.throughline.devruntime.EmbeddedRuntime;
@@ -32,12 +33,13 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * A completion, a claim, an occurrence, news of custody and an alert of a clock are under way when the application is
- * killed between two steps. When it is back, engine and ledger say the same of each, and nothing happened twice.
+ * A completion, a claim, an occurrence, news of custody, the move of a hearing and an alert of a clock are under way when
+ * the application is killed between two steps. When it is back, all records say the same of each, and nothing is there twice.
  */
 class StoreThenSendTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final LocalDate HEARD = LocalDate.now(ZoneOffset.UTC).plusDays(30);
     private static final Path HOME = Path.of("target/store-then-send");
     private static final Path ORDER = Path.of("target/store-then-send.order").toAbsolutePath();
 
@@ -52,8 +54,15 @@ class StoreThenSendTest {
                 union all select 'hand-off ' || e.step || ' ' || e.actor from handoff.hand_off_event e
                 join handoff.hand_off h on h.id = e.hand_off_id
                 where h.case_id::text = :case and h.kind = 'H-13' and e.step = 'ACCEPT'
+                union all select 'hearing ' || concat_ws(' ', e.what, e.said_by) from casefile.hearing_event e
+                join casefile.hearing h on h.id = e.hearing_id
+                where h.case_id::text = :case
+                union all select 'awaited ' || (v.value #>> '{}') from journal.variable v
+                join journal.process_instance p on p.key = v.scope_key
+                where p.case_id = :case and p.process_id = 'hearing' and v.name = 'hearingDate'
                 union all select 'message ' || name from journal.message
                 where correlation_key like :case || '%'
+                    or correlation_key in (select 'hearing:' || id from casefile.hearing where case_id::text = :case)
                     or correlation_key in (select id::text from clocks.clock where case_id::text = :case)
                 union all select 'process ' || process_id from journal.process_instance
                 where case_id = :case and process_id in ('detention', 'clock-alert')
@@ -73,7 +82,10 @@ class StoreThenSendTest {
     private final UUID claimed = UUID.randomUUID();
     private final UUID withdrawn = UUID.randomUUID();
     private final UUID detained = UUID.randomUUID();
+    private final UUID moved = UUID.randomUUID();
     private final UUID alerted = UUID.randomUUID();
+
+    private final Instant movedTo = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
 
     @BeforeAll
     static void start() throws IOException {
@@ -142,6 +154,13 @@ class StoreThenSendTest {
             assertThat(story(detained))
                     .containsExactly(
                             "audit inspector detention", "message detention.person-detained", "process detention");
+            assertThat(story(moved))
+                    .containsExactly(
+                            "audit court hearing moved " + hearing(),
+                            "awaited " + movedTo,
+                            "hearing LISTED court",
+                            "hearing MOVED court",
+                            "message hearing.moved");
             assertThat(story(alerted))
                     .containsExactly(
                             "audit inspector clock started detention",
@@ -155,14 +174,14 @@ class StoreThenSendTest {
     /** Those on whose answer a person waits are settled one by one; the sweep keeps its alert in one statement. */
     private static int commandsThatReach(Step step) {
         return switch (step) {
-            case BEFORE_KEEPING -> 4;
-            case BEFORE_TELLING, BEFORE_SETTLING -> 5;
+            case BEFORE_KEEPING -> 5;
+            case BEFORE_TELLING, BEFORE_SETTLING -> 6;
             case WHILE_SETTLING, AFTER_SETTLING -> 3;
         };
     }
 
     private void openCases() {
-        for (var caseId : List.of(completed, claimed, withdrawn, detained, alerted)) {
+        for (var caseId : List.of(completed, claimed, withdrawn, detained, moved, alerted)) {
             jdbc.sql("""
                     insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
                     values (?, ?, 'report', 'Bedfordshire Police', 'violent-crime', '2026-01-01', 'INVESTIGATION', now())""").params(caseId, caseId.toString()).update();
@@ -170,18 +189,35 @@ class StoreThenSendTest {
         begin("charging", completed);
         begin("investigation", claimed);
         begin("investigation", withdrawn);
-        await().atMost(LIMIT).until(() -> Stream.of(completed, claimed, withdrawn)
-                .allMatch(caseId -> jdbc.sql("select exists (select from journal.user_task where case_id = ?)")
-                        .param(caseId.toString())
-                        .query(Boolean.class)
-                        .single()));
+        listHearing();
+        for (var each : List.of(completed, claimed, withdrawn)) {
+            awaitThat("select exists (select from journal.user_task where case_id = ?)", each.toString());
+        }
+        awaitThat("select followed_by is not null from casefile.hearing where id = ?", hearing());
+    }
+
+    private static void awaitThat(String sql, Object of) {
+        await().atMost(LIMIT)
+                .until(() -> jdbc.sql(sql).param(of).query(Boolean.class).single());
+    }
+
+    /** As the court's desk has listed it, and a journey waits for it. */
+    private void listHearing() {
+        jdbc.sql("""
+                with listed as (insert into casefile.hearing (case_id, day, starts_at, court, source, state)
+                    values (?, ?, '10:00', 'crown', 'task', 'LISTED') returning *)
+                insert into casefile.hearing_event (hearing_id, what, day, said_by, party, said_at, proof_kind, proof_reference)
+                select id, 'LISTED', day, 'court', 'COURT', now(), 'TASK', '1' from listed""").params(moved, HEARD).update();
+        begin("hearing", moved);
     }
 
     private static void begin(String process, UUID caseId) {
         engine.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(Map.of("caseId", caseId.toString(), "crimeType", "violent-crime"))
+                .variables("""
+                        {"caseId": "%s", "crimeType": "violent-crime", "hearingDate": "%sT10:00:00Z", "chaseAfter": "P5D"}\
+                        """.formatted(caseId, HEARD))
                 .send()
                 .join();
     }
@@ -205,13 +241,15 @@ class StoreThenSendTest {
         var claim = "/api/tasks/" + task(claimed) + "/claim";
         var occurrence = "/api/cases/" + withdrawn + "/occurrences/SUPPORT_WITHDRAWN";
         var detention = "/api/cases/" + detained + "/detentions/record-1";
+        var move = "/api/cases/" + moved + "/hearings/" + hearing() + "/move";
         var arrival =
                 Map.of("person", "suspect-1", "arrivedAt", Instant.now().toString(), "offenceClass", "either-way");
         return new CompletableFuture<?>[] {
             told(completed, "prosecutor", triage, Map.of("receiverAnswer", "accepted")),
             told(claimed, "investigator", claim, Map.of()),
             told(withdrawn, "investigator", occurrence, Map.of()),
-            told(detained, "inspector", detention, arrival)
+            told(detained, "inspector", detention, arrival),
+            told(moved, "court", move, Map.of("to", movedTo.toString(), "reason", "not-ready"))
         };
     }
 
@@ -244,6 +282,13 @@ class StoreThenSendTest {
     private static long task(UUID caseId) {
         return jdbc.sql("select key from journal.user_task where case_id = ? order by created_at limit 1")
                 .param(caseId.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private long hearing() {
+        return jdbc.sql("select id from casefile.hearing where case_id = ?")
+                .param(moved)
                 .query(Long.class)
                 .single();
     }

@@ -41,7 +41,8 @@ public final class KillPoint implements BeanPostProcessor {
     /** On whose answer somebody waits: each is settled by itself. */
     private static final Set<String> AWAITED = Set.of("COMPLETE", "CLAIM", "investigation.support-withdrawn");
 
-    private static final Set<String> OTHERS = Set.of("detention.person-detained", "clock-alert.raised");
+    private static final Set<String> OTHERS =
+            Set.of("detention.person-detained", "hearing.moved", "clock-alert.raised");
 
     private final Path order;
     private final Set<String> arrived = ConcurrentHashMap.newKeySet();
