@@ -119,6 +119,7 @@ final class BareSide implements Side {
             }
             case "handoffs.hand-off" -> complete(jobs, job, offered(job));
             case "handoffs.record-answer" -> complete(jobs, job, Map.of("handOffAnswer", "accepted"));
+            case "court.follow-hearing" -> complete(jobs, job, Map.of("hearingId", "hearing:" + job.getKey()));
             case "aftercare.close-case" -> {
                 complete(jobs, job, Map.of());
                 end(caseId, run);
