@@ -19,14 +19,13 @@ class ChargeTold implements EndProvenElsewhere {
     @Override
     public Optional<String> whyNotDone(ClockLine clock) {
         return clock.kind().equals(VictimClocks.KIND)
-                        && rows.ofCase(clock.subject().caseId()).stream().anyMatch(notice -> owes(notice, clock))
+                        && rows.openOf(clock.subject().caseId()).stream().anyMatch(notice -> owes(notice, clock))
                 ? Optional.of("clock-told-first")
                 : Optional.empty();
     }
 
     private static boolean owes(Notice notice, ClockLine clock) {
-        return notice.state() == NoticeState.OPEN
-                && VictimClocks.CHARGED.equals(notice.outcome())
+        return VictimClocks.CHARGED.equals(notice.outcome())
                 && Objects.equals(notice.recipient(), clock.subject().person());
     }
 }

@@ -1,6 +1,5 @@
 package justice.throughline.notify;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +10,6 @@ interface NoticeEvents extends Repository<NoticeEvent, Long> {
 
     void save(NoticeEvent event);
 
-    @Query("from NoticeEvent where notice in :notices order by id")
-    List<NoticeEvent> of(Collection<UUID> notices);
+    @Query("from NoticeEvent where notice in (select id from Notice where caseId = :caseId) order by id")
+    List<NoticeEvent> ofCase(UUID caseId);
 }

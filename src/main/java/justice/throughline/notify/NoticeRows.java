@@ -14,6 +14,9 @@ interface NoticeRows extends Repository<Notice, UUID> {
     @Query("from Notice where caseId = :caseId order by raisedAt, id")
     List<Notice> ofCase(UUID caseId);
 
+    @Query("from Notice where caseId = :caseId and state = OPEN order by raisedAt, id")
+    List<Notice> openOf(UUID caseId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Notice where id = :id")
     Optional<Notice> lock(UUID id);

@@ -102,8 +102,7 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Duty> ofCase(UUID caseId) {
         var notices = rows.ofCase(caseId);
-        var said =
-                events.of(notices.stream().map(Notice::id).toList()).stream().collect(groupingBy(NoticeEvent::notice));
+        var said = events.ofCase(caseId).stream().collect(groupingBy(NoticeEvent::notice));
         return notices.stream()
                 .map(notice -> new Duty(
                         notice.id(),

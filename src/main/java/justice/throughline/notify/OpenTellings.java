@@ -35,8 +35,7 @@ class OpenTellings implements OpenDuties {
 
     @Override
     public List<OpenDuty> of(UUID caseId) {
-        return rows.ofCase(caseId).stream()
-                .filter(notice -> notice.state() == NoticeState.OPEN)
+        return rows.openOf(caseId).stream()
                 .map(notice -> new OpenDuty(
                         "telling",
                         notice.id().toString(),

@@ -33,7 +33,12 @@ class TellPerson implements TaskAside, TaskGuard {
     /** @param duties what the person is to be told; nothing when all of it is over */
     record Content(String recipient, List<Duty> duties) {}
 
-    private record About(String recipient, Teller teller) {}
+    private record About(String recipient, Teller teller) {
+
+        boolean isOf(Notice notice) {
+            return notice.recipient().equals(recipient) && notice.teller() == teller;
+        }
+    }
 
     private final Notices notices;
     private final NoticeRows rows;
@@ -80,7 +85,10 @@ class TellPerson implements TaskAside, TaskGuard {
             wrong.put("toldAt", words.of("notify.missing.when"));
         } else {
             var at = Instant.parse(String.valueOf(answers.get("toldAt")));
-            var first = open(task, about.get()).stream().map(Duty::raisedAt).min(Instant::compareTo);
+            var first = rows.openOf(task.caseId()).stream()
+                    .filter(notice -> about.get().isOf(notice))
+                    .map(Notice::raisedAt)
+                    .min(Instant::compareTo);
             if (at.isAfter(clock.instant())) wrong.put("toldAt", words.of("notify.wrong.future"));
             else if (first.isPresent() && !Telling.canTell(at, first.get()))
                 wrong.put("toldAt", words.of("notify.wrong.before"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,14 +19,12 @@ public class Completions {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    private final WishRows rows;
     private final EngineOutbox outbox;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final String[] journey;
 
-    Completions(WishRows rows, EngineOutbox outbox, JdbcClient jdbc, InstantSource clock, Catalogue catalogue) {
-        this.rows = rows;
+    Completions(EngineOutbox outbox, JdbcClient jdbc, InstantSource clock, Catalogue catalogue) {
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -65,7 +64,7 @@ public class Completions {
 
     /** Whether somebody's completion of a task of this case is on its way to the engine. */
     public boolean isUnderWay(UUID caseId) {
-        return !rows.openCompletions(caseId, clock.instant()).isEmpty();
+        return !open(caseId).isEmpty();
     }
 
     /**
@@ -76,12 +75,21 @@ public class Completions {
      */
     public void await(UUID caseId) {
         Patience.await(LONGEST, () -> {
-            var open = rows.openCompletions(caseId, clock.instant());
-            if (!open.stream().map(UUID::toString).allMatch(outbox::lookInRecord)) {
+            var open = open(caseId);
+            if (!open.stream().allMatch(outbox::lookInRecord)) {
                 throw new IllegalStateException(
                         "What follows from a completion in case " + caseId + " is not written yet");
             }
             return open.isEmpty() ? Optional.of(caseId) : Optional.empty();
         });
+    }
+
+    /** Those that are on their way, and not kept back now. In SQL: every step of every journey asks. */
+    private List<String> open(UUID caseId) {
+        return jdbc.sql("select id from tasks.wish where case_id = ? and act = 'COMPLETE' and state = 'WISHED'"
+                        + " and (held_until is null or held_until <= ?)")
+                .params(caseId, Times.toColumn(clock.instant()))
+                .query(String.class)
+                .list();
     }
 }

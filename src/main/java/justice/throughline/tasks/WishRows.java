@@ -1,7 +1,6 @@
 package justice.throughline.tasks;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Wishes. Queries are written out, since one derived from its name is put together at every call. */
+/**
+ * Wishes. Queries are written out, since one derived from its name is put together at every call; one that is asked about
+ * many is, too.
+ */
 interface WishRows extends Repository<Wish, UUID> {
 
     void save(Wish wish);
@@ -24,14 +26,13 @@ interface WishRows extends Repository<Wish, UUID> {
     @Query("select state from Wish where id = :id")
     WishState state(UUID id);
 
+    /** The one that is on its way. */
+    @Query("from Wish where taskKey = :task and state = WISHED")
+    Optional<Wish> open(long task);
+
     /** Those that are on their way; of one task never more than one. */
     @Query("from Wish where taskKey in :tasks and state = WISHED")
     List<Wish> open(Collection<Long> tasks);
-
-    /** Those to complete a task of this case that are on their way, and not kept back at this time. */
-    @Query("select id from Wish where caseId = :caseId and act = COMPLETE and state = WISHED"
-            + " and (heldUntil is null or heldUntil <= :now)")
-    List<UUID> openCompletions(UUID caseId, Instant now);
 
     /** Those by which a task changed hands and of which the journal had not heard at this position, the latest first. */
     @Query("from Wish where taskKey = :task and seen >= :position and act <> COMPLETE and state = SETTLED"

@@ -118,7 +118,7 @@ class Wishes {
 
     /** This very wish, where it was made before; any other that is on its way is in the way. */
     private Optional<Wish> onItsWay(Locked locked, Act act, Staff by, Map<String, Object> answers) {
-        var open = rows.open(List.of(locked.task().key())).stream().findFirst();
+        var open = rows.open(locked.task().key());
         if (open.isPresent() && !open.get().isSame(act, by, answers))
             throw TaskRefusal.busy(open.get().act());
         return open;
