@@ -23,7 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * How bodies of the API are read: dates as {@link CaseDates} are, texts as {@link FitText}, no fraction for a whole number, no
- * null in a list; a null in an object is what was left out.
+ * null in a list; a null in an object is what was left out. A name that is not known is refused: what is mistyped would
+ * otherwise be left out, and what was to be narrowed would be done to everything.
  */
 @Configuration
 class ApiJson implements WebMvcConfigurer {
@@ -43,6 +44,7 @@ class ApiJson implements WebMvcConfigurer {
         }
         mapper.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
         return mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .registerModule(ApiDates.inBodies())
                 .registerModule(new SimpleModule("fit-text")
                         .addDeserializer(String.class, new Text())

@@ -2,6 +2,7 @@ package justice.throughline.shared;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -82,8 +83,17 @@ class FieldFaults {
         return switch (NestedExceptionUtils.getMostSpecificCause(cause)) {
             case UnfitDateException unfit -> dates.why(unfit.fault(), field);
             case UnfitTextException unfit -> ofText(unfit.fault(), field);
+            case UnrecognizedPropertyException unknown -> unknown(field, unknown);
             default -> words("unreadable-field", field);
         };
+    }
+
+    private String unknown(String field, UnrecognizedPropertyException unknown) {
+        var known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+        var guess = Spelling.nearest(FitText.shown(unknown.getPropertyName()), known)
+                .map(word -> " " + words("did-you-mean", word))
+                .orElse("");
+        return words("unknown-field", field, guess);
     }
 
     @SuppressWarnings("unchecked")

@@ -263,6 +263,18 @@ class BulkActsTest {
         }
     }
 
+    @Test
+    void shouldDoNothingWhereTheNarrowingIsMistyped() throws Exception {
+        for (var body : List.of("{\"elemnt\": \"Task_Investigate\"}", "{\"keys\": [1], \"crime\": \"x\"}")) {
+            program("/preview", body, INVESTIGATOR)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+        }
+        program("", "{\"tasks\": {\"elemnt\": \"Task_Investigate\"}}", INVESTIGATOR)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors['tasks.elemnt']", containsString("Did you mean “element”?")));
+    }
+
     private static String filing(String tasks) {
         return "{\"tasks\": %s, \"groups\": [\"Task_Investigate:unable-to-prosecute\"]}".formatted(tasks);
     }
