@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -22,6 +23,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
+import justice.throughline.shared.When;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProofLookup;
@@ -167,6 +169,31 @@ class ClockEvidenceTest {
 
         var record = last(id).act().evidence().proof().reference();
         assertThat(page).contains("Said by iolo", "for Police", "Record: " + record);
+    }
+
+    @Test
+    void shouldSayThatALateWarningWasGivenNowAndWhenItWasDue() throws Exception {
+        var began = arrived.minus(Duration.ofDays(20));
+        var id = clocks.start(new StartClock(
+                        "test:" + UUID.randomUUID(),
+                        Subject.ofPerson(caseId, "suspect-1"),
+                        "penalty-notice",
+                        Jurisdiction.ENGLAND_AND_WALES,
+                        Map.of(),
+                        Act.at(began, "notice-served", Evidence.ofProgram("journey", "step")),
+                        false))
+                .id();
+        await().until(() -> last(id).kind() == EventKind.WARNED);
+
+        var due = last(id).act().happenedAt();
+        assertThat(due).isBefore(arrived);
+        var page = mvc.perform(get("/clocks/" + id).with(People.as(INSPECTOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("It was due on " + When.moment(due))
+                .doesNotContain("<td class=\"govuk-table__cell\">" + When.moment(due));
     }
 
     private EventKind acted(UUID id, Staff who, String what, String body, String party) throws Exception {
