@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,11 @@ public class When {
         return day == null
                 ? ""
                 : day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()));
+    }
+
+    /** 14:05. */
+    public static String time(@Nullable LocalTime time) {
+        return time == null ? "" : time.format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 
     /** 3 Nov 2026, 14:05. Of the hour that comes twice, as the clocks go back, it says which: 25 Oct 2026, 01:30 BST. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,12 @@ class WhenTest {
             assertThat(said("2026-10-25T02:00:00Z")).endsWith("02:00");
             assertThat(said("2026-03-29T01:00:00Z")).endsWith("02:00");
         }
+    }
+
+    @Test
+    void shouldSayATimeOfDayToTheMinute() {
+        assertThat(When.time(LocalTime.of(9, 5, 2, 785_000_000))).isEqualTo("09:05");
+        assertThat(When.time(null)).isEmpty();
     }
 
     private String said(String at) {
