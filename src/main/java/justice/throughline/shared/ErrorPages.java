@@ -63,10 +63,18 @@ class ErrorPages implements ErrorController {
         var name = WITH_OWN_PAGE.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         var page = new ModelAndView("error/" + name, status);
         page.addObject(
-                "wrong", wrong.entrySet().stream().map(ErrorPages::inWords).toList());
+                "wrong",
+                wrong.entrySet().stream()
+                        .map(fault -> isForm(request) ? inWords(fault) : fault.getValue())
+                        .toList());
         page.addObject("typed", typed(request));
         page.addObject("form", form(request).orElse(null));
         return page;
+    }
+
+    /** What is in an address is told as it is there. */
+    private static boolean isForm(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod());
     }
 
     private static String inWords(Map.Entry<String, String> fault) {
@@ -75,7 +83,7 @@ class ErrorPages implements ErrorController {
 
     /** Where the form is that was refused, as the browser says; a page of ours or nothing. */
     private static Optional<String> form(HttpServletRequest request) {
-        if (!HttpMethod.POST.matches(request.getMethod())) return Optional.empty();
+        if (!isForm(request)) return Optional.empty();
         try {
             var from = UriComponentsBuilder.fromUriString(Objects.toString(request.getHeader(HttpHeaders.REFERER), ""))
                     .build();
@@ -93,7 +101,7 @@ class ErrorPages implements ErrorController {
     /** What somebody typed into the form that was refused, so that it is not lost. */
     private static List<Typed> typed(HttpServletRequest request) {
         var typed = new ArrayList<Typed>();
-        if (!HttpMethod.POST.matches(request.getMethod())) return typed;
+        if (!isForm(request)) return typed;
         sent(request).forEach((name, values) -> {
             var text = String.join("\n", values);
             if (!NOT_SHOWN.contains(name) && !text.isBlank()) {
