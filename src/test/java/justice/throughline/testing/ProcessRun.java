@@ -45,7 +45,7 @@ public record ProcessRun(
                 .noneMatch(other -> other.getUserTaskKey().equals(task.getUserTaskKey())));
     }
 
-    /** Waits until the task is open, in whatever process it is. */
+    /** Waits until the task of this case is open, in whatever process it is. */
     public UserTask await(String elementId) {
         return Awaitility.await("open " + elementId)
                 .pollInterval(POLL)
@@ -71,11 +71,28 @@ public record ProcessRun(
                 null);
     }
 
+    /** Others may be there: what an earlier test has raised is asked of its people in a new engine, too. */
     private List<UserTask> open(String elementId) {
-        return client.newUserTaskSearchRequest()
+        return client
+                .newUserTaskSearchRequest()
                 .filter(filter -> filter.elementId(elementId).state(UserTaskState.CREATED))
                 .send()
                 .join()
-                .items();
+                .items()
+                .stream()
+                .filter(this::isOfThisCase)
+                .toList();
+    }
+
+    private boolean isOfThisCase(UserTask task) {
+        return client
+                .newVariableSearchRequest()
+                .filter(filter ->
+                        filter.processInstanceKey(task.getProcessInstanceKey()).name("caseId"))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .allMatch(variable -> variable.getValue().equals('"' + caseId.toString() + '"'));
     }
 }
