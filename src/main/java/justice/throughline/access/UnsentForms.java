@@ -13,14 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import justice.throughline.shared.Flash;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import justice.throughline.shared.FormSender;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps the words of a form that came when its session had ended, in the session of the sign-in that follows and for as long
@@ -50,8 +47,8 @@ class UnsentForms {
     /** Keeps what one of our own pages sent; a form of another site could put words into somebody's mouth. */
     void keep(HttpServletRequest request) {
         var who = Objects.toString(request.getParameter(WHO), "");
-        var page = page(request);
-        if (who.isEmpty() || page == null || !ours(request)) return;
+        var page = FormSender.page(request);
+        if (who.isEmpty() || page == null || !FormSender.isOurs(request)) return;
         var words = request.getParameterMap().entrySet().stream()
                 .filter(field -> !NO_WORDS.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> String.join(" ", field.getValue())));
@@ -89,29 +86,5 @@ class UnsentForms {
 
     private static boolean isUpload(HttpServletRequest request) {
         return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
-    }
-
-    /** Browsers say so on connections that they trust, and name the sender on all others. */
-    private static boolean ours(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) return site.equals("same-origin");
-        try {
-            return request.getHeader(HttpHeaders.ORIGIN) != null
-                    && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
-    }
-
-    private static @Nullable String page(HttpServletRequest request) {
-        var sender = Objects.toString(request.getHeader(HttpHeaders.REFERER), "");
-        try {
-            var page = URI.create(sender);
-            var path = Objects.toString(page.getRawPath(), "");
-            if (!path.matches("/[\\w-].*")) return null;
-            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
     }
 }

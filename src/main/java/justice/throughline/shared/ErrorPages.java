@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The last stop of every error: a page in plain words, or a problem detail for the API. Never an internal message. */
 @Controller
@@ -68,7 +64,7 @@ class ErrorPages implements ErrorController {
                         .map(fault -> isForm(request) ? inWords(fault) : fault.getValue())
                         .toList());
         page.addObject("typed", typed(request));
-        page.addObject("form", form(request).orElse(null));
+        page.addObject("form", isForm(request) && FormSender.isOurs(request) ? FormSender.page(request) : null);
         return page;
     }
 
@@ -79,23 +75,6 @@ class ErrorPages implements ErrorController {
 
     private static String inWords(Map.Entry<String, String> fault) {
         return fault.getValue().replace("“" + fault.getKey() + "”", "“" + FieldWords.of(fault.getKey()) + "”");
-    }
-
-    /** Where the form is that was refused, as the browser says; a page of ours or nothing. */
-    private static Optional<String> form(HttpServletRequest request) {
-        if (!isForm(request)) return Optional.empty();
-        try {
-            var from = UriComponentsBuilder.fromUriString(Objects.toString(request.getHeader(HttpHeaders.REFERER), ""))
-                    .build();
-            var path = UriComponentsBuilder.fromPath(Objects.toString(from.getPath(), ""))
-                    .query(from.getQuery())
-                    .toUriString();
-            return request.getServerName().equals(from.getHost()) && path.matches("/(?:[^/\\\\].*)?")
-                    ? Optional.of(path)
-                    : Optional.empty();
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** What somebody typed into the form that was refused, so that it is not lost. */

@@ -27,7 +27,7 @@ class ErrorPagesInABrowserTest {
     @Test
     void shouldGiveBackWhatWasTypedOnThreeForms() {
         var page = browser.signIn("manager");
-        Stream.of("/clocks/recalculations", "/demo", "/models/forms/list-hearing")
+        Stream.of("/clocks/recalculations", "/demo?return=%2Ftasks%3Fview%3Ddesk", "/models/forms/list-hearing")
                 .forEach(path -> shouldGiveBack(page, path));
     }
 
