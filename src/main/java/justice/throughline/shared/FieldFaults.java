@@ -30,10 +30,12 @@ class FieldFaults {
 
     private final DateWords dates;
     private final MessageSource messages;
+    private final UnknownWords unknownWords;
 
-    FieldFaults(DateWords dates, MessageSource messages) {
+    FieldFaults(DateWords dates, MessageSource messages, UnknownWords unknownWords) {
         this.dates = dates;
         this.messages = messages;
+        this.unknownWords = unknownWords;
     }
 
     /** By the name of the field, or the way to the member of a body: {@code pauses.0.from}; empty where none is known. */
@@ -90,10 +92,7 @@ class FieldFaults {
 
     private String unknown(String field, UnrecognizedPropertyException unknown) {
         var known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-        var guess = Spelling.nearest(FitText.shown(unknown.getPropertyName()), known)
-                .map(word -> " " + words("did-you-mean", word))
-                .orElse("");
-        return words("unknown-field", field, guess);
+        return words("unknown-field", field, unknownWords.guess(unknown.getPropertyName(), known));
     }
 
     @SuppressWarnings("unchecked")

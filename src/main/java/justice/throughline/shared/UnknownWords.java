@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Says which word of an address is not known, and which was probably meant. */
+/** Says which word of a request is not known, and which was probably meant. */
 @Component
 class UnknownWords {
 
@@ -37,7 +37,8 @@ class UnknownWords {
         return refusal;
     }
 
-    private String guess(String typed, Collection<String> known) {
+    /** The one that was probably meant, as a further sentence; empty where none is near. */
+    String guess(String typed, Collection<String> known) {
         return Spelling.nearest(FitText.shown(typed), known)
                 .map(word -> " " + words.of("problem.did-you-mean", word))
                 .orElse("");
