@@ -88,6 +88,14 @@ class FileRows {
                 .optional();
     }
 
+    /** Of those with this content, which came first. */
+    Optional<ArrivedFile> first(String sha256) {
+        return jdbc.sql(ONE + "where sha256 = ? and format is not null order by seq limit 1")
+                .param(sha256)
+                .query(this::file)
+                .optional();
+    }
+
     Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("fate", fate == null ? null : fate.name());

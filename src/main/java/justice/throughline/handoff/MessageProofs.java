@@ -45,8 +45,7 @@ class MessageProofs implements ProofReader {
                                 by,
                                 proof));
             case LIST -> Optional.of(new ProofRecord(desks.desk(proof.reference()), null, null, null));
-            case FILE -> file(proof.reference());
-            case TASK, ACT, RECALCULATION, PROGRAM -> Optional.empty();
+            case TASK, ACT, FILE, RECALCULATION, PROGRAM -> Optional.empty();
         };
     }
 
@@ -54,19 +53,6 @@ class MessageProofs implements ProofReader {
         return jdbc.sql(sql)
                 .params(message, by)
                 .query((row, number) -> read(row, proof))
-                .optional();
-    }
-
-    /** The same content of two senders is the word of who sent it first. */
-    private Optional<ProofRecord> file(String sha256) {
-        return jdbc.sql("select name, format, received_by, received_at, sha256 from handoff.inbox"
-                        + " where sha256 = ? and format is not null order by seq limit 1")
-                .param(sha256)
-                .query((row, number) -> new ProofRecord(
-                        words.say("inbox.format.", row.getString("format")) + ", " + row.getString("name"),
-                        row.getString("received_by"),
-                        Times.ofColumn(row, "received_at"),
-                        row.getString("sha256")))
                 .optional();
     }
 
