@@ -35,8 +35,8 @@ class TellPerson implements TaskAside, TaskGuard {
 
     private record About(String recipient, Teller teller) {
 
-        boolean isOf(Notice notice) {
-            return notice.recipient().equals(recipient) && notice.teller() == teller;
+        boolean is(String person, Teller by) {
+            return person.equals(recipient) && by == teller;
         }
     }
 
@@ -86,7 +86,7 @@ class TellPerson implements TaskAside, TaskGuard {
         } else {
             var at = Instant.parse(String.valueOf(answers.get("toldAt")));
             var first = rows.openOf(task.caseId()).stream()
-                    .filter(notice -> about.get().isOf(notice))
+                    .filter(notice -> about.get().is(notice.recipient(), notice.teller()))
                     .map(Notice::raisedAt)
                     .min(Instant::compareTo);
             if (at.isAfter(clock.instant())) wrong.put("toldAt", words.of("notify.wrong.future"));
@@ -119,7 +119,7 @@ class TellPerson implements TaskAside, TaskGuard {
     private List<Duty> open(OpenTask task, About about) {
         return notices.ofCase(task.caseId()).stream()
                 .filter(duty -> duty.state() == NoticeState.OPEN)
-                .filter(duty -> duty.recipient().equals(about.recipient()) && duty.teller() == about.teller())
+                .filter(duty -> about.is(duty.recipient(), duty.teller()))
                 .toList();
     }
 
