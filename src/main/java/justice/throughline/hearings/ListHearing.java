@@ -1,6 +1,7 @@
 package justice.throughline.hearings;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.casefile.CaseHearing;
@@ -50,7 +51,7 @@ class ListHearing implements TaskGuard {
                 task.caseId(),
                 new CaseHearing(
                         at.toLocalDate(),
-                        at.toLocalTime(),
+                        at.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                         variables.of(task, "courtVenue").orElse("unknown"),
                         null,
                         kind(done.answers()),
