@@ -10,8 +10,6 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.UserTaskState;
-import io.camunda.client.api.search.response.UserTask;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +20,7 @@ import justice.throughline.access.People;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.Stage;
+import justice.throughline.testing.OpenUserTasks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +55,7 @@ class LateOutcomesTest {
         var quiet = newCrimeId();
         imports.ofText(street(underInvestigation(charged), underInvestigation(filed), underInvestigation(quiet)));
         awaitOpen(INVESTIGATE, charged, filed, quiet);
-        var ofFiled = open(INVESTIGATE).stream()
-                .filter(task -> caseOf(task).equals(found(filed).caseId()))
-                .findFirst()
-                .orElseThrow()
-                .getUserTaskKey();
+        var ofFiled = tasks().of(INVESTIGATE, found(filed).caseId()).getFirst().getUserTaskKey();
 
         var first = imports.ofText(outcomes(
                 outcome(charged, "2023-05", "Suspect charged"), outcome(filed, "2023-05", "Local resolution")));
@@ -109,7 +104,7 @@ class LateOutcomesTest {
 
     private void closeAsItsJourneyDoes(String crimeId) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            open("Task_CloseCase").forEach(task -> client.newCompleteUserTaskCommand(task.getUserTaskKey())
+            tasks().of("Task_CloseCase").forEach(task -> client.newCompleteUserTaskCommand(task.getUserTaskKey())
                     .send()
                     .join());
             return found(crimeId).stage() == Stage.CLOSED;
@@ -125,28 +120,12 @@ class LateOutcomesTest {
         var waiting =
                 Stream.of(crimeIds).map(this::found).map(CaseSummary::caseId).toList();
         await(element).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        open(element).stream().map(this::caseOf))
+                        tasks().of(element).stream().map(tasks()::caseOf))
                 .containsExactlyInAnyOrderElementsOf(waiting));
     }
 
-    private List<UserTask> open(String element) {
-        return client.newUserTaskSearchRequest()
-                .filter(filter -> filter.elementId(element).state(UserTaskState.CREATED))
-                .send()
-                .join()
-                .items();
-    }
-
-    private UUID caseOf(UserTask task) {
-        var value = client.newVariableSearchRequest()
-                .filter(filter ->
-                        filter.processInstanceKey(task.getProcessInstanceKey()).name("caseId"))
-                .send()
-                .join()
-                .items()
-                .getFirst()
-                .getValue();
-        return UUID.fromString(value.replace("\"", ""));
+    private OpenUserTasks tasks() {
+        return new OpenUserTasks(client);
     }
 
     private CaseSummary found(String crimeId) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +36,7 @@ import justice.throughline.shared.Proof;
 import justice.throughline.testing.AtDesk;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
+import justice.throughline.testing.OpenUserTasks;
 import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.AfterEach;
@@ -275,12 +275,8 @@ class DetentionProcessTest {
     }
 
     private void awaitNoAlert() {
-        await().atMost(PATIENCE).until(() -> client.newUserTaskSearchRequest()
-                .filter(filter -> filter.elementId("Task_ActOnLimit").state(UserTaskState.CREATED))
-                .send()
-                .join()
-                .items()
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> new OpenUserTasks(client).of("Task_ActOnLimit").isEmpty());
     }
 
     private Instant hour(int hour) {

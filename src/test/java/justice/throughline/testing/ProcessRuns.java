@@ -58,7 +58,7 @@ public final class ProcessRuns {
                 caseId, ProcessInstanceSelectors.byKey(started.getProcessInstanceKey()), client, this::record);
     }
 
-    /** The whole journey, as the application starts it. One per test: it is found by its process. */
+    /** The whole journey, as the application starts it. One per case: it is found by its process. */
     public ProcessRun journey(String crimeType, String phase) {
         return journey(crimeType, phase, null);
     }
