@@ -56,32 +56,42 @@ class Ledger {
 
     /**
      * Records the event unless the check, which sees the clock as it is before, or the law has a reason against it. An
-     * extension never shortens.
+     * extension never shortens. A reason counts only against the clock as it still is.
      *
      * @throws Refusal when there is no such clock
      */
     Change add(ClockEvent event, BiFunction<ClockLine, Folded, Optional<Reason>> check) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             var clock = find(event.clockId());
-            var all = new ArrayList<>(events.of(event.clockId()));
-            var reason = check.apply(clock, Fold.of(all));
-            if (reason.isPresent()) return new Change.Refused(reason.get());
-            all.add(event);
-            var folded = Fold.of(all);
-            Terms terms;
-            try {
-                terms = law.terms(folded);
-            } catch (Refusal refusal) {
-                return new Change.Refused(reason(refusal));
-            }
-            if (event.kind() == EventKind.EXTENDED && terms.limit().due().compareTo(clock.due()) < 0) {
-                return new Change.Refused(new Reason("clock-extension-shortens", List.of()));
-            }
-            var row = ClockRow.of(event.clockId(), folded, terms);
-            var written = write(row, clock.version(), event.withTerms(terms.limit()));
-            if (written.isPresent()) return new Change.Done(written.get());
+            var change = added(event, clock, check).filter(one -> one instanceof Change.Done || isStill(clock));
+            if (change.isPresent()) return change.get();
         }
         throw new IllegalStateException("Clock " + event.clockId() + " changes too often to be changed");
+    }
+
+    /** Empty when another change came between. */
+    private Optional<Change> added(
+            ClockEvent event, ClockLine clock, BiFunction<ClockLine, Folded, Optional<Reason>> check) {
+        var all = new ArrayList<>(events.of(event.clockId()));
+        var reason = check.apply(clock, Fold.of(all));
+        if (reason.isPresent()) return Optional.of(new Change.Refused(reason.get()));
+        all.add(event);
+        var folded = Fold.of(all);
+        Terms terms;
+        try {
+            terms = law.terms(folded);
+        } catch (Refusal refusal) {
+            return Optional.of(new Change.Refused(reason(refusal)));
+        }
+        if (event.kind() == EventKind.EXTENDED && terms.limit().due().compareTo(clock.due()) < 0) {
+            return Optional.of(new Change.Refused(new Reason("clock-extension-shortens", List.of())));
+        }
+        var row = ClockRow.of(event.clockId(), folded, terms);
+        return write(row, clock.version(), event.withTerms(terms.limit())).map(Change.Done::new);
+    }
+
+    private boolean isStill(ClockLine clock) {
+        return find(clock.id()).version() == clock.version();
     }
 
     /** Whether the clock was still at this version: then it follows these terms from now on. */

@@ -10,9 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Reason;
@@ -186,29 +183,6 @@ class ClocksTest {
         assertThat(clocks.pause(id, "hospital", act(ago(2)))).isEqualTo(refused("clock-not-started-then"));
         assertThat(clocks.pause(id, "hospital", act(ago(-1)))).isEqualTo(refused("clock-not-happened-yet"));
         assertThat(reads.detail(id).orElseThrow().events()).hasSize(1);
-    }
-
-    @Test
-    void shouldTakeChangesAtTheSameTimeOneAfterTheOther() throws Exception {
-        var id = running(100, 10);
-        var together = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var both = threads.invokeAll(List.<Callable<Change>>of(
-                    () -> {
-                        together.await();
-                        return clocks.extend(id, "superintendent", null, by("superintendent", ago(2)));
-                    },
-                    () -> {
-                        together.await();
-                        return clocks.changeFacts(id, Map.of("hours", 50), false, act(ago(1)));
-                    }));
-            for (var one : both) done(one.get());
-        }
-
-        var line = reads.find(id).orElseThrow();
-        assertThat(line.due().end()).isEqualTo(line.startedAt().plus(Duration.ofHours(62)));
-        assertThat(line.version()).isEqualTo(2);
-        assertFolded(id);
     }
 
     @Test
