@@ -38,8 +38,16 @@ class Delivery {
         this.transaction = transaction;
     }
 
-    /** What came of telling a command. */
-    record Told(Entry entry, Answer answer) {
+    /**
+     * What came of telling a command.
+     *
+     * @param silent whether the engine said nothing at all
+     */
+    record Told(Entry entry, Answer answer, boolean silent) {
+
+        Told(Entry entry, Answer answer) {
+            this(entry, answer, false);
+        }
 
         boolean answered() {
             return answer != Answer.LATER;
@@ -53,7 +61,7 @@ class Delivery {
             return new Told(entry, known.orElseGet(() -> now(entry)));
         } catch (RuntimeException e) {
             again(entry, e);
-            return new Told(entry, Answer.LATER);
+            return new Told(entry, Answer.LATER, true);
         }
     }
 

@@ -104,7 +104,7 @@ class OutboxSender implements DisposableBean {
     }
 
     private Delivery.Told heard(Delivery.Told told) {
-        if (told.answered()) {
+        if (!told.silent()) {
             unanswered.set(0);
         } else if (unanswered.incrementAndGet() == AWAY) {
             unanswered.set(0);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,21 @@ class OutboxSenderTest extends OutboxFixture {
         outbox.keep(probe);
         sender.drain();
         assertThat(told).containsExactly(probe.id());
+    }
+
+    @Test
+    void shouldNotTakeAnEngineForAwayThatSaysItsTasksAreGone() {
+        for (int number = 0; number < 20; number++)
+            outbox.keep(Command.complete("gone-" + number, number, "imran", Map.of()));
+        doReturn(Answer.GONE).when(commands).tell(any());
+        sender.drain();
+        assertThat(states()).as("the record does not say why").containsOnly("waits 1 s");
+        engineTakesAll();
+        dueNow();
+
+        sender.drain();
+
+        assertThat(told).as("nothing rests").hasSize(20);
     }
 
     @Test
