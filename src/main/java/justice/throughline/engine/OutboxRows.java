@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of the outbox. */
+/**
+ * The table of the outbox. One that is named is not looked for by {@code sent_at}: the index of what waits is full of what
+ * has gone since it was last cleaned, and short as it seems the planner would walk all of it.
+ */
 @Repository
 class OutboxRows {
 
@@ -33,6 +37,8 @@ class OutboxRows {
     }
 
     /**
+     * A message has a name, a task an actor: what is missing has its type all the same, or the statement is prepared anew.
+     *
      * @param inHand whoever keeps it tells it at once: nobody else does for a while
      * @return false when it is there already
      */
@@ -47,8 +53,8 @@ class OutboxRows {
                         .param("id", command.id())
                         .param("command", command.kind().name())
                         .param("key", command.key())
-                        .param("name", command.name())
-                        .param("actor", command.actor())
+                        .param("name", command.name(), Types.VARCHAR)
+                        .param("actor", command.actor(), Types.VARCHAR)
                         .param("variables", text(command.variables()))
                         .param("tries", inHand ? 1 : 0)
                         .param("pause", seconds(inHand ? lease : command.held()))
@@ -86,7 +92,7 @@ class OutboxRows {
     Optional<Entry> open(String id) {
         return jdbc.sql("""
                         select id, command, key, name, actor, variables::text as variables, tries from engine.outbox
-                        where id = ? and sent_at is null
+                        where id = ? and answer is null
                         """).param(id).query((row, number) -> entry(row)).optional();
     }
 
@@ -94,7 +100,7 @@ class OutboxRows {
     boolean answered(String id, Answer answer) {
         return jdbc.sql("""
                         update engine.outbox set sent_at = clock_timestamp(), answer = ?, trouble = null
-                        where id = ? and sent_at is null
+                        where id = ? and answer is null
                         """).params(answer.name(), id).update() == 1;
     }
 
@@ -102,7 +108,7 @@ class OutboxRows {
         jdbc.sql("""
                         update engine.outbox set trouble = :trouble,
                             next_at = clock_timestamp() + make_interval(secs => :pause)
-                        where id = :id and sent_at is null
+                        where id = :id and answer is null
                         """)
                 .param("trouble", trouble)
                 .param("pause", seconds(pause))
