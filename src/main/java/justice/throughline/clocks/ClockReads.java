@@ -117,6 +117,14 @@ public class ClockReads {
                 + (query.agency() == null ? "" : " and owner_agency = :agency");
     }
 
+    /** The live clocks of this case. By itself, since a plan for many cases is made anew for each. */
+    public List<ClockLine> liveOf(UUID caseId) {
+        return jdbc.sql("select * from clocks.clock where case_id = ? and " + LIVE + " order by due_at, id")
+                .param(caseId)
+                .query(ClockLines::line)
+                .list();
+    }
+
     /** The live clocks of each of these cases that has any. */
     public Map<UUID, List<ClockLine>> liveOf(Collection<UUID> cases) {
         return jdbc

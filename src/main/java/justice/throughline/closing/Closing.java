@@ -42,10 +42,10 @@ public class Closing {
 
     /** Those of them for which nobody has given a reason. */
     public List<OpenDuty> unexplained(UUID caseId) {
+        var open = open(caseId);
+        if (open.isEmpty()) return open;
         var given = reasons.of(caseId);
-        return open(caseId).stream()
-                .filter(duty -> !given.containsKey(duty.key()))
-                .toList();
+        return open.stream().filter(duty -> !given.containsKey(duty.key())).toList();
     }
 
     /** The reasons that were given, by the key of the duty. */
@@ -95,6 +95,7 @@ public class Closing {
         if (!TASK.equals(done.task().elementId())) return;
         var caseId = done.task().caseId();
         var given = reasons.of(caseId);
+        if (given.isEmpty()) return;
         var proof = Proof.task(done.task().key());
         for (var owner : owners) {
             for (var duty : owner.of(caseId)) {

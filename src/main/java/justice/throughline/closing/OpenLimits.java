@@ -24,7 +24,7 @@ class OpenLimits implements OpenDuties {
 
     @Override
     public List<OpenDuty> of(UUID caseId) {
-        return clocks.liveOf(List.of(caseId)).getOrDefault(caseId, List.of()).stream()
+        return clocks.liveOf(caseId).stream()
                 .filter(line -> line.subject().kind() != SubjectKind.HAND_OFF)
                 .map(this::duty)
                 .toList();

@@ -37,6 +37,7 @@ class ReplayDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
     private static final String CLOSE = "Task_CloseCase";
+    private static final String TELL = "Task_TellPerson";
     private static final String TELLING = "telling";
     private static final String REPAIR = "Task_RepairWork";
 
@@ -88,9 +89,14 @@ class ReplayDesk {
                 .toList();
         if (waiting.isEmpty()) return List.of();
         List<Staff> onDuty = staff.onDuty();
+        Set<UUID> telling = waiting.stream()
+                .filter(task -> task.elementId().equals(TELL))
+                .map(OpenTask::caseId)
+                .collect(Collectors.toSet());
         // after the tasks: what led to one is recorded before it opens
         Map<UUID, List<String>> recorded = cases.journeyOutcomes(byCase.keySet());
         return waiting.stream()
+                .filter(task -> !task.elementId().equals(CLOSE) || !telling.contains(task.caseId()))
                 .flatMap(task -> answer(
                         task,
                         onDuty,

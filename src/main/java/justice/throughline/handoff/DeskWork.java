@@ -29,10 +29,11 @@ class DeskWork {
     @EventListener
     void done(TaskDone done) {
         var by = new By(done.username(), Proof.task(done.task().key()));
+        var all = handoffs.ofCase(done.task().caseId());
         if (done.alone()) {
-            receipts.confirmedBy(done.task()).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
+            receipts.confirmedBy(done.task(), all).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
         }
-        for (var each : handoffs.ofCase(done.task().caseId())) {
+        for (var each : all) {
             if (each.conferenceDue() && done.task().elementId().equals(CONFERENCE)) {
                 handoffs.take(each.id(), Move.of(Step.CONFER, by));
             } else if (each.state().undecided() && receipts.isAskedOfReceiver(each, done.task())) {

@@ -54,7 +54,7 @@ class EventRows {
                         select e.*, h.kind, array(select a.type from handoff.artefact a
                             where a.hand_off_id = h.id and a.added_at <= e.at) as documents
                         from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
-                        where h.id = ? order by e.id
+                        where e.hand_off_id = ? order by e.id
                         """)
                 .param(id)
                 .query((row, number) -> new HandOffEvent(

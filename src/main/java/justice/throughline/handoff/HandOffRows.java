@@ -25,6 +25,10 @@ class HandOffRows {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<Artefact>> ARTEFACTS = new TypeReference<>() {};
+    private static final String DETAILS = """
+            select h.*, (select json_agg(json_build_object('type', type, 'name', name, 'sha256', sha256, 'size', size)
+                order by added_at) from handoff.artefact where hand_off_id = h.id) as artefacts
+            from handoff.hand_off h""";
 
     private final JdbcClient jdbc;
     private final HandOffCatalogue catalogue;
@@ -168,11 +172,17 @@ class HandOffRows {
     }
 
     Optional<HandOffDetail> detail(UUID id) {
-        return jdbc.sql("""
-                        select h.*, (select json_agg(json_build_object('type', type, 'name', name, 'sha256', sha256,
-                            'size', size) order by added_at) from handoff.artefact where hand_off_id = h.id) as artefacts
-                        from handoff.hand_off h where id = ?
-                        """).param(id).query((row, number) -> detail(row)).optional();
+        return jdbc.sql(DETAILS + " where id = ?")
+                .param(id)
+                .query((row, number) -> detail(row))
+                .optional();
+    }
+
+    List<HandOffDetail> detailsOf(UUID caseId) {
+        return jdbc.sql(DETAILS + " where case_id = ? order by offered_at")
+                .param(caseId)
+                .query((row, number) -> detail(row))
+                .list();
     }
 
     List<HandOff> ofCase(UUID caseId) {

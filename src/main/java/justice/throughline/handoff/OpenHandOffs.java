@@ -23,17 +23,25 @@ class OpenHandOffs implements OpenDuties {
 
     @Override
     public List<OpenDuty> of(UUID caseId) {
-        return handoffs.ofCase(caseId).stream()
-                .filter(handOff ->
-                        handOff.state().undecided() || handOff.state().backAtSender())
-                .map(handOff -> new OpenDuty(
-                        "hand-off",
-                        handOff.id().toString(),
-                        words.name(handOff),
-                        handoffs.detail(handOff.id()).offeredAt(),
-                        "/handoffs/" + handOff.id(),
-                        REASONS))
+        return handoffs.detailsOf(caseId).stream()
+                .filter(detail -> isOpen(detail.handOff().state()))
+                .map(this::duty)
                 .toList();
+    }
+
+    private static boolean isOpen(State state) {
+        return state.undecided() || state.backAtSender();
+    }
+
+    private OpenDuty duty(HandOffDetail detail) {
+        var handOff = detail.handOff();
+        return new OpenDuty(
+                "hand-off",
+                handOff.id().toString(),
+                words.name(handOff),
+                detail.offeredAt(),
+                "/handoffs/" + handOff.id(),
+                REASONS);
     }
 
     @Override

@@ -30,6 +30,12 @@ class Receipts {
                 .toList();
     }
 
+    /** The same, where these are the hand-offs of its case. */
+    List<HandOff> confirmedBy(OpenTask task, List<HandOff> all) {
+        var mayBe = all.stream().anyMatch(handOff -> handOff.state() == State.DELIVERED && isAt(handOff, task));
+        return mayBe ? confirmedBy(task) : List.of();
+    }
+
     /** Whether this task asks its receiver, who works here, for the answer. */
     boolean isAskedOfReceiver(HandOff handOff, OpenTask task) {
         return isAt(handOff, task) && isAsked(handOff, task);

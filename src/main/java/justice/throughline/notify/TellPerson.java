@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import justice.throughline.access.Staff;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.Words;
@@ -125,8 +126,9 @@ class TellPerson implements TaskAside, TaskGuard {
 
     /** Nothing until the journal has heard it. */
     private Optional<About> about(OpenTask task) {
-        return variables.of(task, "personRef").flatMap(person -> variables
-                .of(task, "tellingAgency")
-                .map(agency -> new About(person, Teller.of(agency))));
+        var known = variables.of(task, Set.of(TellTasks.PERSON, TellTasks.AGENCY));
+        var person = known.get(TellTasks.PERSON);
+        var agency = known.get(TellTasks.AGENCY);
+        return person == null || agency == null ? Optional.empty() : Optional.of(new About(person, Teller.of(agency)));
     }
 }

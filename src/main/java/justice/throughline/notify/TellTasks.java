@@ -22,8 +22,8 @@ class TellTasks {
 
     private static final int AT_ONCE = 200;
     private static final String PROCESS = "tell-person";
-    private static final String PERSON = "personRef";
-    private static final String AGENCY = "tellingAgency";
+    static final String PERSON = "personRef";
+    static final String AGENCY = "tellingAgency";
 
     private record Due(UUID caseId, String recipient, Teller teller) {}
 

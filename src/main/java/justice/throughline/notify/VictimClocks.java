@@ -1,7 +1,6 @@
 package justice.throughline.notify;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.casefile.OutcomeRecorded;
@@ -52,7 +51,7 @@ class VictimClocks {
         if (person.kind() != NoticeKind.DECISION || !CHARGED.equals(person.outcome())) return;
         var said = person.telling();
         var toldAt = Objects.requireNonNull(said.toldAt());
-        reads.liveOf(List.of(person.caseId())).getOrDefault(person.caseId(), List.of()).stream()
+        reads.liveOf(person.caseId()).stream()
                 .filter(line -> line.kind().equals(KIND)
                         && person.recipient().equals(line.subject().person()))
                 .forEach(line -> clocks.stop(line.id(), true, told(person, latest(toldAt, line.startedAt())))

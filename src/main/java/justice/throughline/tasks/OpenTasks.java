@@ -38,15 +38,32 @@ public class OpenTasks {
     }
 
     public Optional<OpenTask> find(long key) {
+        return find(key, OpenTasks::read);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> find(long key, Reading<T> reading) {
         return jdbc.sql("select t.*, " + LAST_DAY + " from journal.user_task t where t.key = :key and " + IS_OPEN)
                 .param("key", key)
-                .query((row, number) -> read(row))
+                .query((row, number) -> reading.of(row))
                 .optional();
     }
 
     /** An open task; refused when there is none, or no longer. */
     OpenTask findKnown(long key) {
-        return find(key).orElseThrow(() -> overtaken.why(any(key)));
+        return standing(key).task();
+    }
+
+    /** @param position where the journal's record of the task stands */
+    record Standing(OpenTask task, long position) {}
+
+    /** An open task and how far the journal has followed it; refused when there is none, or no longer. */
+    Standing standing(long key) {
+        return find(key, row -> new Standing(read(row), row.getLong("position")))
+                .orElseThrow(() -> overtaken.why(any(key)));
     }
 
     /** A task, open or not, as the journal shows it; refused when there is none. */

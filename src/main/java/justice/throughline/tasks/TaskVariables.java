@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,17 @@ public class TaskVariables {
     /** What the process of this task knows under this name, as text. */
     public Optional<String> of(OpenTask task, String variable) {
         return Optional.ofNullable(of(List.of(task.key()), variable).get(task.key()));
+    }
+
+    /** What it knows under these names, by the name. */
+    public Map<String, String> of(OpenTask task, Set<String> variables) {
+        var values = new HashMap<String, String>();
+        jdbc.sql("select name, value::jsonb #>> '{}' as value from journal.variable"
+                        + " where process_instance_key = ? and name = any(?) and value <> 'null' order by updated_at")
+                .params(task.processInstanceKey(), variables.toArray(String[]::new))
+                .query((row, number) -> values.put(row.getString("name"), row.getString("value")))
+                .list();
+        return values;
     }
 
     /** The same of many, by the key of the task. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,18 +25,17 @@ interface WishRows extends Repository<Wish, UUID> {
     @Query("select state from Wish where id = :id")
     WishState state(UUID id);
 
-    /** The one that is on its way. */
-    @Query("from Wish where taskKey = :task and state = WISHED")
-    Optional<Wish> open(long task);
-
     /** Those that are on their way; of one task never more than one. */
     @Query("from Wish where taskKey in :tasks and state = WISHED")
     List<Wish> open(Collection<Long> tasks);
 
-    /** Those by which a task changed hands and of which the journal had not heard at this position, the latest first. */
-    @Query("from Wish where taskKey = :task and seen >= :position and act <> COMPLETE and state = SETTLED"
-            + " order by settledAt desc")
-    List<Wish> unheardMoves(long task, long position, Limit limit);
+    /**
+     * The one that is on its way, and those by which the task changed hands and of which the journal had not heard at this
+     * position; the latest last.
+     */
+    @Query("from Wish where taskKey = :task and (state = WISHED"
+            + " or state = SETTLED and act <> COMPLETE and seen >= :position) order by settledAt nulls last")
+    List<Wish> unheard(long task, long position);
 
     @Query("from Wish where taskKey = :task order by at, id")
     List<Wish> ofTask(long task);

@@ -13,7 +13,6 @@ import justice.throughline.access.Staff;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.forms.FormCheck;
 import justice.throughline.forms.InvalidFormException;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +70,7 @@ class Wishes {
     boolean completeLater(long key, Staff by, Map<String, ?> entered, UUID batch, Instant until) {
         var locked = lock(key);
         var answers = checked(locked.workableBy(by), entered);
-        if (onItsWay(locked, Act.COMPLETE, by, answers).isPresent()) return false;
+        if (locked.onItsWay(Act.COMPLETE, by, answers).isPresent()) return false;
         var now = clock.instant();
         var wish = new Wish(locked.task(), locked.position(), Act.COMPLETE, by, answers, now).heldWith(batch, until);
         rows.save(wish);
@@ -108,7 +107,7 @@ class Wishes {
     }
 
     private Kept keep(Locked locked, Act act, Staff by, Map<String, Object> answers) {
-        var onItsWay = onItsWay(locked, act, by, answers);
+        var onItsWay = locked.onItsWay(act, by, answers);
         if (onItsWay.isPresent()) return new Kept(onItsWay.get(), false);
         var wish = new Wish(locked.task(), locked.position(), act, by, answers, clock.instant());
         rows.save(wish);
@@ -116,27 +115,34 @@ class Wishes {
         return new Kept(wish, true);
     }
 
-    /** This very wish, where it was made before; any other that is on its way is in the way. */
-    private Optional<Wish> onItsWay(Locked locked, Act act, Staff by, Map<String, Object> answers) {
-        var open = rows.open(locked.task().key());
-        if (open.isPresent() && !open.get().isSame(act, by, answers))
-            throw TaskRefusal.busy(open.get().act());
-        return open;
-    }
-
     /** The task as it is while nobody else changes it here, with what the journal has not heard yet. */
     private Locked lock(long key) {
         jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
-        var task = open.findKnown(key);
-        var position = open.position(key);
-        return rows.unheardMoves(key, position, Limit.of(1)).stream()
-                .findFirst()
-                .map(move -> new Locked(task.heldBy(move.leavesWith()), position))
-                .orElseGet(() -> new Locked(task, position));
+        var standing = open.standing(key);
+        var unheard = rows.unheard(key, standing.position());
+        var task = unheard.stream()
+                .filter(wish -> wish.state() == WishState.SETTLED)
+                .reduce((earlier, later) -> later)
+                .map(move -> standing.task().heldBy(move.leavesWith()))
+                .orElse(standing.task());
+        var sent = unheard.stream()
+                .filter(wish -> wish.state() == WishState.WISHED)
+                .findFirst();
+        return new Locked(task, standing.position(), sent);
     }
 
-    /** @param position where the journal's record of it stands */
-    private record Locked(OpenTask task, long position) {
+    /**
+     * @param position where the journal's record of it stands
+     * @param sent what is on its way to the engine
+     */
+    private record Locked(OpenTask task, long position, Optional<Wish> sent) {
+
+        /** This very wish, where it was made before; any other that is on its way is in the way. */
+        Optional<Wish> onItsWay(Act act, Staff by, Map<String, Object> answers) {
+            if (sent.isPresent() && !sent.get().isSame(act, by, answers))
+                throw TaskRefusal.busy(sent.get().act());
+            return sent;
+        }
 
         OpenTask workableBy(Staff staff) {
             if (!staff.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
