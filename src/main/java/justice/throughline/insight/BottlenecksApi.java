@@ -34,7 +34,9 @@ class BottlenecksApi {
     Page<Bottleneck> bottlenecks(
             @RequestParam(defaultValue = "28") Period period,
             @RequestParam(required = false) @Nullable String crimeType,
-            @Parameter(description = "With replays of closed crimes by simulated staff, too")
+            @Parameter(
+                            description =
+                                    "With replays of closed crimes by simulated staff and waits for simulated systems, too")
                     @RequestParam(defaultValue = "false")
                     boolean simulated,
             @RequestParam(defaultValue = "open") BottleneckSort sort,

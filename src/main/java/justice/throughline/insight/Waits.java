@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.handoff.SimulatedSystems;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Waits {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with finished as (
                 select process_id, element_id, element_type, bucket, sum(waits) as waits
                 from insight.finished_waits
@@ -47,13 +49,13 @@ class Waits {
                       where c.id = casefile.case_named(e.case_id) and c.crime_type = :crimeType))
                   and (:simulated or not exists (
                       select from casefile.case_file c
-                      where c.id = casefile.case_named(e.case_id) and c.origin = 'replay'))
+                      where c.id = casefile.case_named(e.case_id) and c.origin = 'replay') and not {for simulated})
                 group by e.process_id, e.element_id, e.element_type
             )
             select process_id, element_id, element_type as type, coalesce(open, 0) as open, oldest,
                    coalesce(completed, 0) as completed, median, p90
             from waiting full join lengths using (process_id, element_id, element_type)
-            """.replace("{length}", WaitCounter.LENGTH);
+            """.replace("{length}", WaitCounter.LENGTH).replace("{for simulated}", WaitCounter.FOR_SIMULATED);
 
     private record Question(
             String since, String until, @Nullable String crimeType, boolean simulated) {}
@@ -71,22 +73,25 @@ class Waits {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final InstantSource clock;
+    private final SimulatedSystems systems;
     private final LoadingCache<Question, List<Bottleneck>> answers = Caffeine.newBuilder()
             .maximumSize(200)
             .refreshAfterWrite(Duration.ofSeconds(2))
             .expireAfterWrite(Duration.ofSeconds(30))
             .build(this::read);
 
-    Waits(JdbcClient jdbc, Catalogue catalogue, InstantSource clock) {
+    Waits(JdbcClient jdbc, Catalogue catalogue, InstantSource clock, SimulatedSystems systems) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.systems = systems;
     }
 
     /**
      * The steps where cases wait, or waited in the period; the fullest first.
      *
-     * @param simulated with copies of closed crimes, which simulated staff take through the journey, too
+     * @param simulated with copies of closed crimes, which simulated staff take through the journey, and with what waits for
+     *     a simulated system, too
      */
     List<Bottleneck> of(Period period, @Nullable String crimeType, boolean simulated) {
         var since = period.since(When.dayOf(clock.instant()));
@@ -100,6 +105,7 @@ class Waits {
                 .param("until", question.until())
                 .param("crimeType", question.crimeType())
                 .param("simulated", question.simulated())
+                .param("systems", systems.parties().toArray(String[]::new))
                 .query(Row.class)
                 .list()
                 .stream()

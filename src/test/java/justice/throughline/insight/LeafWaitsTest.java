@@ -3,6 +3,7 @@ package justice.throughline.insight;
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
@@ -59,7 +60,7 @@ class LeafWaitsTest {
     void shouldCountTheStepAlone() throws Exception {
         counter.count();
         for (var period : Period.values()) {
-            var waits = new Waits(jdbc, catalogue, InstantSource.system()).of(period, null, false);
+            var waits = new Waits(jdbc, catalogue, InstantSource.system(), mock()).of(period, null, false);
             assertThat(waits).extracting(Bottleneck::elementId).contains(step).doesNotContain(part);
             assertThat(waits)
                     .filteredOn(each -> each.elementId().equals(step))

@@ -2,15 +2,19 @@ package justice.throughline.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import justice.throughline.catalogue.Catalogue;
+import justice.throughline.handoff.SimulatedSystems;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.assertj.core.data.Percentage;
@@ -33,20 +37,20 @@ class WaitsTest {
     private Catalogue catalogue;
 
     @Autowired
-    private WaitCounter counter;
-
-    @Autowired
     private Desk desk;
 
     private final String step = "Task_" + UUID.randomUUID().toString().substring(0, 8);
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private UUID burglary = new UUID(0, 0);
     private UUID robbery = new UUID(0, 0);
+    private final SimulatedSystems systems = mock();
+    private WaitCounter counter = new WaitCounter(mock(), systems);
 
     @BeforeEach
     void openCases() {
         burglary = desk.newCase("burglary");
         robbery = desk.newCase("robbery");
+        counter = new WaitCounter(jdbc, systems);
     }
 
     @Test
@@ -115,6 +119,26 @@ class WaitsTest {
     }
 
     @Test
+    void shouldLeaveOutWhatWaitsForASimulatedSystemUnlessAskedForIt() {
+        when(systems.parties()).thenReturn(Set.of("HMCTS"));
+        for (var partner : List.of("HMCTS", "PRISON")) {
+            var offer = offered(burglary, partner);
+            var ended = now.minus(Duration.ofDays(1));
+            awaiting(offer, ended.minus(Duration.ofHours(partner.equals("HMCTS") ? 1 : 9)), ended);
+            awaiting(offer, now.minus(Duration.ofHours(1)), null);
+        }
+        awaiting("of nobody", now.minus(Duration.ofHours(1)), null);
+
+        var real = bottleneck(Period.MONTH, null);
+        assertThat(real.completed()).isEqualTo(1);
+        assertThat(real.medianSeconds()).isCloseTo(9 * 3600.0, CLOSE);
+        assertThat(real.open()).isEqualTo(2);
+        var all = bottleneck(Period.MONTH, null, true);
+        assertThat(all.completed()).isEqualTo(2);
+        assertThat(all.open()).isEqualTo(3);
+    }
+
+    @Test
     void shouldKnowThatNothingWasTooShortToCount() {
         waited(burglary, Duration.ZERO, 1);
 
@@ -138,7 +162,7 @@ class WaitsTest {
 
     private Bottleneck bottleneck(Period period, @Nullable String crimeType, boolean simulated) {
         counter.count();
-        return new Waits(jdbc, catalogue, InstantSource.system())
+        return new Waits(jdbc, catalogue, InstantSource.system(), systems)
                 .of(period, crimeType, simulated).stream()
                         .filter(each -> each.elementId().equals(step))
                         .findFirst()
@@ -155,21 +179,42 @@ class WaitsTest {
     }
 
     private void element(String caseId, Instant started, @Nullable Instant ended) {
+        element("USER_TASK", caseId, started, ended);
+    }
+
+    private String offered(UUID caseId, String to) {
+        return jdbc.sql("""
+                insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
+                    owner_desk, lawful_basis, grounds, offered_at, state_since, payload)
+                values (gen_random_uuid(), ?, 'POLICE', ?, gen_random_uuid()::text, 'H-16', 'DELIVERED', 'POLICE',
+                    'police.charging', 'none', '{}', now(), now(), '{}') returning id || ':1'""").params(caseId, to).query(String.class).single();
+    }
+
+    private void awaiting(String offer, Instant started, @Nullable Instant ended) {
+        var key = element("RECEIVE_TASK", burglary.toString(), started, ended);
+        jdbc.sql("""
+                insert into journal.variable (process_instance_key, scope_key, name, value, updated_at, position)
+                values (:key, :key, 'handOffOffer', to_jsonb(:offer::text), now(), :key)""").param("key", key).param("offer", offer).update();
+    }
+
+    private long element(String type, String caseId, Instant started, @Nullable Instant ended) {
         var key = desk.nextKey();
         jdbc.sql("""
                 insert into journal.element_instance (key, process_instance_key, root_key, case_id, process_id,
                     element_id, element_type, flow_scope_key, state, started_at, ended_at, position)
-                values (:key, :key, :key, :caseId, 'investigation', :step, 'USER_TASK', :key,
+                values (:key, :key, :key, :caseId, 'investigation', :step, :type, :key,
                     case when :ended::timestamptz is null then 'ACTIVE' else 'COMPLETED' end, :started::timestamptz,
                     :ended::timestamptz, :key)""")
                 .param("key", key)
                 .param("caseId", caseId)
                 .param("step", step)
+                .param("type", type)
                 .param("started", started.toString())
                 .param("ended", ended == null ? null : ended.toString())
                 .update();
         jdbc.sql("""
                 insert into journal.position (partition_id, position) values (0, :key)
                 on conflict (partition_id) do update set position = excluded.position""").param("key", key).update();
+        return key;
     }
 }
