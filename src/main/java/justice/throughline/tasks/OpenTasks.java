@@ -23,11 +23,16 @@ public class OpenTasks {
                 and w.state = 'SETTLED' and w.proof is null)""";
 
     /**
-     * The last day of the limit that a task {@code t} is due with: that of its case which ends just then. The engine knows
-     * moments only, and has been told its end.
+     * The last day on which a task {@code t} can be done in time: that of the limit of its case which ends just then, as the
+     * engine knows moments only, and has been told its end; or the day before the midnight at which it is due, since that was
+     * reckoned from a day, of which alone an import knows. A midnight of winter stays one when summer time has come between.
      */
-    static final String LAST_DAY = "(select l.due_date from clocks.clock l where l.case_id = t.case_id::uuid"
-            + " and l.due_at = t.due_at and l.due_date is not null limit 1) as last_day";
+    static final String LAST_DAY = """
+            coalesce(
+                (select l.due_date from clocks.clock l where l.case_id = t.case_id::uuid
+                    and l.due_at = t.due_at and l.due_date is not null limit 1),
+                case when (t.due_at at time zone 'UTC')::time in ('00:00', '23:00')
+                    then (t.due_at at time zone 'UTC' + interval '1 hour')::date - 1 end) as last_day""";
 
     private final JdbcClient jdbc;
     private final Overtaken overtaken;
