@@ -25,13 +25,14 @@ public class OpenTasks {
     /**
      * The last day on which a task {@code t} can be done in time: that of the limit of its case which ends just then, as the
      * engine knows moments only, and has been told its end; or the day before the midnight at which it is due, since that was
-     * reckoned from a day, of which alone an import knows. A midnight of winter stays one when summer time has come between.
+     * reckoned from a day, of which alone an import knows, unless a limit ends at that very moment. A midnight of winter stays one when summer time has come between.
      */
     static final String LAST_DAY = """
             coalesce(
                 (select l.due_date from clocks.clock l where l.case_id = t.case_id::uuid
                     and l.due_at = t.due_at and l.due_date is not null limit 1),
                 case when (t.due_at at time zone 'UTC')::time in ('00:00', '23:00')
+                        and not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and l.due_at = t.due_at)
                     then (t.due_at at time zone 'UTC' + interval '1 hour')::date - 1 end) as last_day""";
 
     private final JdbcClient jdbc;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.UUID;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -45,8 +46,26 @@ class DueDaysTest {
         assertThat(dueAt(due)).isEqualTo(Deadline.of(due, null));
     }
 
+    /** As hours of detention can. */
+    @ParameterizedTest
+    @CsvSource({"2023-06-29T23:00:00Z", "2023-12-30T00:00:00Z"})
+    void shouldBeDueAtTheMidnightAtWhichALimitEnds(Instant due) {
+        var caseId = desk.newCase("burglary");
+        var limit = desk.limit(caseId, "RUNNING", 1);
+        jdbc.sql("update clocks.clock set due_at = ? where id = ?")
+                .params(due.atOffset(ZoneOffset.UTC), limit)
+                .update();
+
+        assertThat(dueAt(due, caseId)).isEqualTo(Deadline.of(due, null));
+        desk.forgetLimits();
+    }
+
     private Deadline dueAt(Instant due) {
-        var key = desk.investigate(desk.newCase("burglary"), "police.investigation", 1);
+        return dueAt(due, desk.newCase("burglary"));
+    }
+
+    private Deadline dueAt(Instant due, UUID caseId) {
+        var key = desk.investigate(caseId, "police.investigation", 1);
         jdbc.sql("update journal.user_task set due_at = ? where key = ?")
                 .params(due.atOffset(ZoneOffset.UTC), key)
                 .update();
