@@ -25,7 +25,8 @@ public class OpenTasks {
     /**
      * The last day on which a task {@code t} can be done in time: that of the limit of its case which ends just then, as the
      * engine knows moments only, and has been told its end; or the day before the midnight at which it is due, since that was
-     * reckoned from a day, of which alone an import knows, unless a limit ends at that very moment. A midnight of winter stays one when summer time has come between.
+     * reckoned from a day, of which alone an import knows, unless a limit ends at that very moment. A midnight of winter stays
+     * one when summer time has come between.
      */
     static final String LAST_DAY = """
             coalesce(
