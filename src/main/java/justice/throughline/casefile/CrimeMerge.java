@@ -30,7 +30,7 @@ final class CrimeMerge {
         CrimeMergeSql.PREPARE.forEach(jdbc::execute);
         long crimes = jdbc.update(CrimeMergeSql.CRIMES);
         long newOutcomes = count(CrimeMergeSql.NEW_OUTCOMES);
-        jdbc.execute(CrimeMergeSql.LOCK);
+        count(CrimeMergeSql.LOCK);
         CrimeMergeSql.STANDINGS.forEach(jdbc::execute);
         long created = jdbc.update(CrimeMergeSql.NEW_CASES, now);
         boolean someKnown = created < crimes;

@@ -67,9 +67,11 @@ final class CrimeMergeSql {
 
     /** What journeys begin with or follow meanwhile waits until this merge is done, or this merge sees it. In order of ids. */
     static final String LOCK = """
-            select c.id from casefile.case_file c join crime x on x.id = c.id
-            where c.stage <> 'CLOSED' or c.journey_from is not null
-            order by c.id for no key update of c
+            select count(*) from (
+                select from casefile.case_file c join crime x on x.id = c.id
+                where c.stage <> 'CLOSED' or c.journey_from is not null
+                order by c.id for no key update of c
+            ) locked
             """;
 
     /** The last status of each crime by all street rows so far. */
