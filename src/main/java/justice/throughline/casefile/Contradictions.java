@@ -13,7 +13,9 @@ final class Contradictions {
                 select e.case_id, e.outcome, e.month, k.closes, k.sentence, k.rank
                 from casefile.outcome_event e join casefile.outcome_category k on k.code = e.outcome
                 where e.source = 'police-uk' and not k.inconclusive
-                    and e.case_id in (select id from crime where first_month is not null)
+                    and e.case_id in (
+                        select id from crime join standing using (id)
+                        where first_month is not null and conclusive > 1)
             )
             select a.case_id, a.outcome, a.month, b.outcome as other, b.month as other_month,
                 case when b.outcome = 'charged' then 'RESULT_BEFORE_CHARGE' when a.month = b.month

@@ -28,16 +28,16 @@ final class CrimeMerge {
 
     MergeResult run(long streetRows, long outcomeRows) {
         CrimeMergeSql.PREPARE.forEach(jdbc::execute);
-        long crimes = jdbc.update(CrimeMergeSql.CRIMES);
-        long newOutcomes = count(CrimeMergeSql.NEW_OUTCOMES);
         count(CrimeMergeSql.LOCK);
-        CrimeMergeSql.STANDINGS.forEach(jdbc::execute);
+        long crimes = jdbc.update(CrimeMergeSql.CRIMES);
+        long newOutcomes = jdbc.update(CrimeMergeSql.NEW_OUTCOMES);
+        jdbc.execute(CrimeMergeSql.STANDING);
         long created = jdbc.update(CrimeMergeSql.NEW_CASES, now);
         boolean someKnown = created < crimes;
         if (someKnown) CrimeMergeSql.CHANGE_CASES.forEach(jdbc::execute);
         long told = someKnown ? tellJourneys() : 0;
         long distinctOutcomes = newOutcomes == outcomeRows ? newOutcomes : count(CrimeMergeSql.DISTINCT_OUTCOMES);
-        long createdByOutcome = count(CrimeMergeSql.CREATED_BY_OUTCOME, now);
+        long createdByOutcome = count(CrimeMergeSql.CREATED_BY_OUTCOME);
         long leftToJourney = someKnown ? count(CrimeMergeSql.LEFT_TO_JOURNEY) : 0;
         long contradicting = contradictions();
         return jdbc.queryForObject(CrimeMergeSql.COUNTS, (row, index) -> {
@@ -81,6 +81,7 @@ final class CrimeMerge {
 
     /** @return how many of them have to follow */
     private long tellJourneys() {
+        if (count(CrimeMergeSql.IN_JOURNEYS) == 0) return 0;
         jdbc.execute(NewsSql.NEWS);
         long told = jdbc.update(NewsSql.PUBLICATIONS, now);
         count(NewsSql.MESSAGES);
@@ -96,8 +97,8 @@ final class CrimeMerge {
         return count(Contradictions.COUNT);
     }
 
-    private long count(String sql, Object... parameters) {
-        Long counted = jdbc.queryForObject(sql, Long.class, parameters);
+    private long count(String sql) {
+        Long counted = jdbc.queryForObject(sql, Long.class);
         return counted == null ? 0 : counted;
     }
 }

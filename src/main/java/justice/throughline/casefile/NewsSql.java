@@ -19,7 +19,7 @@ final class NewsSql {
                         when coalesce(p.stage, c.stage) = 'COURT' then 'COURT' else 'INVESTIGATION' end as now_in,
                     o.outcome as own, o.rank as own_rank, o.month as own_month
                 from standing d
-                join status s on s.id = d.id
+                join crime x on x.id = d.id
                 join casefile.case_file c on c.id = d.id
                 join casefile.outcome_category k on k.code = d.outcome
                 left join casefile.publication p on p.case_id = d.id and p.taken_at is null
@@ -28,7 +28,7 @@ final class NewsSql {
                     from casefile.outcome_event e join casefile.outcome_category r on r.code = e.outcome
                     where e.case_id = d.id and e.source = 'journey' order by e.at desc limit 1
                 ) o on true
-                where s.known and not s.free
+                where x.known and not x.free
                     and (d.outcome, d.month) is distinct from (c.told_outcome, c.told_month)
             ) n
             """;

@@ -6,13 +6,4 @@ package justice.throughline.casefile;
  * @param rank how far along the procedure it stands; equal ranks are told apart by date only
  * @param closes whether a crime with this outcome needs no further step
  */
-public record OutcomeCategory(String code, String name, Stage decidedIn, int rank, boolean closes) {
-
-    /** The stage of a case whose latest outcome this is. */
-    public Stage stageAfter() {
-        if (closes) {
-            return Stage.CLOSED;
-        }
-        return decidedIn == Stage.INVESTIGATION ? Stage.INVESTIGATION : Stage.COURT;
-    }
-}
+public record OutcomeCategory(String code, String name, Stage decidedIn, int rank, boolean closes) {}

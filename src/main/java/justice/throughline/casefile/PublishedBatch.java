@@ -56,11 +56,9 @@ public final class PublishedBatch implements AutoCloseable {
 
     private void outcome(@Nullable OutcomeCategory outcome) {
         if (outcome == null) {
-            lines.text(null).text(null).text(null);
+            lines.text(null).text(null);
         } else {
-            lines.ascii(outcome.code())
-                    .ascii(Integer.toString(outcome.rank()))
-                    .ascii(outcome.stageAfter().name());
+            lines.ascii(outcome.code()).ascii(Integer.toString(outcome.rank()));
         }
     }
 }

@@ -16,46 +16,46 @@ package justice.throughline.casefile;
 final class StandingSql {
 
     private static final String STANDING = """
-            with status as materialized (
-                select s.*, k.rank, i.rank as inconclusive_rank
-                from (%s) s
+            with dated as (
+                select s.id, count(*) filter (where not k.inconclusive) as conclusive, bool_or(k.inconclusive) as unclear,
+                    max(array[e.month - date 'epoch', (e.outcome is not distinct from s.status)::int, k.rank, k.weight])
+                        filter (where not k.inconclusive) as last
+                from (%1$s) s
+                join casefile.outcome_event e on e.case_id = s.id and e.source = 'police-uk'
+                join casefile.outcome_category k on k.code = e.outcome
+                group by s.id
+            ), firm as (
+                select s.*, coalesce(d.conclusive, 0) as conclusive, d.unclear, k.rank as status_rank,
+                    i.rank as inconclusive_rank, l.code as dated, l.rank as dated_rank, date 'epoch' + last[1] as dated_month,
+                    s.status is not null and coalesce(s.month > date 'epoch' + last[1], true) as newer
+                from (%1$s) s
+                left join dated d using (id)
+                left join casefile.outcome_category l on l.weight = last[4]
                 left join casefile.outcome_category k on k.code = s.status
                 left join casefile.outcome_category i on i.code = s.inconclusive
-            ), dated as materialized (
-                select e.case_id as id, e.outcome, e.month, k.rank, k.weight, k.inconclusive
-                from casefile.outcome_event e join casefile.outcome_category k on k.code = e.outcome
-                where e.source = 'police-uk' and e.case_id in (select id from status)
-            ), conclusive as (
-                select distinct on (id) d.id, d.outcome, d.month, d.rank
-                from dated d join status s using (id)
-                where not d.inconclusive
-                order by id, d.month desc, d.outcome = s.status desc nulls last, d.rank desc, d.weight desc
-            ), firm as (
-                select s.id, s.newer, s.status, s.status_rank, s.inconclusive, s.inconclusive_rank, s.dated,
-                    case when s.newer then s.status else s.dated end as outcome,
-                    case when s.newer then s.status_rank else s.dated_rank end as rank,
-                    case when not s.newer then s.dated_month end as month,
-                    case when s.newer then s.month else s.dated_month end as since
-                from (
-                    select s.id, s.status, s.rank as status_rank, s.month, s.inconclusive, s.inconclusive_rank,
-                        d.outcome as dated, d.rank as dated_rank, d.month as dated_month,
-                        s.status is not null and coalesce(s.month > d.month, true) as newer
-                    from status s left join conclusive d using (id)
-                ) s
-            ), ahead as (
-                select distinct on (id) d.id, d.outcome, d.month, d.rank
-                from dated d join firm f using (id)
-                where d.inconclusive and d.month >= coalesce(f.since, d.month) and d.rank > coalesce(f.rank, -1)
-                order by id, d.rank desc, d.month desc
+            ), decided as (
+                select f.*,
+                    case when newer then status else dated end as outcome,
+                    case when newer then status_rank else dated_rank end as rank,
+                    case when not newer then dated_month end as outcome_month,
+                    case when unclear then (
+                        select array[k.rank, e.month - date 'epoch', k.weight]
+                        from casefile.outcome_event e join casefile.outcome_category k on k.code = e.outcome
+                        where e.case_id = f.id and e.source = 'police-uk' and k.inconclusive
+                            and e.month >= coalesce(case when newer then f.month else dated_month end, e.month)
+                            and k.rank > coalesce(case when newer then status_rank else dated_rank end, -1)
+                        order by k.rank desc, e.month desc, k.weight desc limit 1
+                    ) end as ahead
+                from firm f
             ), furthest as (
-                select f.*, a.outcome as ahead, a.month as ahead_month, a.rank as ahead_rank,
-                    greatest(f.rank, a.rank, f.status_rank, f.inconclusive_rank) as furthest
-                from firm f left join ahead a using (id)
+                select d.*, a.code as ahead_outcome, a.rank as ahead_rank,
+                    greatest(d.rank, a.rank, d.status_rank, d.inconclusive_rank) as furthest
+                from decided d left join casefile.outcome_category a on a.weight = d.ahead[3]
             )
-            select id, coalesce(dated, ahead) as dated,
-                case furthest when rank then outcome when ahead_rank then ahead
+            select id, conclusive, coalesce(dated, ahead_outcome) as dated,
+                case furthest when rank then outcome when ahead_rank then ahead_outcome
                     when status_rank then status else inconclusive end as outcome,
-                case furthest when rank then month when ahead_rank then ahead_month end as month
+                case furthest when rank then outcome_month when ahead_rank then date 'epoch' + ahead[2] end as month
             from furthest
             """;
 

@@ -175,10 +175,6 @@ class CaseFilesTest {
         assertThat(categories.named(" offender given penalty notice"))
                 .map(OutcomeCategory::code)
                 .contains("penalty-notice-issued");
-        assertThat(categories.find("charged")).map(OutcomeCategory::stageAfter).contains(Stage.COURT);
-        assertThat(categories.find("under-investigation"))
-                .map(OutcomeCategory::stageAfter)
-                .contains(Stage.INVESTIGATION);
     }
 
     private UUID open(String crimeType) {
