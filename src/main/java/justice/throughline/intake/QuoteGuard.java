@@ -47,6 +47,14 @@ final class QuoteGuard extends Reader {
         }
         int at = offset;
         while (next < end && at < offset + length) {
+            int run = ordinary(Math.min(end - next, offset + length - at));
+            if (run > 0) {
+                System.arraycopy(block, next, target, at, run);
+                at += run;
+                next += run;
+                last = block[next - 1];
+                continue;
+            }
             char following = block[next];
             if (mustPutRight(following)) {
                 faulty.add(line);
@@ -72,6 +80,14 @@ final class QuoteGuard extends Reader {
             next = beginning && end > 0 && block[0] == BYTE_ORDER_MARK ? 1 : 0;
         } while (next == end && end > 0);
         return next < end;
+    }
+
+    /** How many of the next characters leave everything as it is: most of a file, so that they go on together. */
+    private int ordinary(int most) {
+        if (place != Place.PLAIN && place != Place.QUOTED) return 0;
+        int run = 0;
+        while (run < most && isOrdinary(block[next + run])) run++;
+        return run;
     }
 
     private int closeAtTheEnd(char[] target, int offset) {
@@ -113,6 +129,10 @@ final class QuoteGuard extends Reader {
     private void countLine(char following) {
         if (last == '\r' && following != '\n' || last == '\n') line++;
         last = following;
+    }
+
+    private static boolean isOrdinary(char following) {
+        return following > ',' || following != ',' && following != MARK && !endsLine(following);
     }
 
     private static boolean endsLine(char following) {
