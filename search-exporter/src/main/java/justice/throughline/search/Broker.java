@@ -20,6 +20,8 @@ final class Broker {
     private static final String JSON_TYPE = "application/json";
     private static final int FIRST_ERROR = 400;
     private static final int NOT_FOUND = 404;
+    private static final int TRIES = 5;
+    private static final long PAUSE_MILLIS = 200;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,14 +54,14 @@ final class Broker {
                 .objectNode()
                 .put("timestamp", now.toEpochMilli())
                 .toString();
-        expectSuccess(to("/v2/clock")
+        insist(to("/v2/clock")
                 .header("Content-Type", JSON_TYPE)
                 .PUT(BodyPublishers.ofString(body))
                 .build());
     }
 
     void resetClock() throws IOException, InterruptedException {
-        expectSuccess(to("/v2/clock/reset").POST(BodyPublishers.noBody()).build());
+        insist(to("/v2/clock/reset").POST(BodyPublishers.noBody()).build());
     }
 
     /** Cancels the instance; one that has just ended is as good as cancelled. */
@@ -82,6 +84,21 @@ final class Broker {
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
         refuseError(request, answer);
         return answer;
+    }
+
+    /** Says it again when a busy broker refuses; only for what changes nothing when it is said twice. */
+    private void insist(HttpRequest request) throws IOException, InterruptedException {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                expectSuccess(request);
+                return;
+            } catch (IOException e) {
+                if (left == 0) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     private static void refuseError(HttpRequest request, HttpResponse<byte[]> answer) throws IOException {

@@ -96,6 +96,30 @@ class ApiServerTest {
     }
 
     @Test
+    void shouldMoveTheClockOfABrokerThatIsBusyAtFirst() throws Exception {
+        broker.statuses.put("PUT /v2/clock", 503);
+        broker.onRequest = line -> {
+            if (pins().size() > 2) {
+                broker.statuses.clear();
+            }
+        };
+
+        assertThat(send("POST", "/actuator/clock/add", "{\"offsetMilli\":3600000}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(pins().subList(0, 3)).containsOnly(pins().getFirst());
+    }
+
+    @Test
+    void shouldReportAClockThatDoesNotMove() throws Exception {
+        broker.statuses.put("PUT /v2/clock", 503);
+
+        assertThat(send("POST", "/actuator/clock/add", "{\"offsetMilli\":3600000}")
+                        .statusCode())
+                .isEqualTo(500);
+    }
+
+    @Test
     void shouldReportAFailedReset() throws Exception {
         broker.statuses.put("POST /v2/clock/reset", 503);
 
