@@ -72,6 +72,15 @@ class HearingDesk {
         return staff.sitsAt(DESK) && hearing.state() == HearingState.LISTED;
     }
 
+    /** Whether the case is over, and nobody has said what became of the hearing. */
+    boolean isUnsaid(ListedHearing hearing) {
+        return hearing.state() == HearingState.LISTED && isOver(hearing.caseId());
+    }
+
+    private boolean isOver(UUID caseId) {
+        return cases.find(caseId).filter(each -> each.closedAt() != null).isPresent();
+    }
+
     @Transactional
     void move(UUID caseId, long id, Instant to, HearingReason reason, Staff by) {
         var hearing = changeable(caseId, id, by);
@@ -93,7 +102,7 @@ class HearingDesk {
         var hearing = hearings.lock(caseId, id).orElseThrow(HearingRefusal::unknown);
         if (!by.sitsAt(DESK)) throw HearingRefusal.otherDesk();
         if (hearing.state() != HearingState.LISTED) throw HearingRefusal.over();
-        if (isAwaited(hearing) && !hearing.followed()) throw HearingRefusal.notFollowed();
+        if (isAwaited(hearing) && !hearing.followed() && !isOver(caseId)) throw HearingRefusal.notFollowed();
         if (hearing.followed() && completions.isUnderWay(caseId)) throw HearingRefusal.busy();
         return hearing;
     }

@@ -57,6 +57,7 @@ class HearingPages {
         audit.read(caseId, "hearing " + number);
         model.addAttribute("listed", hearing);
         model.addAttribute("may", HearingDesk.mayChange(CurrentStaff.get(), hearing));
+        model.addAttribute("unsaid", desk.isUnsaid(hearing));
         model.addAttribute("reasons", HearingReason.values());
         model.addAttribute("to", DateInput.of("to", DateKind.MOMENT, Flash.typed(model)));
         return "hearings/hearing";

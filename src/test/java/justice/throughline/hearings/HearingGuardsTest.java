@@ -4,6 +4,7 @@ import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.INVESTIGATOR;
 import static justice.throughline.access.People.as;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,8 +16,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.casefile.HearingSaid;
@@ -24,6 +27,7 @@ import justice.throughline.shared.Proof;
 import justice.throughline.shared.When;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,8 @@ import org.springframework.test.web.servlet.ResultActions;
 /** A hearing is changed only where the journey follows it, and its result is recorded only once it has begun. */
 @DeskTest
 class HearingGuardsTest {
+
+    private static final String UNSAID = "nobody has said what became of this hearing";
 
     private static final String MOVE = "{\"to\":\"%sT10:00:00Z\",\"reason\":\"not-ready\"}"
             .formatted(LocalDate.now(When.BRITISH).plusDays(40));
@@ -45,6 +51,9 @@ class HearingGuardsTest {
 
     @Autowired
     private CourtHearings hearings;
+
+    @Autowired
+    private CaseFiles cases;
 
     private UUID caseId;
 
@@ -91,12 +100,30 @@ class HearingGuardsTest {
     }
 
     @Test
+    void shouldSayOfACaseThatIsOverThatNobodySaidWhatBecameOfIt() throws Exception {
+        var page = "/cases/" + caseId;
+        var hearing = page + "/hearings/" + hearings.ofCase(caseId).getFirst().id();
+        for (var each : List.of(page, hearing)) show(each, not(containsString(UNSAID)));
+        cases.close(caseId);
+        for (var each : List.of(page, hearing)) show(each, containsString(UNSAID));
+
+        change(COURT, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isOk());
+        for (var each : List.of(page, hearing)) show(each, not(containsString(UNSAID)));
+    }
+
+    @Test
     void shouldShowOnTheCaseWhoListedItForWhenAndWhatProvesIt() throws Exception {
         mvc.perform(get("/cases/" + caseId).with(as(INVESTIGATOR)))
                 .andExpect(content().string(containsString("Crown Court")))
                 .andExpect(content().string(containsString("Trial")))
                 .andExpect(content().string(containsString("Said by callum")))
                 .andExpect(content().string(containsString("4711")));
+    }
+
+    private void show(String page, Matcher<String> what) throws Exception {
+        mvc.perform(get(page).with(as(COURT)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(what));
     }
 
     private void result(String why) throws Exception {
