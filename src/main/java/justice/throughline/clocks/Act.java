@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody did or that happened, as the law sees it.
  *
- * @param happenedAt when it happened
+ * @param happenedAt when it happened; a warning, when it was due
  * @param learnedAt when the agency that owns the clock learned of it
  * @param legalEvent a code, such as {@code arrival-at-station}
  * @param authority whose power it rests on: an office, a section, the reference of an order

@@ -72,7 +72,9 @@ class ClocksApi {
     }
 
     @GetMapping("/clocks/{id}")
-    @Operation(summary = "A clock with its events, and why its date is what it is")
+    @Operation(
+            summary = "A clock with its events, and why its date is what it is",
+            description = "A warning has happenedAt when it was due and recordedAt when it was given.")
     ClockDetail one(@PathVariable UUID id) {
         var detail = reads.detail(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-unknown"));
         audit.read(detail.clock().subject().caseId(), "clock " + detail.clock().kind());
