@@ -122,8 +122,7 @@ class ReplayDriver {
 
     /** Whether any of them did something. One that fails fails alone, and is looked at again. */
     private static boolean together(List<Callable<Boolean>> actions) {
-        try (ExecutorService executor =
-                Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(HANDS)) {
             return executor.invokeAll(actions).stream().map(ReplayDriver::did).reduce(false, Boolean::logicalOr);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -32,7 +32,7 @@ class OutboxSender implements DisposableBean {
 
     private final OutboxRows rows;
     private final Delivery delivery;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger lanes = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger unanswered = new AtomicInteger();

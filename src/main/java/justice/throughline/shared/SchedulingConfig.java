@@ -10,14 +10,15 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableScheduling
 class SchedulingConfig {
 
-    /** More than there are tasks; virtual threads cost nothing while they wait. */
+    /** More than there are tasks. */
     private static final int THREADS = 64;
 
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(THREADS);
-        scheduler.setThreadFactory(Thread.ofVirtual().name("scheduling-", 1).factory());
+        scheduler.setThreadNamePrefix("scheduling-");
+        scheduler.setDaemon(true);
         return scheduler;
     }
 }
