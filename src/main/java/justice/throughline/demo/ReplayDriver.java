@@ -15,6 +15,7 @@ import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * copies of the app, or one that was killed, can go on with the same replay.
  */
 @Component
-class ReplayDriver {
+class ReplayDriver implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDriver.class);
     private static final int GENTLE_WINDOW = 12;
@@ -41,6 +42,7 @@ class ReplayDriver {
     private final TransactionOperations transaction;
     private final int window;
     private final Duration gentlePace;
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
     private final Map<UUID, Rest> gentleTurns = new ConcurrentHashMap<>();
 
     ReplayDriver(
@@ -60,6 +62,11 @@ class ReplayDriver {
         this.transaction = transaction;
         this.window = window;
         this.gentlePace = gentlePace;
+    }
+
+    @Override
+    public void destroy() {
+        hands.shutdownNow();
     }
 
     @Scheduled(fixedDelayString = "${throughline.demo.replay-tick:200ms}")
@@ -121,9 +128,9 @@ class ReplayDriver {
     }
 
     /** Whether any of them did something. One that fails fails alone, and is looked at again. */
-    private static boolean together(List<Callable<Boolean>> actions) {
-        try (ExecutorService executor = Executors.newFixedThreadPool(HANDS)) {
-            return executor.invokeAll(actions).stream().map(ReplayDriver::did).reduce(false, Boolean::logicalOr);
+    private boolean together(List<Callable<Boolean>> actions) {
+        try {
+            return hands.invokeAll(actions).stream().map(ReplayDriver::did).reduce(false, Boolean::logicalOr);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
