@@ -12,6 +12,11 @@ import java.util.UUID;
 public record ListedHearing(
         long id, UUID caseId, CaseHearing hearing, HearingState state, boolean followed, List<HearingStep> steps) {
 
+    /** Whether its case is over, standing at this stage, and nobody has said what became of it. */
+    public boolean isUnsaid(Stage stage) {
+        return stage == Stage.CLOSED && state == HearingState.LISTED;
+    }
+
     /** What was said last about it. */
     public Optional<HearingStep> last() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());

@@ -74,11 +74,9 @@ class HearingDesk {
 
     /** Whether the case is over, and nobody has said what became of the hearing. */
     boolean isUnsaid(ListedHearing hearing) {
-        return hearing.state() == HearingState.LISTED && isOver(hearing.caseId());
-    }
-
-    private boolean isOver(UUID caseId) {
-        return cases.find(caseId).filter(each -> each.closedAt() != null).isPresent();
+        return cases.find(hearing.caseId())
+                .filter(each -> hearing.isUnsaid(each.stage()))
+                .isPresent();
     }
 
     @Transactional
@@ -102,7 +100,7 @@ class HearingDesk {
         var hearing = hearings.lock(caseId, id).orElseThrow(HearingRefusal::unknown);
         if (!by.sitsAt(DESK)) throw HearingRefusal.otherDesk();
         if (hearing.state() != HearingState.LISTED) throw HearingRefusal.over();
-        if (isAwaited(hearing) && !hearing.followed() && !isOver(caseId)) throw HearingRefusal.notFollowed();
+        if (isAwaited(hearing) && !hearing.followed() && !isUnsaid(hearing)) throw HearingRefusal.notFollowed();
         if (hearing.followed() && completions.isUnderWay(caseId)) throw HearingRefusal.busy();
         return hearing;
     }

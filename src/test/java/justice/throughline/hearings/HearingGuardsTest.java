@@ -31,6 +31,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -54,6 +55,9 @@ class HearingGuardsTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private UUID caseId;
 
@@ -109,6 +113,18 @@ class HearingGuardsTest {
 
         change(COURT, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isOk());
         for (var each : List.of(page, hearing)) show(each, not(containsString(UNSAID)));
+    }
+
+    @Test
+    void shouldSaySoOfACaseThatWasPublishedAsOver() throws Exception {
+        jdbc.sql("update casefile.case_file set stage = 'CLOSED' where id = ?")
+                .param(caseId)
+                .update();
+        show("/cases/" + caseId, containsString(UNSAID));
+        show(
+                "/cases/" + caseId + "/hearings/"
+                        + hearings.ofCase(caseId).getFirst().id(),
+                containsString(UNSAID));
     }
 
     @Test
