@@ -34,13 +34,14 @@ final class ProcessInstances extends Handler<ProcessInstanceRecordValue> {
                         select u.key, u.process_id, u.definition_key, u.version, d.version_tag,
                           nullif(u.parent_key, -1), nullif(u.parent_element_key, -1),
                           coalesce(p.root_key, nullif(u.parent_key, -1), u.key),
-                          coalesce(u.case_id, v.value #>> '{}', p.case_id), u.state,
+                          coalesce(u.case_id,
+                            (select v.value #>> '{}' from journal.variable v where v.scope_key = u.key and v.name = 'caseId'),
+                            p.case_id), u.state,
                           to_timestamp(coalesce(u.started_at, u.at) / 1000.0), to_timestamp(u.ended_at / 1000.0),
                           u.partition_id, u.position
                         from {rows}
                         left join journal.process_instance p on p.key = u.parent_key
                         left join journal.process_definition d on d.key = u.definition_key
-                        left join journal.variable v on v.scope_key = u.key and v.name = 'caseId'
                         on conflict (key) do update set state = excluded.state, ended_at = excluded.ended_at,
                           case_id = coalesce(t.case_id, excluded.case_id), position = excluded.position
                         where t.position < excluded.position
