@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes cases: with nothing open, or by a person who gave a reason for each duty that was. */
 @Service
@@ -26,21 +27,31 @@ public class Closing {
     private final CaseFiles cases;
     private final Completions completions;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    Closing(List<OpenDuties> owners, Reasons reasons, CaseFiles cases, Completions completions, Audit audit) {
+    Closing(
+            List<OpenDuties> owners,
+            Reasons reasons,
+            CaseFiles cases,
+            Completions completions,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.owners = owners;
         this.reasons = reasons;
         this.cases = cases;
         this.completions = completions;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /** What the case still owes. */
+    @Transactional(readOnly = true)
     public List<OpenDuty> open(UUID caseId) {
         return owners.stream().flatMap(owner -> owner.of(caseId).stream()).toList();
     }
 
     /** Those of them for which nobody has given a reason. */
+    @Transactional(readOnly = true)
     public List<OpenDuty> unexplained(UUID caseId) {
         var open = open(caseId);
         if (open.isEmpty()) return open;
@@ -61,7 +72,13 @@ public class Closing {
      */
     @Transactional
     public void give(UUID caseId, Map<String, String> given, Staff by) {
-        for (var duty : open(caseId)) {
+        give(caseId, open(caseId), given, by);
+    }
+
+    /** The same for these duties, of those that the case owes. */
+    @Transactional
+    public void give(UUID caseId, List<OpenDuty> duties, Map<String, String> given, Staff by) {
+        for (var duty : duties) {
             var reason = given.get(duty.key());
             if (reason == null || reason.isBlank()) continue;
             if (!duty.reasons().contains(reason)) throw ClosingRefusal.unknownReason(reason, duty.what());
@@ -77,9 +94,11 @@ public class Closing {
      */
     public boolean close(UUID caseId) {
         completions.await(caseId);
-        if (!unexplained(caseId).isEmpty()) return false;
-        cases.close(caseId);
-        return true;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!unexplained(caseId).isEmpty()) return false;
+            cases.close(caseId);
+            return true;
+        }));
     }
 
     /** A case that is over and owes nothing is closed, as if its outcome had been published before its journey began. */
@@ -98,6 +117,7 @@ public class Closing {
         if (given.isEmpty()) return;
         var proof = Proof.task(done.task().key());
         for (var owner : owners) {
+            if (given.keySet().stream().noneMatch(key -> key.startsWith(owner.kind() + ":"))) continue;
             for (var duty : owner.of(caseId)) {
                 var reason = given.get(duty.key());
                 if (reason == null) continue;

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** What a module knows that cases still owe. */
 public interface OpenDuties {
 
+    /** The kind of all of its duties. */
+    String kind();
+
     List<OpenDuty> of(UUID caseId);
 
     /** A person has closed the case for a reason that ends this duty; within the transaction that writes so. */

@@ -23,6 +23,11 @@ class OpenLimits implements OpenDuties {
     }
 
     @Override
+    public String kind() {
+        return "limit";
+    }
+
+    @Override
     public List<OpenDuty> of(UUID caseId) {
         return clocks.liveOf(caseId).stream()
                 .filter(line -> line.subject().kind() != SubjectKind.HAND_OFF)
@@ -37,6 +42,6 @@ class OpenLimits implements OpenDuties {
 
     private OpenDuty duty(ClockLine line) {
         return new OpenDuty(
-                "limit", line.id().toString(), words.name(line), line.startedAt(), "/clocks/" + line.id(), REASONS);
+                kind(), line.id().toString(), words.name(line), line.startedAt(), "/clocks/" + line.id(), REASONS);
     }
 }

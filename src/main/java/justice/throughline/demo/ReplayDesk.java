@@ -144,6 +144,7 @@ class ReplayDesk {
         if (!open.isEmpty()) {
             closing.give(
                     task.caseId(),
+                    open,
                     open.stream().collect(Collectors.toMap(OpenDuty::key, duty -> OpenDuty.GOES_ON)),
                     by);
         }

@@ -22,6 +22,11 @@ class OpenHandOffs implements OpenDuties {
     }
 
     @Override
+    public String kind() {
+        return "hand-off";
+    }
+
+    @Override
     public List<OpenDuty> of(UUID caseId) {
         return handoffs.detailsOf(caseId).stream()
                 .filter(detail -> isOpen(detail.handOff().state()))
@@ -36,7 +41,7 @@ class OpenHandOffs implements OpenDuties {
     private OpenDuty duty(HandOffDetail detail) {
         var handOff = detail.handOff();
         return new OpenDuty(
-                "hand-off",
+                kind(),
                 handOff.id().toString(),
                 words.name(handOff),
                 detail.offeredAt(),

@@ -34,10 +34,15 @@ class OpenTellings implements OpenDuties {
     }
 
     @Override
+    public String kind() {
+        return "telling";
+    }
+
+    @Override
     public List<OpenDuty> of(UUID caseId) {
         return rows.openOf(caseId).stream()
                 .map(notice -> new OpenDuty(
-                        "telling",
+                        kind(),
                         notice.id().toString(),
                         notice.recipient() + ", " + what(notice),
                         notice.raisedAt(),
