@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Times;
@@ -129,10 +131,11 @@ public class CaseFiles {
         CaseFile file = forChange(caseId);
         var at = clock.instant();
         if (!file.register(at)) return;
+        var people = people(caseId);
         if (crimeTypes.find(file.crimeType()).map(CrimeType::hasVictim).orElse(false)) {
-            addPerson(file, PersonRole.VICTIM, "victim-1");
+            people = with(new CasePerson(PersonRole.VICTIM, "victim-1", file.force()), people, file);
         }
-        news.publishEvent(new CaseRegistered(caseId, victims(caseId), at));
+        news.publishEvent(new CaseRegistered(caseId, victims(people), at));
     }
 
     /**
@@ -150,20 +153,18 @@ public class CaseFiles {
         var followed = file.wasTold(outcome);
         if (outcomes.add(caseId, outcome, at, key, followed ? "followed" : "journey")) {
             if (!followed) file.decide(decided, at);
+            var people = people(caseId);
             if (decided.decidedIn() == Stage.CHARGING) {
-                addPerson(file, PersonRole.DEFENDANT, "defendant-1");
+                people = with(new CasePerson(PersonRole.DEFENDANT, "defendant-1", file.force()), people, file);
             }
-            news.publishEvent(new OutcomeRecorded(caseId, outcome, victims(caseId), at));
+            news.publishEvent(new OutcomeRecorded(caseId, outcome, victims(people), at));
         }
     }
 
-    /**
-     * Follows the journey to a stage; a closed case stays closed.
-     *
-     * @throws NoSuchCaseException when there is none
-     */
-    public void moveTo(UUID caseId, Stage stage) {
-        forChange(caseId).moveTo(stage);
+    /** Follows journeys to their stages; a closed case stays closed. */
+    public void moveTo(Map<UUID, Stage> stages) {
+        rows.findAll(stages.keySet().toArray(UUID[]::new))
+                .forEach(file -> file.moveTo(Objects.requireNonNull(stages.get(file.id()))));
     }
 
     /** @throws NoSuchCaseException when there is none */
@@ -174,16 +175,7 @@ public class CaseFiles {
     /** References of the victims of the case. */
     @Transactional(readOnly = true)
     public List<String> victims(UUID caseId) {
-        return people(caseId).stream()
-                .filter(person -> person.role() == PersonRole.VICTIM)
-                .map(CasePerson::reference)
-                .toList();
-    }
-
-    /** Whether the case is known to have a victim. */
-    @Transactional(readOnly = true)
-    public boolean hasVictim(UUID caseId) {
-        return has(caseId, PersonRole.VICTIM);
+        return victims(people(caseId));
     }
 
     /**
@@ -237,13 +229,17 @@ public class CaseFiles {
         return rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
     }
 
-    private void addPerson(CaseFile file, PersonRole role, String reference) {
-        if (!has(file.id(), role)) {
-            participants.save(new Participant(file.id(), new CasePerson(role, reference, file.force())));
-        }
+    private static List<String> victims(List<CasePerson> people) {
+        return people.stream()
+                .filter(person -> person.role() == PersonRole.VICTIM)
+                .map(CasePerson::reference)
+                .toList();
     }
 
-    private boolean has(UUID caseId, PersonRole role) {
-        return people(caseId).stream().anyMatch(person -> person.role() == role);
+    /** Adds somebody where nobody of these has their role. */
+    private List<CasePerson> with(CasePerson person, List<CasePerson> people, CaseFile file) {
+        if (people.stream().anyMatch(other -> other.role() == person.role())) return people;
+        participants.save(new Participant(file.id(), person));
+        return Stream.concat(people.stream(), Stream.of(person)).toList();
     }
 }

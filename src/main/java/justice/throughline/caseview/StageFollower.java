@@ -1,7 +1,6 @@
 package justice.throughline.caseview;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,12 @@ class StageFollower {
 
     /** @param caseId none where the instance names no case of ours: anybody may start one at the engine */
     private record Entered(
-            int partitionId, long position, @Nullable UUID caseId, String processId) {}
+            int partitionId, long position, @Nullable UUID caseId, String processId) {
+
+        Stage stage() {
+            return Stage.valueOf(processId.toUpperCase(Locale.ROOT));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
@@ -39,13 +43,13 @@ class StageFollower {
     @Scheduled(fixedDelayString = "${throughline.stage-follower.delay:400ms}")
     @Transactional
     public void follow() {
-        Map<UUID, String> latest = new LinkedHashMap<>();
+        Map<UUID, Stage> latest = new HashMap<>();
         Map<Integer, Entered> last = new HashMap<>();
         for (Entered entered : news()) {
-            if (entered.caseId() != null) latest.put(entered.caseId(), entered.processId());
+            if (entered.caseId() != null) latest.put(entered.caseId(), entered.stage());
             last.put(entered.partitionId(), entered);
         }
-        latest.forEach((caseId, process) -> cases.moveTo(caseId, Stage.valueOf(process.toUpperCase(Locale.ROOT))));
+        if (!latest.isEmpty()) cases.moveTo(latest);
         last.values().forEach(this::remember);
     }
 
