@@ -37,7 +37,9 @@ public class OpenTasks {
                     then (t.due_at at time zone 'UTC' + interval '1 hour')::date - 1 end) as last_day""";
 
     /** Read before it is asked whether the task is open: while few are, PostgreSQL would read all open tasks to find one. */
-    private static final String OF_KEY = "select * from journal.user_task where key = :key";
+    private static final String OF_KEY =
+            "with t as materialized (select * from journal.user_task where key = :key) select t.*, " + LAST_DAY
+                    + " from t where ";
 
     private final JdbcClient jdbc;
     private final Overtaken overtaken;
@@ -56,7 +58,7 @@ public class OpenTasks {
     }
 
     private <T> Optional<T> find(long key, Reading<T> reading) {
-        return jdbc.sql("with t as materialized (" + OF_KEY + ") select t.*, " + LAST_DAY + " from t where " + IS_OPEN)
+        return jdbc.sql(OF_KEY + IS_OPEN)
                 .param("key", key)
                 .query((row, number) -> reading.of(row))
                 .optional();
@@ -78,7 +80,7 @@ public class OpenTasks {
 
     /** A task, open or not, as the journal shows it; refused when there is none. */
     OpenTask any(long key) {
-        return jdbc.sql("with t as materialized (" + OF_KEY + ") select t.*, " + LAST_DAY + " from t where " + IS_OURS)
+        return jdbc.sql(OF_KEY + IS_OURS)
                 .param("key", key)
                 .query((row, number) -> read(row))
                 .optional()
