@@ -111,17 +111,17 @@ public class Closing {
     /** Ends the duties for the reasons given, in the transaction that writes who closed the case. */
     @EventListener
     void closed(TaskDone done) {
-        if (!TASK.equals(done.task().elementId())) return;
-        var caseId = done.task().caseId();
+        if (!TASK.equals(done.elementId())) return;
+        var caseId = done.caseId();
         var given = reasons.of(caseId);
         if (given.isEmpty()) return;
-        var proof = Proof.task(done.task().key());
+        var proof = Proof.task(done.key());
         for (var owner : owners) {
             if (given.keySet().stream().noneMatch(key -> key.startsWith(owner.kind() + ":"))) continue;
             for (var duty : owner.of(caseId)) {
                 var reason = given.get(duty.key());
                 if (reason == null) continue;
-                reasons.close(caseId, duty, done.task().key());
+                reasons.close(caseId, duty, done.key());
                 if (!reason.equals(OpenDuty.GOES_ON)) {
                     owner.end(duty, new DutyEnd(reason, done.at(), done.username(), proof));
                 }

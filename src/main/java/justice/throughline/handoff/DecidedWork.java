@@ -25,9 +25,12 @@ class DecidedWork {
 
     @EventListener
     void decided(OutcomeRecorded decision) {
-        completions.last(decision.caseId()).ifPresent(task -> handoffs.ofCase(decision.caseId()).stream()
+        var waiting = handoffs.ofCase(decision.caseId()).stream()
                 .filter(handOff -> catalogue.kind(handOff.kind()).doneByOutcome())
                 .filter(handOff -> handOff.state().ownedByReceiver() && handOff.state() != State.DONE)
+                .toList();
+        if (waiting.isEmpty()) return;
+        completions.last(decision.caseId()).ifPresent(task -> waiting.stream()
                 .filter(handOff -> isOf(task, handOff))
                 .forEach(handOff -> handoffs.take(
                         handOff.id(), Move.of(Step.FINISH, new By(task.username(), Proof.task(task.taskKey()))))));

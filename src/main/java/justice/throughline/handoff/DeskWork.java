@@ -28,15 +28,19 @@ class DeskWork {
 
     @EventListener
     void done(TaskDone done) {
-        var by = new By(done.username(), Proof.task(done.task().key()));
-        var all = handoffs.ofCase(done.task().caseId());
+        var by = new By(done.username(), Proof.task(done.key()));
+        var all = handoffs.ofCase(done.caseId()).stream()
+                .filter(each -> each.state().undecided() || each.conferenceDue())
+                .toList();
+        if (all.isEmpty()) return;
+        var task = done.asItWas().get();
         if (done.alone()) {
-            receipts.confirmedBy(done.task(), all).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
+            receipts.confirmedBy(task, all).forEach(each -> handoffs.take(each.id(), Move.of(Step.ACCEPT, by)));
         }
         for (var each : all) {
-            if (each.conferenceDue() && done.task().elementId().equals(CONFERENCE)) {
+            if (each.conferenceDue() && done.elementId().equals(CONFERENCE)) {
                 handoffs.take(each.id(), Move.of(Step.CONFER, by));
-            } else if (each.state().undecided() && receipts.isAskedOfReceiver(each, done.task())) {
+            } else if (each.state().undecided() && receipts.isAskedOfReceiver(each, task)) {
                 answer(each, done.answers().get(ANSWER), by);
             }
         }

@@ -43,7 +43,11 @@ public class HandOffWords {
 
     /** Which hand-off, between whom. */
     public String name(HandOff handOff) {
-        return kind(handOff.kind()) + ", " + party(handOff.from()) + " – " + party(handOff.to());
+        return name(handOff.kind(), handOff.from(), handOff.to());
+    }
+
+    String name(String kind, String from, String to) {
+        return kind(kind) + ", " + party(from) + " – " + party(to);
     }
 
     /** Why there is no time by which it is due. */

@@ -1,10 +1,14 @@
 package justice.throughline.handoff;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.closing.DutyEnd;
 import justice.throughline.closing.OpenDuties;
 import justice.throughline.closing.OpenDuty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The hand-offs of a case that nobody has answered, or that came back and are not dealt with. */
@@ -13,11 +17,16 @@ class OpenHandOffs implements OpenDuties {
 
     private static final List<String> REASONS = List.of(OpenDuty.GOES_ON, "not-needed", "done-outside");
 
-    private final Handoffs handoffs;
+    private static final String[] OPEN = Arrays.stream(State.values())
+            .filter(state -> state.undecided() || state.backAtSender())
+            .map(State::name)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
     private final HandOffWords words;
 
-    OpenHandOffs(Handoffs handoffs, HandOffWords words) {
-        this.handoffs = handoffs;
+    OpenHandOffs(JdbcClient jdbc, HandOffWords words) {
+        this.jdbc = jdbc;
         this.words = words;
     }
 
@@ -26,26 +35,25 @@ class OpenHandOffs implements OpenDuties {
         return "hand-off";
     }
 
+    /** In SQL: each closing of a case asks, and needs nothing of what they hold. */
     @Override
     public List<OpenDuty> of(UUID caseId) {
-        return handoffs.detailsOf(caseId).stream()
-                .filter(detail -> isOpen(detail.handOff().state()))
-                .map(this::duty)
-                .toList();
+        return jdbc.sql("""
+                        select id, kind, from_agency, to_agency, offered_at from handoff.hand_off
+                        where case_id = ? and state = any(?) order by offered_at""")
+                .params(caseId, OPEN)
+                .query((row, number) -> duty(row))
+                .list();
     }
 
-    private static boolean isOpen(State state) {
-        return state.undecided() || state.backAtSender();
-    }
-
-    private OpenDuty duty(HandOffDetail detail) {
-        var handOff = detail.handOff();
+    private OpenDuty duty(ResultSet row) throws SQLException {
+        var id = row.getString("id");
         return new OpenDuty(
                 kind(),
-                handOff.id().toString(),
-                words.name(handOff),
-                detail.offeredAt(),
-                "/handoffs/" + handOff.id(),
+                id,
+                words.name(row.getString("kind"), row.getString("from_agency"), row.getString("to_agency")),
+                row.getTimestamp("offered_at").toInstant(),
+                "/handoffs/" + id,
                 REASONS);
     }
 

@@ -44,21 +44,20 @@ class ListHearing implements TaskGuard {
 
     @EventListener
     void done(TaskDone done) {
-        var task = done.task();
-        if (!TASK.equals(task.elementId())) return;
+        if (!TASK.equals(done.elementId())) return;
         var at = date(done.answers()).atZone(When.BRITISH);
         hearings.list(
-                task.caseId(),
+                done.caseId(),
                 new CaseHearing(
                         at.toLocalDate(),
                         at.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
-                        variables.of(task, "courtVenue").orElse("unknown"),
+                        variables.of(done.key(), "courtVenue").orElse("unknown"),
                         null,
                         kind(done.answers()),
                         null,
                         CaseHearing.TASK,
                         null),
-                new HearingSaid(done.username(), HearingSaid.COURT, done.at(), Proof.task(task.key())));
+                new HearingSaid(done.username(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
     }
 
     private static Instant date(Map<String, Object> answers) {

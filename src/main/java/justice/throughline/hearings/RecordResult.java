@@ -44,14 +44,9 @@ class RecordResult implements TaskGuard {
 
     @EventListener
     void done(TaskDone done) {
-        if (!TASK.equals(done.task().elementId())) return;
+        if (!TASK.equals(done.elementId())) return;
         hearings.held(
-                done.task().caseId(),
-                new HearingSaid(
-                        done.username(),
-                        HearingSaid.COURT,
-                        done.at(),
-                        Proof.task(done.task().key())));
+                done.caseId(), new HearingSaid(done.username(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
     }
 
     private static boolean isOff(ListedHearing hearing, Instant now) {

@@ -72,13 +72,14 @@ class TellPerson implements TaskAside, TaskGuard {
     @Override
     public Optional<Aside> of(OpenTask task, Staff staff) {
         if (!TASK.equals(task.elementId())) return Optional.empty();
-        return about(task).map(about -> new Aside("notify/task", new Content(about.recipient(), open(task, about))));
+        return about(task.key())
+                .map(about -> new Aside("notify/task", new Content(about.recipient(), open(task, about))));
     }
 
     @Override
     public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
         if (!TASK.equals(task.elementId()) || Telling.NOBODY.equals(answers.get("toldWho"))) return Map.of();
-        var about = about(task);
+        var about = about(task.key());
         if (about.isEmpty()) return Map.of("toldWho", words.of("notify.not-known-yet"));
         var wrong = new LinkedHashMap<String, String>();
         if (answers.get("toldHow") == null) wrong.put("toldHow", words.of("notify.missing.how"));
@@ -99,12 +100,11 @@ class TellPerson implements TaskAside, TaskGuard {
 
     @EventListener
     void done(TaskDone done) {
-        if (!TASK.equals(done.task().elementId())) return;
-        var about = about(done.task()).orElseThrow();
+        if (!TASK.equals(done.elementId())) return;
+        var about = about(done.key()).orElseThrow();
         var now = clock.instant();
-        var said = Telling.answered(
-                done.answers(), now, done.username(), Proof.task(done.task().key()));
-        for (var notice : rows.lockOpen(done.task().caseId(), about.recipient(), about.teller())) {
+        var said = Telling.answered(done.answers(), now, done.username(), Proof.task(done.key()));
+        for (var notice : rows.lockOpen(done.caseId(), about.recipient(), about.teller())) {
             if (said.tells(notice.raisedAt())) {
                 notice.tell(Objects.requireNonNull(said.toldAt()));
                 events.save(NoticeEvent.told(notice, said));
@@ -125,7 +125,7 @@ class TellPerson implements TaskAside, TaskGuard {
     }
 
     /** Nothing until the journal has heard it. */
-    private Optional<About> about(OpenTask task) {
+    private Optional<About> about(long task) {
         var known = variables.of(task, Set.of(TellTasks.PERSON, TellTasks.AGENCY));
         var person = known.get(TellTasks.PERSON);
         var agency = known.get(TellTasks.AGENCY);

@@ -33,31 +33,31 @@ class SettleSources implements TaskAside, TaskGuard {
 
     @Override
     public Optional<Aside> of(OpenTask task, Staff staff) {
-        return conflict(task).map(conflict -> new Aside("sources/task", conflict));
+        if (!TASK.equals(task.elementId())) return Optional.empty();
+        return conflict(task.key()).map(conflict -> new Aside("sources/task", conflict));
     }
 
     /** Nothing is answered before the journal has heard what it is about. */
     @Override
     public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
-        return TASK.equals(task.elementId()) && conflict(task).isEmpty()
+        return TASK.equals(task.elementId()) && conflict(task.key()).isEmpty()
                 ? Map.of("sourceThatHolds", words.of("sources.not-known-yet"))
                 : Map.of();
     }
 
     @EventListener
     void done(TaskDone done) {
-        if (!TASK.equals(done.task().elementId())) return;
+        if (!TASK.equals(done.elementId())) return;
         var answers = done.answers();
         conflicts.settle(
-                conflict(done.task()).orElseThrow().id(),
+                conflict(done.key()).orElseThrow().id(),
                 String.valueOf(answers.get("sourceThatHolds")),
                 String.valueOf(answers.get("checkedWith")),
                 done.evidence(),
                 done.at());
     }
 
-    private Optional<SourceConflict> conflict(OpenTask task) {
-        if (!TASK.equals(task.elementId())) return Optional.empty();
+    private Optional<SourceConflict> conflict(long task) {
         return variables.of(task, "conflictId").map(UUID::fromString).flatMap(conflicts::find);
     }
 }

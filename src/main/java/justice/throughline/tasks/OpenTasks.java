@@ -38,7 +38,8 @@ public class OpenTasks {
 
     /** Read before it is asked whether the task is open: while few are, PostgreSQL would read all open tasks to find one. */
     private static final String OF_KEY =
-            "with t as materialized (select * from journal.user_task where key = :key) select t.*, " + LAST_DAY
+            "with t as materialized (select * from journal.user_task where key = :key) select t.*,"
+                    + " exists (select from tasks.wish w where w.task_key = t.key) as touched, " + LAST_DAY
                     + " from t where ";
 
     private final JdbcClient jdbc;
@@ -69,12 +70,15 @@ public class OpenTasks {
         return standing(key).task();
     }
 
-    /** @param position where the journal's record of the task stands */
-    record Standing(OpenTask task, long position) {}
+    /**
+     * @param position where the journal's record of the task stands
+     * @param touched whether anybody has ever wished to do anything with it
+     */
+    record Standing(OpenTask task, long position, boolean touched) {}
 
     /** An open task and how far the journal has followed it; refused when there is none, or no longer. */
     Standing standing(long key) {
-        return find(key, row -> new Standing(read(row), row.getLong("position")))
+        return find(key, row -> new Standing(read(row), row.getLong("position"), row.getBoolean("touched")))
                 .orElseThrow(() -> overtaken.why(any(key)));
     }
 

@@ -68,8 +68,7 @@ class Settlement {
         if (answer == Answer.TAKEN) {
             wish.settle(clock.instant());
             if (wish.act() == Act.COMPLETE) {
-                news.publishEvent(new TaskDone(
-                        open.any(wish.taskKey()), wish.username(), wish.answers(), wish.at(), wish.isAlone()));
+                news.publishEvent(wish.done(() -> open.any(wish.taskKey())));
             }
             audit.write(wish.caseId(), wish.words(), wish.username());
         } else {

@@ -2,23 +2,45 @@ package justice.throughline.tasks;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import justice.throughline.shared.Evidence;
 
 /**
  * Somebody has completed a task, and the engine has taken it. Published once, in the transaction that writes so.
  *
- * @param task as it was
+ * @param evidence proves what follows from it: said by whoever completed the task, for the agency of its desk
  * @param at when they completed it
  * @param alone whether it was before them by itself, rather than one of many that they completed together
+ * @param asItWas the rest of the task, read when somebody asks for it
  */
-public record TaskDone(OpenTask task, String username, Map<String, Object> answers, Instant at, boolean alone) {
+public record TaskDone(
+        long key,
+        UUID caseId,
+        String elementId,
+        Evidence evidence,
+        Map<String, Object> answers,
+        Instant at,
+        boolean alone,
+        Supplier<OpenTask> asItWas) {
 
     public TaskDone {
         answers = Map.copyOf(answers);
     }
 
-    /** It proves what follows from it: said by whoever completed the task, for the agency of its desk. */
-    public Evidence evidence() {
-        return new Completion(task.key(), task.desks(), username).evidence();
+    public TaskDone(OpenTask task, String username, Map<String, Object> answers, Instant at, boolean alone) {
+        this(
+                task.key(),
+                task.caseId(),
+                task.elementId(),
+                new Completion(task.key(), task.desks(), username).evidence(),
+                answers,
+                at,
+                alone,
+                () -> task);
+    }
+
+    public String username() {
+        return evidence.by();
     }
 }

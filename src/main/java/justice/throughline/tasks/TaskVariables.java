@@ -21,15 +21,24 @@ public class TaskVariables {
 
     /** What the process of this task knows under this name, as text. */
     public Optional<String> of(OpenTask task, String variable) {
-        return Optional.ofNullable(of(List.of(task.key()), variable).get(task.key()));
+        return of(task.key(), variable);
+    }
+
+    /** The same of the task with this key. */
+    public Optional<String> of(long task, String variable) {
+        return Optional.ofNullable(of(List.of(task), variable).get(task));
     }
 
     /** What it knows under these names, by the name. */
-    public Map<String, String> of(OpenTask task, Set<String> variables) {
+    public Map<String, String> of(long task, Set<String> variables) {
         var values = new HashMap<String, String>();
-        jdbc.sql("select name, value::jsonb #>> '{}' as value from journal.variable"
-                        + " where process_instance_key = ? and name = any(?) and value <> 'null' order by updated_at")
-                .params(task.processInstanceKey(), variables.toArray(String[]::new))
+        jdbc.sql("""
+                select v.name, v.value::jsonb #>> '{}' as value
+                from journal.user_task t
+                join journal.variable v on v.process_instance_key = t.process_instance_key and v.name = any(:names)
+                where t.key = :key and v.value <> 'null' order by v.updated_at""")
+                .param("names", variables.toArray(String[]::new))
+                .param("key", task)
                 .query((row, number) -> values.put(row.getString("name"), row.getString("value")))
                 .list();
         return values;

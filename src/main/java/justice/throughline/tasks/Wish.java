@@ -10,12 +10,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import justice.throughline.access.Staff;
 import justice.throughline.clocks.Powers;
 import justice.throughline.engine.Command;
+import justice.throughline.shared.Evidence;
+import justice.throughline.shared.Proof;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What somebody wished to do with a task, kept before the engine is told, and what became of it. Kept for good. */
 @Entity
@@ -157,6 +161,12 @@ class Wish {
             case CLAIM -> Command.claim(id.toString(), taskKey, username);
             case RELEASE -> Command.release(id.toString(), taskKey, username);
         };
+    }
+
+    /** That it has been done, where it was to complete the task. */
+    TaskDone done(Supplier<OpenTask> task) {
+        var evidence = new Evidence(username, party, Proof.task(taskKey));
+        return new TaskDone(taskKey, caseId, elementId, evidence, answers, at, isAlone(), SingletonSupplier.of(task));
     }
 
     /** Whether it is this same person who wishes the same again. */

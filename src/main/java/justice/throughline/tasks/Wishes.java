@@ -119,7 +119,7 @@ class Wishes {
     private Locked lock(long key) {
         jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
         var standing = open.standing(key);
-        var unheard = rows.unheard(key, standing.position());
+        var unheard = standing.touched() ? rows.unheard(key, standing.position()) : List.<Wish>of();
         var task = unheard.stream()
                 .filter(wish -> wish.state() == WishState.SETTLED)
                 .reduce((earlier, later) -> later)

@@ -173,7 +173,7 @@ class WishesTest {
         assertThat(acts()).containsExactly("COMPLETE imran SETTLED");
         assertThat(audited()).containsExactly("imran complete Task_Investigate");
         assertThat(done).singleElement().satisfies(one -> {
-            assertThat(one.task().key()).isEqualTo(key);
+            assertThat(one.key()).isEqualTo(key);
             assertThat(one.username()).isEqualTo("imran");
             assertThat(one.answers()).isEqualTo(ANSWERS);
             assertThat(one.at()).isBeforeOrEqualTo(Instant.now());
