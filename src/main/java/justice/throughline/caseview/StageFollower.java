@@ -53,16 +53,19 @@ class StageFollower {
         last.values().forEach(this::remember);
     }
 
+    /** Of each partition only what has come since: the journal keeps everything. */
     private List<Entered> news() {
         return jdbc.sql("""
                         select i.partition_id, i.position, c.id as case_id, i.process_id
-                        from journal.process_instance i
+                        from journal.position p
+                        left join caseview.stage_cursor s on s.partition_id = p.partition_id
+                        cross join lateral (
+                            select * from journal.process_instance
+                            where partition_id = p.partition_id and position > coalesce(s.position, 0)
+                                and state = 'ACTIVE' and case_id is not null and process_id in (:phases)
+                            order by position limit 500) i
                         left join casefile.case_file c on c.id = casefile.case_named(i.case_id)
-                        left join caseview.stage_cursor s on s.partition_id = i.partition_id
-                        where i.position > coalesce(s.position, 0) and i.state = 'ACTIVE' and i.case_id is not null
-                          and i.process_id in (:phases)
-                        order by i.partition_id, i.position
-                        limit 500
+                        order by i.partition_id, i.position limit 500
                         """).param("phases", PHASES).query(Entered.class).list();
     }
 

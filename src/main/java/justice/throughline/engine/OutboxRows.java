@@ -64,7 +64,8 @@ class OutboxRows {
     }
 
     /**
-     * Takes up what is due, the longest due first. What is about the same waits for what came before it.
+     * Takes up what is due, the longest due first. What is about the same waits for what came before it: looked for one by
+     * one, since as a set PostgreSQL would read all that waits, and all that has waited since it was last cleaned.
      *
      * @param newOnly only what nobody has told yet
      */
@@ -74,10 +75,9 @@ class OutboxRows {
                         set next_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1
                         where seq in (
                             select seq from engine.outbox head
-                            where sent_at is null and next_at <= clock_timestamp() and (tries = 0 or not :newOnly)
-                                and not exists (
-                                    select from engine.outbox earlier
-                                    where earlier.key = head.key and earlier.seq < head.seq and earlier.sent_at is null)
+                            where sent_at is null and next_at <= statement_timestamp() and (tries = 0 or not :newOnly)
+                                and (select min(earlier.seq) from engine.outbox earlier where earlier.key = head.key
+                                    and earlier.seq < head.seq and earlier.sent_at is null) is null
                             order by next_at limit :most for update skip locked)
                         returning id, command, key, name, actor, variables::text as variables, tries
                         """)

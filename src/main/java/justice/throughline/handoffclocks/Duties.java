@@ -61,7 +61,7 @@ class Duties {
                         set look_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1
                         from (
                             select hand_off_id, part, round, corrected from handoffclocks.duty
-                            where look_at <= clock_timestamp() order by look_at limit :most for update skip locked) due
+                            where look_at <= statement_timestamp() order by look_at limit :most for update skip locked) due
                         where d.hand_off_id = due.hand_off_id and d.part = due.part and d.round = due.round and d.corrected = due.corrected
                         returning d.*
                         """)

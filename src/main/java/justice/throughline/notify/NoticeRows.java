@@ -26,4 +26,11 @@ interface NoticeRows extends Repository<Notice, UUID> {
     @Query("from Notice where caseId = :caseId and recipient = :recipient and teller = :teller and state = OPEN"
             + " order by raisedAt, id")
     List<Notice> lockOpen(UUID caseId, String recipient, Teller teller);
+
+    /** All of many cases. */
+    @Query(
+            value = "select * from notify.notice where case_id = any(:cases) and state = 'OPEN' order by raised_at, id"
+                    + " for update",
+            nativeQuery = true)
+    List<Notice> lockOpen(UUID[] cases);
 }

@@ -1,6 +1,11 @@
 package justice.throughline.notify;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +30,6 @@ class TellTasks {
     static final String PERSON = "personRef";
     static final String AGENCY = "tellingAgency";
 
-    private record Due(UUID caseId, String recipient, Teller teller) {}
-
     private final NoticeRows rows;
     private final EngineOutbox outbox;
     private final CancelledRuns cancelled;
@@ -49,9 +52,18 @@ class TellTasks {
         this.transaction = transaction;
     }
 
+    /** Some together: of many duties that are due at a time each would cost as much as all of them. */
     @Scheduled(fixedDelayString = "${throughline.notify.tick:500ms}")
     void ask() {
-        due().forEach(due -> transaction.executeWithoutResult(status -> ask(due)));
+        transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
+            var cases = due(now);
+            if (cases.length == 0) return;
+            rows.lockOpen(cases).stream()
+                    .collect(groupingBy(Notice::taskKey, LinkedHashMap::new, toList()))
+                    .values()
+                    .forEach(open -> ask(open, now));
+        });
     }
 
     /** Whoever cancels the run that asks has told nobody: while a duty is open its desk is asked again, once for each. */
@@ -71,16 +83,15 @@ class TellTasks {
     }
 
     /** What is due and belongs to a task that is open joins that task. */
-    private void ask(Due due) {
-        var open = rows.lockOpen(due.caseId(), due.recipient(), due.teller());
-        var now = clock.instant();
-        var first = open.stream().filter(notice -> notice.isDue(now)).findFirst();
-        if (first.isEmpty()) return;
-        if (open.stream().noneMatch(Notice::isAskedFor)) {
-            outbox.keep(raised("tell:" + first.get().id() + ":" + first.get().version(), first.get()));
-            open.forEach(Notice::asked);
+    private void ask(List<Notice> open, Instant now) {
+        var due = open.stream().filter(notice -> notice.isDue(now)).toList();
+        if (due.isEmpty()) return;
+        if (open.stream().anyMatch(Notice::isAskedFor)) {
+            due.forEach(Notice::asked);
         } else {
-            open.stream().filter(notice -> notice.isDue(now)).forEach(Notice::asked);
+            var first = due.getFirst();
+            outbox.keep(raised("tell:" + first.id() + ":" + first.version(), first));
+            open.forEach(Notice::asked);
         }
     }
 
@@ -98,16 +109,15 @@ class TellTasks {
                         notice.teller().code()));
     }
 
-    private List<Due> due() {
+    /** Cases in which something is due. */
+    private UUID[] due(Instant now) {
         return jdbc.sql("""
-                select distinct case_id, recipient, teller from notify.notice
+                select distinct case_id from notify.notice
                 where state = 'OPEN' and ask_at <= :now limit :most""")
-                .param("now", Times.toColumn(clock.instant()))
+                .param("now", Times.toColumn(now))
                 .param("most", AT_ONCE)
-                .query((row, number) -> new Due(
-                        row.getObject("case_id", UUID.class),
-                        row.getString("recipient"),
-                        Teller.valueOf(row.getString("teller"))))
-                .list();
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 }

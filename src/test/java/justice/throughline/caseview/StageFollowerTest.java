@@ -7,6 +7,7 @@ import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.testing.CaseRecords;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,18 @@ class StageFollowerTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @BeforeEach
+    void addPartition() {
+        jdbc.sql("insert into journal.position (partition_id, position) values (?, 3)")
+                .param(PARTITION)
+                .update();
+    }
+
     @AfterEach
     void removePartition() {
+        jdbc.sql("delete from journal.position where partition_id = ?")
+                .param(PARTITION)
+                .update();
         jdbc.sql("delete from journal.process_instance where partition_id = ?")
                 .param(PARTITION)
                 .update();
