@@ -77,7 +77,7 @@ class Delivery {
         var answered = all.stream().filter(Told::answered).toList();
         if (answered.isEmpty()) return;
         try {
-            transaction.executeWithoutResult(status -> answered.forEach(this::write));
+            transaction.executeWithoutResult(status -> write(answered));
         } catch (RuntimeException together) {
             LOG.debug("{} answers are written one by one", answered.size(), together);
             answered.forEach(this::finish);
@@ -88,7 +88,7 @@ class Delivery {
     boolean finish(Told told) {
         if (!told.answered()) return false;
         try {
-            transaction.executeWithoutResult(status -> write(told));
+            transaction.executeWithoutResult(status -> write(List.of(told)));
             return true;
         } catch (RuntimeException e) {
             LOG.error(
@@ -100,9 +100,14 @@ class Delivery {
         }
     }
 
-    private void write(Told told) {
-        var command = told.entry().command();
-        if (rows.answered(command.id(), told.answer())) events.publishEvent(new Answered(command, told.answer()));
+    private void write(List<Told> all) {
+        var anew = rows.answered(
+                all.stream().map(told -> told.entry().command().id()).toList(),
+                all.stream().map(Told::answer).toList());
+        for (var told : all) {
+            var command = told.entry().command();
+            if (anew.contains(command.id())) events.publishEvent(new Answered(command, told.answer()));
+        }
     }
 
     /** What is gone may be gone because it was told before by somebody whom the answer did not reach. */

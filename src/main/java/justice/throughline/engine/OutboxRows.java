@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,12 +97,18 @@ class OutboxRows {
                         """).param(id).query((row, number) -> entry(row)).optional();
     }
 
-    /** @return false when somebody else was done with it before */
-    boolean answered(String id, Answer answer) {
-        return jdbc.sql("""
-                        update engine.outbox set sent_at = clock_timestamp(), answer = ?, trouble = null
-                        where id = ? and answer is null
-                        """).params(answer.name(), id).update() == 1;
+    /** @return of these ids those with which nobody else was done before */
+    Set<String> answered(List<String> ids, List<Answer> answers) {
+        return Set.copyOf(jdbc.sql("""
+                        update engine.outbox set sent_at = clock_timestamp(), answer = told.answer, trouble = null
+                        from unnest(?::text[], ?::text[]) told (id, answer)
+                        where outbox.id = told.id and outbox.answer is null returning outbox.id
+                        """)
+                .params(
+                        ids.toArray(String[]::new),
+                        answers.stream().map(Answer::name).toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     void again(String id, String trouble, Duration pause) {

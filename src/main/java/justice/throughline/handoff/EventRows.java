@@ -2,8 +2,11 @@ package justice.throughline.handoff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.Times;
@@ -48,6 +51,17 @@ class EventRows {
                 .update();
     }
 
+    /** The last of these steps that was taken by then. */
+    Optional<StepTaken> last(UUID id, Set<Step> among, Instant then) {
+        return jdbc.sql("""
+                        select actor, party, proof_kind, proof_ref from handoff.hand_off_event
+                        where hand_off_id = ? and step = any(?) and at <= ? order by id desc limit 1
+                        """)
+                .params(id, among.stream().map(Step::name).toArray(String[]::new), Times.toColumn(then))
+                .query((row, number) -> new StepTaken(row.getString("actor"), row.getString("party"), proof(row)))
+                .optional();
+    }
+
     /** In order. */
     List<HandOffEvent> of(UUID id) {
         return jdbc.sql("""
@@ -68,8 +82,12 @@ class EventRows {
                         missing(row),
                         List.of((String[]) row.getArray("reasons").getArray()),
                         row.getString("note"),
-                        new Proof(Proof.Kind.valueOf(row.getString("proof_kind")), row.getString("proof_ref"))))
+                        proof(row)))
                 .list();
+    }
+
+    private static Proof proof(ResultSet row) throws SQLException {
+        return new Proof(Proof.Kind.valueOf(row.getString("proof_kind")), row.getString("proof_ref"));
     }
 
     private List<String> missing(ResultSet offer) throws SQLException {

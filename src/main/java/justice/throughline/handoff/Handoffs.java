@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,12 @@ public class Handoffs {
     @Transactional(readOnly = true)
     public List<HandOffEvent> events(UUID id) {
         return steps.of(id);
+    }
+
+    /** The last of these steps that was taken by then. */
+    @Transactional(readOnly = true)
+    public Optional<StepTaken> last(UUID id, Set<Step> among, Instant then) {
+        return steps.last(id, among, then);
     }
 
     /** The hand-offs of a case in the order in which they were offered. */

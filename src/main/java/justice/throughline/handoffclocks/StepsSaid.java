@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import justice.throughline.clocks.Powers;
 import justice.throughline.handoff.HandOffCatalogue;
-import justice.throughline.handoff.HandOffEvent;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Step;
+import justice.throughline.handoff.StepTaken;
 import justice.throughline.shared.Evidence;
 import org.springframework.stereotype.Component;
 
@@ -43,17 +43,15 @@ class StepsSaid {
     }
 
     private Evidence last(Duty duty, Instant until, Set<Step> steps) {
-        return handoffs.events(duty.handOffId()).reversed().stream()
-                .filter(event -> steps.contains(event.step()) && !event.at().isAfter(until))
-                .findFirst()
+        return handoffs.last(duty.handOffId(), steps, until)
                 .map(this::evidence)
                 .orElseGet(() -> Evidence.ofProgram(JOURNEY, duty.key()));
     }
 
-    private Evidence evidence(HandOffEvent event) {
-        if (event.proof().isProgramAlone())
-            return Evidence.ofProgram(event.actor(), event.proof().reference());
-        return new Evidence(event.actor(), agency(event.party()), event.proof());
+    private Evidence evidence(StepTaken taken) {
+        if (taken.proof().isProgramAlone())
+            return Evidence.ofProgram(taken.actor(), taken.proof().reference());
+        return new Evidence(taken.actor(), agency(taken.party()), taken.proof());
     }
 
     /** As limits name it. */

@@ -29,12 +29,10 @@ public class OpenTasks {
      * one when summer time has come between.
      */
     static final String LAST_DAY = """
-            coalesce(
-                (select l.due_date from clocks.clock l where l.case_id = t.case_id::uuid
-                    and l.due_at = t.due_at and l.due_date is not null limit 1),
-                case when (t.due_at at time zone 'UTC')::time in ('00:00', '23:00')
-                        and not exists (select from clocks.clock l where l.case_id = t.case_id::uuid and l.due_at = t.due_at)
-                    then (t.due_at at time zone 'UTC' + interval '1 hour')::date - 1 end) as last_day""";
+            (select coalesce(max(l.due_date), case
+                    when count(*) = 0 and (t.due_at at time zone 'UTC')::time in ('00:00', '23:00')
+                    then (t.due_at at time zone 'UTC' + interval '1 hour')::date - 1 end)
+                from clocks.clock l where l.case_id = t.case_id::uuid and l.due_at = t.due_at) as last_day""";
 
     /** Read before it is asked whether the task is open: while few are, PostgreSQL would read all open tasks to find one. */
     private static final String OF_KEY =
