@@ -30,7 +30,7 @@ class DeskWork {
     void done(TaskDone done) {
         var by = new By(done.username(), Proof.task(done.key()));
         var all = handoffs.ofCase(done.caseId()).stream()
-                .filter(each -> each.state().undecided() || each.conferenceDue())
+                .filter(each -> each.conferenceDue() || each.state().undecided() && receipts.isHere(each))
                 .toList();
         if (all.isEmpty()) return;
         var task = done.asItWas().get();

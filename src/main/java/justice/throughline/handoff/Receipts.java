@@ -45,8 +45,13 @@ class Receipts {
         return ASKING.contains(task.elementId()) && rows.awaited(handOff.id());
     }
 
+    /** Whether its receiver has no system of their own, and works at a desk here. */
+    boolean isHere(HandOff handOff) {
+        return !settings.has(handOff.to());
+    }
+
     private boolean isAt(HandOff handOff, OpenTask task) {
-        return !settings.has(handOff.to())
+        return isHere(handOff)
                 && task.desks().contains(catalogue.party(handOff.to()).desk());
     }
 }
