@@ -117,7 +117,7 @@ public class Closing {
         if (given.isEmpty()) return;
         var proof = Proof.task(done.key());
         for (var owner : owners) {
-            if (given.keySet().stream().noneMatch(key -> key.startsWith(owner.kind() + ":"))) continue;
+            if (given.keySet().stream().noneMatch(key -> key.startsWith(OpenDuty.prefix(owner.kind())))) continue;
             for (var duty : owner.of(caseId)) {
                 var reason = given.get(duty.key());
                 if (reason == null) continue;

@@ -26,6 +26,11 @@ public record OpenDuty(
 
     /** Names it in forms. */
     public String key() {
-        return kind + ":" + id;
+        return prefix(kind) + id;
+    }
+
+    /** With which the keys of all duties of this kind begin. */
+    static String prefix(String kind) {
+        return kind + ":";
     }
 }
