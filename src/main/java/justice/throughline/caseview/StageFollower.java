@@ -24,13 +24,14 @@ class StageFollower {
     private static final List<String> PHASES = List.of("reporting", "investigation", "charging", "court", "aftercare");
 
     /** @param caseId none where the instance names no case of ours: anybody may start one at the engine */
-    private record Entered(
-            int partitionId, long position, @Nullable UUID caseId, String processId) {
+    private record Entered(long position, @Nullable UUID caseId, String processId) {
 
         Stage stage() {
             return Stage.valueOf(processId.toUpperCase(Locale.ROOT));
         }
     }
+
+    private record Followed(int partitionId, long position) {}
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
@@ -44,35 +45,50 @@ class StageFollower {
     @Transactional
     public void follow() {
         Map<UUID, Stage> latest = new HashMap<>();
-        Map<Integer, Entered> last = new HashMap<>();
-        for (Entered entered : news()) {
-            if (entered.caseId() != null) latest.put(entered.caseId(), entered.stage());
-            last.put(entered.partitionId(), entered);
+        for (Followed followed : followed()) {
+            var news = news(followed);
+            if (news.isEmpty()) continue;
+            news.stream()
+                    .filter(entered -> entered.caseId() != null)
+                    .forEach(entered -> latest.put(entered.caseId(), entered.stage()));
+            remember(followed.partitionId(), news.getLast().position());
         }
         if (!latest.isEmpty()) cases.moveTo(latest);
-        last.values().forEach(this::remember);
     }
 
-    /** Of each partition only what has come since: the journal keeps everything. */
-    private List<Entered> news() {
+    private List<Followed> followed() {
         return jdbc.sql("""
-                        select i.partition_id, i.position, c.id as case_id, i.process_id
-                        from journal.position p
-                        left join caseview.stage_cursor s on s.partition_id = p.partition_id
-                        cross join lateral (
-                            select * from journal.process_instance
-                            where partition_id = p.partition_id and position > coalesce(s.position, 0)
-                                and state = 'ACTIVE' and case_id is not null and process_id in (:phases)
-                            order by position limit 500) i
-                        left join casefile.case_file c on c.id = casefile.case_named(i.case_id)
-                        order by i.partition_id, i.position limit 500
-                        """).param("phases", PHASES).query(Entered.class).list();
+                        select p.partition_id, coalesce(s.position, 0) as position
+                        from journal.position p left join caseview.stage_cursor s on s.partition_id = p.partition_id
+                        order by p.partition_id
+                        """).query(Followed.class).list();
     }
 
-    private void remember(Entered entered) {
+    /** Asked by the position itself: of one in another table PostgreSQL thinks that a third of the journal lies beyond it. */
+    private List<Entered> news(Followed followed) {
+        return jdbc.sql("""
+                        select i.position, c.id as case_id, i.process_id
+                        from journal.process_instance i
+                        left join casefile.case_file c on c.id = casefile.case_named(i.case_id)
+                        where i.partition_id = :partitionId and i.position > :position and i.state = 'ACTIVE'
+                          and i.case_id is not null and i.process_id in (:phases)
+                        order by i.position
+                        limit 500
+                        """)
+                .param("partitionId", followed.partitionId())
+                .param("position", followed.position())
+                .param("phases", PHASES)
+                .query(Entered.class)
+                .list();
+    }
+
+    private void remember(int partitionId, long position) {
         jdbc.sql("""
                         insert into caseview.stage_cursor (partition_id, position) values (:partitionId, :position)
                         on conflict (partition_id) do update set position = greatest(stage_cursor.position, excluded.position)
-                        """).paramSource(entered).update();
+                        """)
+                .param("partitionId", partitionId)
+                .param("position", position)
+                .update();
     }
 }

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.RowsRead;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ThroughlineTest
 class StageFollowerTest {
@@ -22,6 +24,12 @@ class StageFollowerTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private StageFollower follower;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void addPartition() {
@@ -55,6 +63,26 @@ class StageFollowerTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CHARGING"));
+    }
+
+    @Test
+    void shouldReadOnlyWhatHasComeSince() {
+        jdbc.sql("""
+                insert into journal.process_instance (key, process_id, definition_key, version, root_key, case_id, state,
+                    started_at, partition_id, position)
+                select -n, 'court', 1, 1, -n, gen_random_uuid(), 'ACTIVE', now(), ?, n from generate_series(1, 20000) n""").param(PARTITION).update();
+        jdbc.sql("analyze journal.process_instance").update();
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select max(position) from caseview.stage_cursor where partition_id = ?")
+                                .param(PARTITION)
+                                .query(Long.class)
+                                .optional())
+                .contains(20000L));
+
+        transaction.executeWithoutResult(status -> {
+            follower.follow();
+            assertThat(RowsRead.of("journal.process_instance", jdbc)).isLessThan(2000);
+        });
     }
 
     private void entered(long position, String process, String caseId) {

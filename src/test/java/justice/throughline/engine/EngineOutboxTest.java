@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.testing.DatabaseTest;
+import justice.throughline.testing.RowsRead;
 import org.junit.jupiter.api.Test;
 
 /** What is kept for the engine. */
@@ -85,6 +86,21 @@ class EngineOutboxTest extends OutboxFixture {
 
         assertThat(told).containsExactly(command.id());
         assertThat(heard).containsExactly(new Answered(command, Answer.TAKEN));
+    }
+
+    @Test
+    void shouldReadOnlyWhatIsDueHoweverMuchWaits() {
+        jdbc.sql("""
+                insert into engine.outbox (id, command, key, name, variables, next_at)
+                select 'waits-' || n, 'PUBLISH', 'key-' || n, 'name', '{}', clock_timestamp() + interval '1 hour'
+                from generate_series(1, 3000) n""").update();
+        jdbc.sql("analyze engine.outbox").update();
+        outbox.keep(message("key"));
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(rows.takeUp(50, false)).hasSize(1);
+            assertThat(RowsRead.of("engine.outbox", jdbc)).isLessThan(100);
+        });
     }
 
     @Test
