@@ -44,11 +44,12 @@ class NextStep {
     }
 
     private Optional<String> named(String how, UUID caseId, Predicate<OpenTask> which) {
-        return open.ofCases(List.of(caseId)).stream()
+        var names = open.ofCases(List.of(caseId)).stream()
                 .filter(which)
-                .findFirst()
-                .map(task ->
-                        words.of("tasks.completed." + how, catalogue.elementName(task.processId(), task.elementId())));
+                .map(task -> catalogue.elementName(task.processId(), task.elementId()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(words.of("tasks.completed." + how, names));
     }
 
     private Optional<String> closed(UUID caseId) {

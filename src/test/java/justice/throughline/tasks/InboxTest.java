@@ -220,6 +220,10 @@ class InboxTest {
         var open = desk.investigate(caseId, "police.investigation", 1);
         assertThat(next.after(caseId, Set.of())).isEqualTo("Task completed. Next: Investigate");
         assertThat(next.after(caseId, Set.of(open))).isEqualTo("Task completed. Still open in this case: Investigate");
+        var other = desk.task(caseId, "investigation", "Task_ReviewInvestigation", "police.supervision", null, 1);
+        assertThat(next.after(caseId, Set.of(open, other)))
+                .isEqualTo("Task completed. Still open in this case: Investigate, Review investigation");
+        desk.ended(other, "somebody");
         cases.close(caseId);
         assertThat(next.after(caseId, Set.of(open))).isEqualTo("Task completed. The case is closed.");
     }
