@@ -8,6 +8,7 @@ import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
+import justice.throughline.closing.Closing;
 import justice.throughline.notify.Notices;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
@@ -34,6 +35,7 @@ class CaseController {
     private final OccurrenceDesk occurrences;
     private final Notices notices;
     private final CourtHearings hearings;
+    private final Closing closing;
 
     CaseController(
             OpenedCase opened,
@@ -44,7 +46,8 @@ class CaseController {
             ClockReads clocks,
             OccurrenceDesk occurrences,
             Notices notices,
-            CourtHearings hearings) {
+            CourtHearings hearings,
+            Closing closing) {
         this.opened = opened;
         this.stageLine = stageLine;
         this.story = story;
@@ -54,6 +57,7 @@ class CaseController {
         this.occurrences = occurrences;
         this.notices = notices;
         this.hearings = hearings;
+        this.closing = closing;
     }
 
     @GetMapping("/cases/{caseId}")
@@ -81,6 +85,7 @@ class CaseController {
                         .flatMap(clock -> clocks.detail(clock.id()))
                         .orElse(null));
         model.addAttribute("duties", notices.ofCase(caseId));
+        model.addAttribute("closedWith", closing.closedWith(caseId));
         model.addAttribute("hearings", hearings.ofCase(caseId));
         model.addAttribute("timeline", story.of(detail));
         model.addAttribute("diagrams", drawn);

@@ -7,6 +7,7 @@
             "casefile",
             "catalogue",
             "clocks",
+            "closing",
             "engine",
             "handoff",
             "journal",

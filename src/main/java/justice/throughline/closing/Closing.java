@@ -59,6 +59,14 @@ public class Closing {
         return open.stream().filter(duty -> !given.containsKey(duty.key())).toList();
     }
 
+    /** For which reasons, given by whom, the case was closed with what was open. */
+    @Transactional(readOnly = true)
+    public List<ReasonGiven> closedWith(UUID caseId) {
+        return owners.stream()
+                .flatMap(owner -> reasons.closedWith(caseId, owner).stream())
+                .toList();
+    }
+
     /** The reasons that were given, by the key of the duty. */
     public Map<String, String> given(UUID caseId) {
         return reasons.of(caseId);

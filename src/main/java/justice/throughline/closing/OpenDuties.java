@@ -11,6 +11,9 @@ public interface OpenDuties {
 
     List<OpenDuty> of(UUID caseId);
 
+    /** Where a duty of this case is shown, open or not. */
+    String address(UUID caseId, String id);
+
     /** A person has closed the case for a reason that ends this duty; within the transaction that writes so. */
     void end(OpenDuty duty, DutyEnd end);
 }

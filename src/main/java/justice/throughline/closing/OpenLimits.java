@@ -36,12 +36,22 @@ class OpenLimits implements OpenDuties {
     }
 
     @Override
+    public String address(UUID caseId, String id) {
+        return "/clocks/" + id;
+    }
+
+    @Override
     public void end(OpenDuty duty, DutyEnd end) {
         // the clock goes on as the law has it; the reason is kept with the closing
     }
 
     private OpenDuty duty(ClockLine line) {
         return new OpenDuty(
-                kind(), line.id().toString(), words.name(line), line.startedAt(), "/clocks/" + line.id(), REASONS);
+                kind(),
+                line.id().toString(),
+                words.name(line),
+                line.startedAt(),
+                address(line.subject().caseId(), line.id().toString()),
+                REASONS);
     }
 }

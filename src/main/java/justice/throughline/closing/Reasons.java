@@ -2,6 +2,7 @@ package justice.throughline.closing;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.shared.Times;
@@ -30,6 +31,22 @@ class Reasons {
                 .query((row, number) -> reasons.put(row.getString("duty"), row.getString("reason")))
                 .list();
         return reasons;
+    }
+
+    /** Those with which the case was closed, of the duties of this owner. */
+    List<ReasonGiven> closedWith(UUID caseId, OpenDuties owner) {
+        return jdbc.sql("""
+                select duty_id, reason, given_by, given_at, task_key from closing.reason
+                where case_id = ? and kind = ? and task_key is not null order by given_at, duty_id""")
+                .params(caseId, owner.kind())
+                .query((row, number) -> new ReasonGiven(
+                        owner.kind(),
+                        owner.address(caseId, row.getString("duty_id")),
+                        row.getString("reason"),
+                        row.getString("given_by"),
+                        row.getTimestamp("given_at").toInstant(),
+                        row.getLong("task_key")))
+                .list();
     }
 
     /** The last reason given for a duty stands. */

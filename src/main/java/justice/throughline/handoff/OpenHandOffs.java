@@ -42,18 +42,23 @@ class OpenHandOffs implements OpenDuties {
                         select id, kind, from_agency, to_agency, offered_at from handoff.hand_off
                         where case_id = ? and state = any(?) order by offered_at""")
                 .params(caseId, OPEN)
-                .query((row, number) -> duty(row))
+                .query((row, number) -> duty(caseId, row))
                 .list();
     }
 
-    private OpenDuty duty(ResultSet row) throws SQLException {
+    @Override
+    public String address(UUID caseId, String id) {
+        return "/handoffs/" + id;
+    }
+
+    private OpenDuty duty(UUID caseId, ResultSet row) throws SQLException {
         var id = row.getString("id");
         return new OpenDuty(
                 kind(),
                 id,
                 words.name(row.getString("kind"), row.getString("from_agency"), row.getString("to_agency")),
                 row.getTimestamp("offered_at").toInstant(),
-                "/handoffs/" + id,
+                address(caseId, id),
                 REASONS);
     }
 

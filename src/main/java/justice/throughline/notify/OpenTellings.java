@@ -46,9 +46,14 @@ class OpenTellings implements OpenDuties {
                         notice.id().toString(),
                         notice.recipient() + ", " + what(notice),
                         notice.raisedAt(),
-                        "/cases/" + caseId + "#telling",
+                        address(caseId, notice.id().toString()),
                         REASONS))
                 .toList();
+    }
+
+    @Override
+    public String address(UUID caseId, String id) {
+        return "/cases/" + caseId + "#telling";
     }
 
     /** The last of what a task asked for takes the task with it. */

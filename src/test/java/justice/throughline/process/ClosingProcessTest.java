@@ -2,6 +2,7 @@ package justice.throughline.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
@@ -13,6 +14,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.closing.Closing;
 import justice.throughline.closing.OpenDuty;
+import justice.throughline.closing.ReasonGiven;
 import justice.throughline.forms.InvalidFormException;
 import justice.throughline.notify.Duty;
 import justice.throughline.notify.NoticeState;
@@ -102,6 +104,10 @@ class ClosingProcessTest {
         run.verify().isCompleted();
         assertThat(cases.isClosed(run.caseId())).isTrue();
         assertThat(notices.ofCase(run.caseId())).extracting(Duty::state).containsOnly(NoticeState.OPEN);
+        assertThat(closing.closedWith(run.caseId()))
+                .hasSize(2)
+                .extracting(ReasonGiven::kind, ReasonGiven::reason, ReasonGiven::by, ReasonGiven::task)
+                .containsOnly(tuple("telling", OpenDuty.GOES_ON, "wendy", key));
     }
 
     @Test
