@@ -34,6 +34,21 @@ public class InvalidFormException extends Refusal {
                 .toList());
     }
 
+    /** The same of fields of this form: what is wrong with a date is mended where its day is typed. */
+    public static InvalidFormException of(Form form, Map<String, String> errors) {
+        return new InvalidFormException(errors.entrySet().stream()
+                .map(error -> new Wrong(error.getKey(), anchor(form, error.getKey()), error.getValue()))
+                .toList());
+    }
+
+    private static String anchor(Form form, String key) {
+        return form.fields().stream()
+                .filter(field -> field.key().equals(key) && field.kind().date().isPresent())
+                .findFirst()
+                .map(field -> new Question(field, null).date().anchor())
+                .orElse(key);
+    }
+
     /** Field key to reason, in the language of the request. */
     public Map<String, String> errors() {
         return reasonsBy(Wrong::field);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import justice.throughline.access.Staff;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.Words;
@@ -78,7 +80,8 @@ class TellPerson implements TaskAside, TaskGuard {
 
     @Override
     public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
-        if (!TASK.equals(task.elementId()) || Telling.NOBODY.equals(answers.get("toldWho"))) return Map.of();
+        if (!TASK.equals(task.elementId())) return Map.of();
+        if (Telling.NOBODY.equals(answers.get("toldWho"))) return toldNobody(answers);
         var about = about(task.key());
         if (about.isEmpty()) return Map.of("toldWho", words.of("notify.not-known-yet"));
         var wrong = new LinkedHashMap<String, String>();
@@ -96,6 +99,13 @@ class TellPerson implements TaskAside, TaskGuard {
                 wrong.put("toldAt", words.of("notify.wrong.before"));
         }
         return wrong;
+    }
+
+    /** What nobody would keep is given back. */
+    private Map<String, String> toldNobody(Map<String, Object> answers) {
+        return Stream.of("toldHow", "toldAt")
+                .filter(answers::containsKey)
+                .collect(Collectors.toMap(field -> field, field -> words.of("notify.wrong.nobody")));
     }
 
     @EventListener

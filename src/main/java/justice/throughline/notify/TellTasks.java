@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class TellTasks {
     private static final String PROCESS = "tell-person";
     static final String PERSON = "personRef";
     static final String AGENCY = "tellingAgency";
+    private static final String SINCE = "raisedAt";
 
     private final NoticeRows rows;
     private final EngineOutbox outbox;
@@ -79,7 +81,7 @@ class TellTasks {
         rows.lockOpen(run.caseId(), run.about().getOrDefault(PERSON, ""), teller).stream()
                 .filter(Notice::isAskedFor)
                 .findFirst()
-                .ifPresent(notice -> outbox.keep(raised("tell-again:" + run.key(), notice)));
+                .ifPresent(notice -> outbox.keep(raised("tell-again:" + run.key(), notice, notice)));
     }
 
     /** What is due and belongs to a task that is open joins that task. */
@@ -90,12 +92,13 @@ class TellTasks {
             due.forEach(Notice::asked);
         } else {
             var first = due.getFirst();
-            outbox.keep(raised("tell:" + first.id() + ":" + first.version(), first));
+            outbox.keep(raised("tell:" + first.id() + ":" + first.version(), first, open.getFirst()));
             open.forEach(Notice::asked);
         }
     }
 
-    private static Command raised(String id, Notice notice) {
+    /** @param oldest since when its person waits: asked for again, a task is due as it was */
+    private static Command raised(String id, Notice notice, Notice oldest) {
         return Command.message(
                 id,
                 TellMessages.RAISED,
@@ -106,7 +109,9 @@ class TellTasks {
                         PERSON,
                         notice.recipient(),
                         AGENCY,
-                        notice.teller().code()));
+                        notice.teller().code(),
+                        SINCE,
+                        oldest.raisedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 
     /** Cases in which something is due. */

@@ -95,10 +95,11 @@ class Wishes {
     }
 
     private Map<String, Object> checked(OpenTask task, Map<String, ?> entered) {
-        var answers = check.check(forms.of(task), entered);
+        var form = forms.of(task);
+        var answers = check.check(form, entered);
         var wrong = new LinkedHashMap<String, String>();
         guards.forEach(guard -> guard.wrong(task, answers).forEach(wrong::putIfAbsent));
-        if (!wrong.isEmpty()) throw InvalidFormException.of(wrong);
+        if (!wrong.isEmpty()) throw InvalidFormException.of(form, wrong);
         return answers;
     }
 

@@ -98,7 +98,8 @@ class TellPersonProcessTest {
 
     @Test
     void shouldStayOpenAndComeAgainWhenNobodyWasReached() {
-        var first = run.await(TASK).getUserTaskKey();
+        var task = run.await(TASK);
+        var first = task.getUserTaskKey();
 
         answer(first, Map.of("toldWho", "not-reached"));
 
@@ -116,6 +117,9 @@ class TellPersonProcessTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(run.await(TASK).getUserTaskKey()).isNotEqualTo(first));
+        assertThat(run.await(TASK).getDueDate())
+                .as("the person has waited since then")
+                .isEqualTo(task.getDueDate());
     }
 
     @Test
@@ -161,11 +165,17 @@ class TellPersonProcessTest {
             {Map.of("toldWho", "person"), "toldHow"},
             {Map.of("toldWho", "person", "toldHow", "phone"), "toldAt"},
             {Map.of("toldWho", "person", "toldHow", "phone", "toldAt", tomorrow), "toldAt"},
-            {Map.of("toldWho", "person", "toldHow", "phone", "toldAt", lastYear), "toldAt"}
+            {Map.of("toldWho", "person", "toldHow", "phone", "toldAt", lastYear), "toldAt"},
+            {Map.of("toldWho", "not-reached", "toldHow", "phone"), "toldHow"},
+            {Map.of("toldWho", "not-reached", "toldAt", lastYear), "toldAt"}
         }) {
             assertThatThrownBy(() -> answer(key, (Map<?, ?>) wrong[0]))
-                    .isInstanceOfSatisfying(InvalidFormException.class, refused -> assertThat(refused.errors())
-                            .containsKey((String) wrong[1]));
+                    .isInstanceOfSatisfying(InvalidFormException.class, refused -> {
+                        assertThat(refused.errors()).containsKey((String) wrong[1]);
+                        assertThat(refused.anchors())
+                                .as("where it is mended")
+                                .containsKey(wrong[1].equals("toldAt") ? "toldAt-day" : (String) wrong[1]);
+                    });
         }
         assertThat(duty().state()).isEqualTo(NoticeState.OPEN);
     }
