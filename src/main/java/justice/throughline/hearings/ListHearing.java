@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.casefile.HearingSaid;
+import justice.throughline.casefile.HearingState;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.When;
 import justice.throughline.tasks.OpenTask;
+import justice.throughline.tasks.TaskAside;
 import justice.throughline.tasks.TaskDone;
 import justice.throughline.tasks.TaskGuard;
 import justice.throughline.tasks.TaskVariables;
@@ -17,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The task "List hearing": refused for a day on which the case cannot be heard, and kept in the record of the case. */
+/**
+ * The task "List hearing": it shows what is listed already, as by a court's own list; refused for a day on which the case
+ * cannot be heard, and kept in the record of the case.
+ */
 @Component
-class ListHearing implements TaskGuard {
+class ListHearing implements TaskAside, TaskGuard {
 
     private static final String TASK = "Task_ListHearing";
     private static final String DATE = "hearingDate";
@@ -32,6 +39,15 @@ class ListHearing implements TaskGuard {
         this.hearings = hearings;
         this.words = words;
         this.variables = variables;
+    }
+
+    @Override
+    public Optional<Aside> of(OpenTask task, Staff staff) {
+        if (!TASK.equals(task.elementId())) return Optional.empty();
+        var listed = hearings.ofCase(task.caseId()).stream()
+                .filter(hearing -> hearing.state() == HearingState.LISTED)
+                .toList();
+        return listed.isEmpty() ? Optional.empty() : Optional.of(new Aside("hearings/task", listed));
     }
 
     @Override

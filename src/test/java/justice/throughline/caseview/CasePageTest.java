@@ -46,6 +46,18 @@ class CasePageTest {
     }
 
     @Test
+    void shouldShowWithWhatACaseWasClosedAndWhoGaveTheReason() throws Exception {
+        var caseId = desk.newCase("burglary");
+        var limit = UUID.randomUUID();
+        jdbc.sql("""
+                insert into closing.reason (case_id, kind, duty_id, reason, given_by, given_at, task_key)
+                values (?, 'limit', ?, 'done-outside', 'wendy', now(), ?)""").params(caseId, limit.toString(), 4711L).update();
+        assertThat(page(caseId))
+                .contains("Closed with these open", "It was done outside this system", "Said by wendy")
+                .contains("/clocks/" + limit, "/tasks/4711/acts");
+    }
+
+    @Test
     void shouldSayWhereAnOpenCaseIsAndWhatIsToCome() throws Exception {
         assertThat(all(STATE, page(desk.newCase("burglary"))))
                 .containsExactly("Done", "Now", "To come", "To come", "To come", "To come");

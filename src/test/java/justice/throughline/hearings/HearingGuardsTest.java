@@ -88,6 +88,20 @@ class HearingGuardsTest {
     }
 
     @Test
+    void shouldSayInTheTaskThatListsAHearingWhatIsListedAlready() throws Exception {
+        var task = "/tasks/" + desk.task(caseId, "court", "Task_ListHearing", "court.listing", null, 3);
+        var hearing = "/cases/" + caseId + "/hearings/"
+                + hearings.ofCase(caseId).getFirst().id();
+        mvc.perform(get(task).with(as(COURT)))
+                .andExpect(content().string(containsString("Listed already in this case")))
+                .andExpect(content().string(containsString(hearing)));
+        hearings.follow(caseId, desk.nextKey());
+        change(COURT, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isOk());
+        mvc.perform(get(task).with(as(COURT)))
+                .andExpect(content().string(not(containsString("Listed already in this case"))));
+    }
+
+    @Test
     void shouldLeaveItToThoseWhoListHearings() throws Exception {
         hearings.follow(caseId, desk.nextKey());
         change(INVESTIGATOR, "move", MOVE).andExpect(status().isForbidden());
