@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.JsonNodeReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,16 +38,21 @@ record CheckedJson(@Nullable JsonNode root, Findings found) {
 
     static CheckedJson read(byte[] content) {
         var found = new Findings();
+        var text = JsonText.of(content);
+        if (!text.whole()) {
+            found.add(Finding.of(Finding.Kind.VIOLATION, text.lastLine(), "", "no-such-character"));
+            return new CheckedJson(null, found);
+        }
         // the reader of lines has no bounds of its own
-        if (!bounded(content, found)) return new CheckedJson(null, found);
+        if (!bounded(text.value(), found)) return new CheckedJson(null, found);
         try {
-            return new CheckedJson(READER.readTree(new ByteArrayInputStream(content), InputFormat.JSON), found);
+            return new CheckedJson(READER.readTree(text.value(), InputFormat.JSON), found);
         } catch (IOException e) {
             throw new IllegalStateException("What has been read cannot be read again", e);
         }
     }
 
-    private static boolean bounded(byte[] content, Findings found) {
+    private static boolean bounded(String content, Findings found) {
         try (var parser = JSON.createParser(content)) {
             try {
                 return read(parser, found);
@@ -56,9 +60,8 @@ record CheckedJson(@Nullable JsonNode root, Findings found) {
                 found.add(at(Finding.Kind.VIOLATION, parser, "no-json", line(e, parser)));
                 return false;
             }
-        } catch (IOException noSuchCharacters) {
-            found.add(Finding.of(Finding.Kind.VIOLATION, 1, "", "no-json"));
-            return false;
+        } catch (IOException e) {
+            throw new IllegalStateException("What is in memory cannot be read", e);
         }
     }
 

@@ -1,9 +1,13 @@
 package justice.throughline.handoff;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static justice.throughline.handoff.Inboxes.CASES;
 import static justice.throughline.handoff.Inboxes.LISTS;
 import static justice.throughline.handoff.Inboxes.posted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
@@ -51,6 +55,21 @@ class FaultyFilesTest {
                                 CourtListText.singleJusticePublic())
                         .flatMap(Faults::ofJson),
                 11);
+    }
+
+    @Test
+    void shouldBlameTheFileForBytesThatAreNoText() throws Exception {
+        for (var bytes : List.of("\u00ED\u00A0\u0080", "\u00ED\u00A0\u00BD\u00ED\u00B8\u0080")) {
+            var list = CourtListText.published(URN, "2026-11-27T17:00:00Z").replace("Courtroom", "Court" + bytes);
+            var message = PoliceCaseText.message(URN).replace("Constable", "Con" + bytes);
+            for (var file : Map.of(LISTS, list, CASES, message).entrySet()) {
+                mvc.perform(posted(file.getKey(), "").content(file.getValue().getBytes(ISO_8859_1)))
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(jsonPath("$.violations[0].code")
+                                .value(file.getKey().equals(LISTS) ? "no-such-character" : "not-well-formed"))
+                        .andExpect(jsonPath("$.violations[0].line").value(greaterThan(1)));
+            }
+        }
     }
 
     private void bringAll(String to, Stream<Faulty> faults, int eachOf) throws Exception {
