@@ -73,6 +73,20 @@ class FileRecogniserTest {
         assertThat(recogniser.recognise(unicode, "a").charset()).isEqualTo(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void shouldTellUnicodeInSpiteOfABadByte() throws IOException {
+        var heading = PoliceUkText.STREET + "\n,,,,,,";
+        Path marked = write("\u00EF\u00BB\u00BF" + heading + "Caf\u00e9", StandardCharsets.ISO_8859_1);
+        Path mixed = write(heading + "\u00e9 Caf\u00C3\u00A9", StandardCharsets.ISO_8859_1);
+        Path cutOff = write(heading + "Caf\u00C3", StandardCharsets.ISO_8859_1);
+
+        assertThat(recogniser.recognise(marked, "a"))
+                .returns(StandardCharsets.UTF_8, PoliceUkFile::charset)
+                .returns(FileKind.STREET, PoliceUkFile::kind);
+        assertThat(recogniser.recognise(mixed, "a").charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(recogniser.recognise(cutOff, "a").charset()).isEqualTo(Charset.forName("windows-1252"));
+    }
+
     private FileKind kind(String heading) throws IOException {
         return recogniser
                 .recognise(write(heading + "\n", StandardCharsets.UTF_8), "sent.csv")
