@@ -40,6 +40,11 @@ final class QuoteGuard extends Reader {
         return !faulty.isEmpty() && faulty.remove(lineNumber);
     }
 
+    /** The line that was read last, or in part. */
+    long line() {
+        return Math.max(1, line);
+    }
+
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         if (next == end && !fill()) {

@@ -39,24 +39,30 @@ class RowReader {
 
     /** @throws UnreadableFileException when the rest of the file cannot be told into rows */
     void read(PoliceUkFile file, RowSink sink) {
-        RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes);
-        long line = 1;
         try (InputStream in = new CountedInput(Files.newInputStream(file.path()), sink::progress);
-                QuoteGuard lines = new QuoteGuard(new InputStreamReader(in, file.charset()));
-                CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(LONGEST_FIELD)
-                        .build(fields(file), lines)) {
+                QuoteGuard lines = new QuoteGuard(new InputStreamReader(in, file.charset()))) {
+            read(file, lines, sink);
+        } catch (IOException e) {
+            throw new UnreadableFileException(file.name(), 1, e);
+        }
+    }
+
+    private void read(PoliceUkFile file, QuoteGuard lines, RowSink sink) {
+        RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes);
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(fields(file), lines)) {
             Iterator<CsvRecord> records = rows.iterator();
             records.next();
             while (records.hasNext()) {
                 CsvRecord row = records.next();
-                line = row.getStartingLineNumber();
+                long line = row.getStartingLineNumber();
                 sink.accept(row, check.kindOf(row), lines.mended(line) ? QUOTATION_MARK : check.check(row));
             }
         } catch (CsvParseException | IOException e) {
-            throw new UnreadableFileException(file.name(), line, e);
+            throw new UnreadableFileException(file.name(), lines.line(), e);
         }
     }
 }

@@ -7,7 +7,7 @@ class UnreadableFileException extends RuntimeException {
     private final long line;
 
     UnreadableFileException(String file, long line, Exception cause) {
-        super("%s cannot be read after line %d".formatted(file, line), cause);
+        super("%s cannot be read from line %d on".formatted(file, line), cause);
         this.file = file;
         this.line = line;
     }

@@ -70,7 +70,17 @@ class ImportRunnerTest {
 
         assertThat(afterNextLook(id))
                 .returns(ImportFailure.UNREADABLE, FileImport::failure)
-                .returns("left.csv:2", FileImport::failureDetail);
+                .returns("left.csv:3", FileImport::failureDetail);
+    }
+
+    @Test
+    void shouldFailWithTheLineAlsoBehindEmptyLinesAndInTheFirstRow() throws IOException {
+        String good = crime(newCrimeId(), "2023-04", "Burglary", "");
+        String tooLong = "too long ".repeat(150_000);
+
+        assertThat(afterNextLook(leftRunning(street(good, "", "", tooLong, good))))
+                .returns("left.csv:5", FileImport::failureDetail);
+        assertThat(afterNextLook(leftRunning(street(tooLong)))).returns("left.csv:2", FileImport::failureDetail);
     }
 
     @Test
