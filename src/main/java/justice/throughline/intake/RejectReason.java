@@ -7,11 +7,16 @@ enum RejectReason {
     QUOTATION_MARK,
     /** Its detail is the number of columns of the row and that of the heading. */
     COLUMN_COUNT,
+    /** Its detail is the name of the column. */
+    FIELD_LENGTH,
     CRIME_ID_MISSING,
     CRIME_ID,
     MONTH,
+    MONTH_TO_COME,
     FORCE,
+    CRIME_TYPE_MISSING,
     CRIME_TYPE,
+    OUTCOME_MISSING,
     OUTCOME,
     COORDINATES,
     TEXT;

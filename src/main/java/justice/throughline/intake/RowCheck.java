@@ -1,7 +1,9 @@
 package justice.throughline.intake;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,20 +22,30 @@ final class RowCheck {
     private static final Pattern MONTH = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?");
     private static final int CRIME_ID_LENGTH = 64;
+    private static final int LONGEST_FIELD = 1_000;
+
+    private record Column(String name, int position) {}
 
     private final FileKind kind;
     private final FileHeading heading;
     private final int fewest;
     private final RowColumns at;
+    private final List<Column> columns;
+    private final String thisMonth;
     private final Known<CrimeType> types;
     private final Known<OutcomeCategory> outcomes;
     private final Known<String> months = new Known<>(month -> Optional.of(month).filter(MONTH.asMatchPredicate()));
 
-    RowCheck(FileKind kind, FileHeading heading, CrimeTypes types, OutcomeCategories outcomes) {
+    /** @param thisMonth the last one that can have been published */
+    RowCheck(FileKind kind, FileHeading heading, CrimeTypes types, OutcomeCategories outcomes, YearMonth thisMonth) {
         this.kind = kind;
         this.heading = heading;
+        this.thisMonth = thisMonth.toString();
         this.fewest = heading.fewest(kind);
         this.at = new RowColumns(heading);
+        this.columns = kind.columns().stream()
+                .map(name -> new Column(name, heading.position(name)))
+                .toList();
         this.types = new Known<>(
                 name -> types.named(name).filter(type -> !type.code().equals(CrimeType.UNKNOWN)));
         this.outcomes = new Known<>(outcomes::named);
@@ -58,6 +70,7 @@ final class RowCheck {
     private RowVerdict verdict(CsvRecord row, boolean street) {
         int fields = row.getFieldCount();
         require(fields >= fewest && fields <= heading.size(), RejectReason.COLUMN_COUNT, fields + "/" + heading.size());
+        requireShort(row);
         CrimeType type = street ? crimeType(at.crimeType(row)) : null;
         String crimeId = at.crimeId(row).strip();
         if (crimeId.isEmpty() && type != null && type.code().equals(ANTI_SOCIAL_BEHAVIOUR)) {
@@ -79,7 +92,17 @@ final class RowCheck {
                 street ? status(at.status(row)) : outcome(at.outcome(row))));
     }
 
+    private void requireShort(CsvRecord row) {
+        for (Column column : columns) {
+            require(
+                    RowColumns.field(row, column.position).length() <= LONGEST_FIELD,
+                    RejectReason.FIELD_LENGTH,
+                    column.name);
+        }
+    }
+
     private CrimeType crimeType(String name) {
+        require(!name.isBlank(), RejectReason.CRIME_TYPE_MISSING, "");
         return types.find(name).orElseThrow(() -> new UnfitRow(RejectReason.CRIME_TYPE, name));
     }
 
@@ -88,6 +111,7 @@ final class RowCheck {
     }
 
     private OutcomeCategory outcome(String name) {
+        require(!name.isBlank(), RejectReason.OUTCOME_MISSING, "");
         return outcomes.find(name).orElseThrow(() -> new UnfitRow(RejectReason.OUTCOME, name));
     }
 
@@ -102,8 +126,10 @@ final class RowCheck {
         return lowerCase ? crimeId : crimeId.toLowerCase(Locale.ROOT);
     }
 
-    private String month(String month) {
-        return months.find(month).orElseThrow(() -> new UnfitRow(RejectReason.MONTH, month));
+    private String month(String written) {
+        String month = months.find(written).orElseThrow(() -> new UnfitRow(RejectReason.MONTH, written));
+        require(month.compareTo(thisMonth) <= 0, RejectReason.MONTH_TO_COME, month);
+        return month;
     }
 
     private static String force(String force) {

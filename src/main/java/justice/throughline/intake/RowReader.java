@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Iterator;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.shared.SpreadsheetText;
+import justice.throughline.shared.When;
 import org.springframework.stereotype.Component;
 
 /** Reads the rows of recognised files one after the other, never a whole file. */
@@ -24,10 +27,12 @@ class RowReader {
 
     private final CrimeTypes crimeTypes;
     private final OutcomeCategories outcomes;
+    private final InstantSource clock;
 
-    RowReader(CrimeTypes crimeTypes, OutcomeCategories outcomes) {
+    RowReader(CrimeTypes crimeTypes, OutcomeCategories outcomes, InstantSource clock) {
         this.crimeTypes = crimeTypes;
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     /** Our own file of rejected rows has marked what a spreadsheet would work out; any other is read as it stands. */
@@ -48,7 +53,8 @@ class RowReader {
     }
 
     private void read(PoliceUkFile file, QuoteGuard lines, RowSink sink) {
-        RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes);
+        YearMonth thisMonth = YearMonth.from(When.dayOf(clock.instant()));
+        RowCheck check = new RowCheck(file.kind(), file.heading(), crimeTypes, outcomes, thisMonth);
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)

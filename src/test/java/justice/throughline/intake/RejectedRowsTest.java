@@ -1,5 +1,6 @@
 package justice.throughline.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static justice.throughline.intake.PoliceUkText.crime;
@@ -11,8 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import justice.throughline.shared.Place;
+import justice.throughline.shared.When;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +170,80 @@ class RejectedRowsTest {
         FileImport done = imports.ofText("\uFEFF" + text.replace('\n', '\r'));
 
         assertThat(done.merged().created()).isOne();
+    }
+
+    @Test
+    void shouldRejectTheRowWithABadByteAloneAndReadTheOthersAsTheyAre() throws IOException {
+        for (var mark : List.of("\uFEFF", "")) {
+            String crimeId = newCrimeId();
+            String good = crime(crimeId, "2023-04", "Burglary", "Local resolution")
+                    .replace("001B", "Llanfair-ym-Muallt \u0175");
+            String bad = crime(newCrimeId(), "2023-04", "Burglary", "").replace("001B", "@@");
+            String text = mark + street(bad, good);
+            byte[] bytes = text.getBytes(UTF_8);
+            bytes[new String(bytes, ISO_8859_1).indexOf("@@")] = (byte) 0xE9;
+            Path file = Files.write(Files.createTempFile("police-uk", ".csv"), bytes);
+
+            FileImport done = imports.of(file);
+
+            assertThat(rejectedRows.page(done.id(), Place.first(20)))
+                    .extracting(RejectedRow::line, RejectedRow::reason)
+                    .containsExactly(tuple(2L, RejectReason.TEXT));
+            assertThat(placeOf(crimeId)).isEqualTo("Bedford Llanfair-ym-Muallt \u0175");
+        }
+    }
+
+    @Test
+    void shouldRejectAMonthThatIsStillToCome() throws IOException {
+        var next = YearMonth.now(When.BRITISH).plusMonths(1).toString();
+
+        FileImport done = imports.ofText(
+                street(crime(newCrimeId(), "2099-12", "Burglary", ""), crime(newCrimeId(), next, "Burglary", "")),
+                outcomes(outcome(newCrimeId(), "2099-12", "Local resolution")));
+
+        assertThat(rejectedRows.page(done.id(), Place.first(20)))
+                .extracting(RejectedRow::reason)
+                .containsOnly(RejectReason.MONTH_TO_COME)
+                .hasSize(3);
+        assertThat(done.merged().created()).isZero();
+
+        FileImport repaired =
+                imports.ofText(download(done).replace("2099-12", "2023-03").replace(next, "2023-03"));
+
+        assertThat(repaired.rows().rejected()).isZero();
+    }
+
+    @Test
+    void shouldRejectAFieldThatIsTooLongByItsName() throws IOException {
+        var longest = "x".repeat(1000);
+        String row =
+                crime(newCrimeId(), "2023-04", "Burglary", "Local resolution").replace("Bedford 001B", longest);
+        String context = crime(newCrimeId(), "2023-04", "Burglary", "Local resolution");
+        String force = outcome(newCrimeId(), "2023-04", "Local resolution");
+
+        FileImport done = imports.ofText(
+                street(row, row.replace(longest, longest + "x"), context + longest + "x"),
+                outcomes(force.replaceFirst("Bedfordshire Police", "x".repeat(300_000))));
+
+        assertThat(rejectedRows.page(done.id(), Place.first(20)))
+                .extracting(RejectedRow::reason, RejectedRow::detail)
+                .containsExactly(
+                        tuple(RejectReason.FIELD_LENGTH, "LSOA name"),
+                        tuple(RejectReason.FIELD_LENGTH, "Context"),
+                        tuple(RejectReason.FIELD_LENGTH, "Reported by"));
+        assertThat(done.merged().created()).isOne();
+
+        FileImport repaired = imports.ofText(download(done).replaceAll("x{1001,}", "short"));
+
+        assertThat(repaired.rows().rejected()).isZero();
+    }
+
+    @Test
+    void shouldSayThatAFieldIsEmpty() throws IOException {
+        FileImport done = imports.ofText(
+                street(crime(newCrimeId(), "2023-04", " ", "")), outcomes(outcome(newCrimeId(), "2023-04", "")));
+
+        assertThat(download(done)).contains("Crime type is empty.").contains("Outcome type is empty.");
     }
 
     private String placeOf(String crimeRef) {
