@@ -39,10 +39,10 @@ class FileRows {
     /** Findings are many; a list of files does without. */
     private static final String IN_LISTS = COLUMNS.formatted("null as findings");
 
-    private static final Part LATEST_FIRST = new Part(
-            IN_LISTS,
-            "from handoff.inbox where format is not null and (:fate::text is null or state = :fate)",
-            Keyset.of(SortKey.down("seq", KeyKind.NUMBER)));
+    private static final String OF_FATE =
+            "from handoff.inbox where format is not null and (:fate::text is null or state = :fate)";
+    private static final Part LATEST_FIRST =
+            new Part(IN_LISTS, OF_FATE, Keyset.of(SortKey.down("seq", KeyKind.NUMBER)));
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<Map<Finding.Kind, Integer>> COUNTS = new TypeReference<>() {};
@@ -99,7 +99,11 @@ class FileRows {
     Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("fate", fate == null ? null : fate.name());
-        return lists.read(ListQuery.of(LATEST_FIRST, params), place, this::file);
+        var all = jdbc.sql("select count(*) " + OF_FATE)
+                .params(params)
+                .query(Long.class)
+                .single();
+        return lists.read(ListQuery.of(LATEST_FIRST, params), place, this::file).counted(all);
     }
 
     /**
