@@ -52,7 +52,7 @@ class DemoExtract {
         while (!now.state().over()) {
             Thread.sleep(BETWEEN_NEWS);
             now = desk.find(id).orElseThrow();
-            LOG.info("Import {}: {} rows read", now.state().word(), now.rows().read());
+            LOG.info("Import {}: {} rows read", now.state().code(), now.rows().read());
         }
         if (failed(now)) {
             LOG.error(

@@ -72,8 +72,9 @@ class FileImports {
                 .map(found -> found.with(files(id)));
     }
 
-    Listing<FileImport> page(@Nullable String state, Place place) {
+    Listing<FileImport> page(@Nullable ImportState asked, Place place) {
         var params = new HashMap<String, @Nullable Object>();
+        var state = asked == null ? null : asked.code();
         params.put("state", state);
         return lists.read(ListQuery.of(LATEST_FIRST, params), place, (row, number) -> {
                     var found = FileImportRow.read(row, number);

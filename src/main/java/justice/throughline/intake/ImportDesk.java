@@ -78,8 +78,8 @@ class ImportDesk {
         return page(null, place);
     }
 
-    /** @param state the word of an {@link ImportState}; null asks for all */
-    Listing<FileImport> page(@Nullable String state, Place place) {
+    /** @param state null asks for all */
+    Listing<FileImport> page(@Nullable ImportState state, Place place) {
         return imports.page(state, place);
     }
 

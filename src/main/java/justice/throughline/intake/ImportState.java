@@ -1,10 +1,10 @@
 package justice.throughline.intake;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import justice.throughline.shared.Coded;
 
 /** Where an import stands. */
-public enum ImportState {
+public enum ImportState implements Coded {
     QUEUED,
     RUNNING,
     DONE,
@@ -12,8 +12,9 @@ public enum ImportState {
 
     /** The word that the API uses. */
     @JsonValue
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public String code() {
+        return Coded.super.code();
     }
 
     public boolean over() {

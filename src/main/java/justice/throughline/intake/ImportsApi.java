@@ -1,7 +1,6 @@
 package justice.throughline.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -60,8 +59,7 @@ class ImportsApi {
     @Operation(summary = "Imports, the latest first")
     @GetMapping
     ListingView<ImportView> all(
-            @Parameter(description = "queued, running, done or failed") @RequestParam(required = false) @Nullable
-                    String state,
+            @RequestParam(required = false) @Nullable ImportState state,
             Place.Asked place,
             @RequestParam(defaultValue = "20") int size) {
         return ListingView.of(desk.page(state, place.exactlyBy(size)), views::of);

@@ -63,6 +63,18 @@ class ImportWebTest {
     }
 
     @Test
+    void shouldRefuseAStateThatNoImportHas() throws Exception {
+        for (var state : new String[] {"bogus", "DONE"}) {
+            mvc.perform(get("/api/imports?state=" + state).with(ROOT))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors.state", containsString("queued")));
+        }
+        for (var state : new String[] {"queued", "running", "done", "failed", ""}) {
+            mvc.perform(get("/api/imports?state=" + state).with(ROOT)).andExpect(status().isOk());
+        }
+    }
+
+    @Test
     void shouldRefuseTheWrongFileByItsName() throws Exception {
         mvc.perform(multipart("/api/imports/police-uk")
                         .file(new MockMultipartFile("street", "search.csv", null, bytes("Object of search\nDrugs\n")))
