@@ -75,7 +75,8 @@ final class PoliceCaseCheck {
             dates.of(charged).fault(day).ifPresent(fault -> violation(node, codeOf(fault), day.toString()));
             time.filter(fields::untold)
                     .filter(moment -> XmlTimes.time(moment.text(), day).isEmpty())
-                    .ifPresent(moment -> violation(moment, "time-other-day"));
+                    .ifPresent(moment -> violation(
+                            moment, XmlTimes.isPassedOver(moment.text(), day) ? "no-such-time" : "time-other-day"));
         }));
     }
 

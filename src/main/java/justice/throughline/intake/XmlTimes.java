@@ -34,10 +34,12 @@ final class XmlTimes {
      * @return empty where it is no time of that day in Britain
      */
     static Optional<LocalTime> time(String text, LocalDate day) {
+        // the end of a day is the beginning of the next
+        if (text.strip().startsWith("24") || isPassedOver(text, day)) return Optional.empty();
         try {
             var time = parsed(text);
-            var local = LocalTime.of(time.getHour(), time.getMinute(), time.getSecond());
-            if (time.getTimezone() == DatatypeConstants.FIELD_UNDEFINED) return Optional.of(local);
+            var local = local(time);
+            if (isBritish(time)) return Optional.of(local);
             var zone = ZoneOffset.ofTotalSeconds(time.getTimezone() * 60);
             var british = local.atDate(day).atOffset(zone).atZoneSameInstant(When.BRITISH);
             return Optional.of(british)
@@ -46,6 +48,24 @@ final class XmlTimes {
         } catch (IllegalArgumentException | DateTimeException noTime) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it says a time that no clock in Britain shows on that day. */
+    static boolean isPassedOver(String text, LocalDate day) {
+        try {
+            var time = parsed(text);
+            return isBritish(time) && When.isPassedOver(day.atTime(local(time)));
+        } catch (IllegalArgumentException | DateTimeException noTime) {
+            return false;
+        }
+    }
+
+    private static LocalTime local(XMLGregorianCalendar time) {
+        return LocalTime.of(time.getHour(), time.getMinute(), time.getSecond());
+    }
+
+    private static boolean isBritish(XMLGregorianCalendar time) {
+        return time.getTimezone() == DatatypeConstants.FIELD_UNDEFINED;
     }
 
     private static XMLGregorianCalendar parsed(String text) {

@@ -51,7 +51,7 @@ public final class CaseDates {
 
     /** Of an hour that comes twice, as the clocks go back, the first is meant; an offset can say otherwise. */
     static DateReading moment(LocalDateTime british) {
-        return BRITISH.getRules().getValidOffsets(british).isEmpty()
+        return When.isPassedOver(british)
                 ? new Fault("gap", List.of(DatePart.HOUR, DatePart.MINUTE), WRITTEN.format(british))
                 : moment(british.atZone(BRITISH).toInstant());
     }

@@ -33,6 +33,11 @@ public class When {
         return LocalDate.ofInstant(at, BRITISH);
     }
 
+    /** Whether no clock in Britain ever shows it: as the clocks go forward, they leave an hour out. */
+    public static boolean isPassedOver(LocalDateTime british) {
+        return BRITISH.getRules().getValidOffsets(british).isEmpty();
+    }
+
     /** Tuesday 3 November 2026. */
     public static String weekday(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LocaleContextHolder.getLocale()));

@@ -205,6 +205,7 @@ class CourtFilesTest {
             <DateOfHearing>2026-12-01<             | <DateOfHearing>2090-12-01<            | hearing-far-ahead
             <DateOfHearing>2026-12-01<             | <DateOfHearing>2026-10-10<            | hearing-before-charge
             <TimeOfHearing>10:00:00<               | <TimeOfHearing>23:00:00-12:00<        | time-other-day
+            <TimeOfHearing>10:00:00<               | <TimeOfHearing>24:00:00<              | time-other-day
             <OffenceCode>TH68010<                  | <OffenceCode> <                       | blank
             <ProsecutorReference>2640AA0000000012345X< | <ProsecutorReference> <           | blank
             """)
@@ -217,6 +218,17 @@ class CourtFilesTest {
                 .andExpect(jsonPath("$.violations[0].place", containsString(before.replaceAll("^<|>.*$", ""))))
                 .andExpect(jsonPath("$.violations[0].line").isNumber());
         assertThat(cases.caseOf(urn)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseATimeThatTheClocksPassOver() throws Exception {
+        var message = PoliceCaseText.message(urn).replace("<DateOfHearing>2026-12-01<", "<DateOfHearing>2027-03-28<");
+        refused(mvc, posted(CASES, message.replace(">10:00:00<", ">01:30:00<")), 422, "refused")
+                .andExpect(jsonPath("$.violations", hasSize(1)))
+                .andExpect(jsonPath("$.violations[0].code").value("no-such-time"))
+                .andExpect(jsonPath("$.violations[0].line").value(11));
+
+        opened(message.replace(">10:00:00<", ">02:00:00<"));
     }
 
     /** The envelope, the schema of the message, what the message says, and the cases that are here. */
