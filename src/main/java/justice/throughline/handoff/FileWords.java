@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("fileWords")
 class FileWords {
 
+    private static final Pattern LEFT_OVER = Pattern.compile("[ ,]+(?=[,.](?: |$))");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
@@ -98,8 +99,13 @@ class FileWords {
                 finding.line(),
                 finding.place(),
                 element(last),
-                say("finding." + finding.code(), finding.code(), args),
+                tidy(say("finding." + finding.code(), finding.code(), args)),
                 remedy);
+    }
+
+    /** What a file leaves out leaves no blanks and commas behind. */
+    private static String tidy(String text) {
+        return LEFT_OVER.matcher(text).replaceAll("").replaceAll(" {2,}", " ");
     }
 
     private String argument(String arg) {

@@ -188,6 +188,18 @@ class FilesInboxTest {
     }
 
     @Test
+    void shouldSayOnlyWhatALineOfAListSays() throws Exception {
+        var single = bring(LISTS, CourtListText.singleJusticePress(urn, "2026-11-24T12:00:00Z"));
+        mvc.perform(get(single).with(as(COURT)))
+                .andExpect(
+                        jsonPath("$.findings[0].text").value("Case %s is not here: 24 November 2026.".formatted(urn)));
+        var warned = bring(LISTS, CourtListText.crownWarned(urn));
+        mvc.perform(get(warned).with(as(COURT)))
+                .andExpect(jsonPath("$.findings[0].text")
+                        .value("Case %s is not here: 4 January 2027, Luton Crown Court.".formatted(urn)));
+    }
+
+    @Test
     void shouldReadAFileAgainByHand() throws Exception {
         var place = bring(LISTS, CourtListText.published(urn, "2026-11-30T17:00:00Z"));
         mvc.perform(post(place.replace("/api", "") + "/again").with(as(COURT)).with(csrf()))

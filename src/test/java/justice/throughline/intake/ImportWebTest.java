@@ -19,7 +19,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,28 @@ class ImportWebTest {
         for (var state : new String[] {"queued", "running", "done", "failed", ""}) {
             mvc.perform(get("/api/imports?state=" + state).with(ROOT)).andExpect(status().isOk());
         }
+    }
+
+    @Test
+    void shouldTellTheInboxOfOneRowAsOfMany() throws Exception {
+        String place = send(street(
+                crime("", "2023-04", "Anti-social behaviour", ""),
+                crime(newCrimeId(), "2023-04", "Jaywalking", ""),
+                crime(newCrimeId(), "2023-04", "Burglary", "Local resolution")));
+        var number = new AtomicInteger();
+        await().untilAsserted(() -> mvc.perform(get(place).with(ROOT))
+                .andExpect(jsonPath("$.state", is("done")))
+                .andDo(answer -> number.set(
+                        JsonPath.<Integer>read(answer.getResponse().getContentAsString(), "$.files[0].inbox"))));
+
+        mvc.perform(get("/api/inbox/" + number).with(ROOT))
+                .andExpect(jsonPath(
+                        "$.findings[*].text", hasItem("Rejected rows of the import that this file came in: 1.")))
+                .andExpect(
+                        jsonPath(
+                                "$.findings[*].text",
+                                hasItem(
+                                        "Rows without a Crime ID in the import that this file came in, which were left out: 1.")));
     }
 
     @Test
