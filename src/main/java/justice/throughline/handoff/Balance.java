@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was sent against what was accepted, refused and is open, per party, kind and day; and what does not add up. */
+/** What was sent against what was accepted, refused, withdrawn and is open, per party, kind and day; and what does not add up. */
 @Service
 @Transactional(readOnly = true)
 public class Balance {
@@ -42,7 +42,8 @@ public class Balance {
 
     private List<BalanceLine> lines(int days) {
         return jdbc.sql("""
-                        select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.unproven, b.open,
+                        select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.withdrawn,
+                            b.unproven, b.open,
                             s.received their_received, s.accepted their_accepted, s.refused their_refused
                         from handoff.balance b left join handoff.statement s using (partner, kind, day)
                         where b.day >= ? order by b.day desc, b.partner, b.kind

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The offers of one kind made to a party on one day.
  *
  * @param refused also those that were redirected
+ * @param withdrawn taken back by their sender before anybody decided
  * @param unproven accepted by nobody but our own program, before that was forbidden
  * @param theirReceived what the partner says it received; null while it has said nothing
  */
@@ -17,6 +18,7 @@ public record BalanceLine(
         int sent,
         int accepted,
         int refused,
+        int withdrawn,
         int unproven,
         int open,
         @Nullable Integer theirReceived,
@@ -25,7 +27,7 @@ public record BalanceLine(
 
     /** What nobody can account for; must be none. */
     public int difference() {
-        return sent - accepted - refused - unproven - open;
+        return sent - accepted - refused - withdrawn - unproven - open;
     }
 
     /** Decisions that the partner says it made and that have not reached us. */

@@ -76,7 +76,8 @@ class HandoffsApi {
 
     @GetMapping("/balance")
     @Operation(
-            summary = "Sent against accepted, refused and open, per party, kind and day, with what does not add up",
+            summary =
+                    "Sent against accepted, refused, withdrawn and open, per party, kind and day, with what does not add up",
             description = "difference counts offers that nobody can account for, unheard the decisions that a partner"
                     + " says it made and that have not reached us; both must be 0")
     Balanced balance(

@@ -59,7 +59,8 @@ class NightlyCheck {
         return jdbc.sql("""
                         insert into handoff.nightly_check (night, checked_at, sent, difference, unheard)
                         select :night, :now, coalesce(sum(b.sent), 0),
-                            coalesce(sum(abs(b.sent - b.accepted - b.refused - b.open)), 0),
+                            coalesce(sum(abs(b.sent - b.accepted - b.refused - b.withdrawn - b.unproven
+                                - b.open)), 0),
                             coalesce(sum(greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused)), 0)
                         from handoff.balance b left join handoff.statement s using (partner, kind, day)
                         where not exists (select from handoff.nightly_check where night = :night)

@@ -22,9 +22,9 @@ class Watch {
 
     /** Cause, partner, kind, day, count, since, owner of each thing that is wrong now. */
     private static final String FINDINGS = """
-            select 'DIFFERENCE' cause, partner, kind, day, abs(sent - accepted - refused - unproven - open) count,
-                null::timestamptz since, sender_desk owner
-            from handoff.balance where day >= :first and sent <> accepted + refused + unproven + open
+            select 'DIFFERENCE' cause, partner, kind, day,
+                abs(sent - accepted - refused - withdrawn - unproven - open) count, null::timestamptz since, sender_desk owner
+            from handoff.balance where day >= :first and sent <> accepted + refused + withdrawn + unproven + open
             union all
             select 'UNHEARD', b.partner, b.kind, b.day,
                 greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused), s.since, b.sender_desk

@@ -86,7 +86,7 @@ class HandOffChaosTest {
 
     @Test
     void shouldAccountForEveryHandOff() {
-        assertThat(jdbc.sql("select sum(sent), sum(accepted + refused + open) from handoff.balance")
+        assertThat(jdbc.sql("select sum(sent), sum(accepted + refused + withdrawn + open) from handoff.balance")
                         .query((row, number) -> List.of(row.getInt(1), row.getInt(2)))
                         .single())
                 .containsExactly(HAND_OFFS + 1, HAND_OFFS + 1);

@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
@@ -160,6 +161,35 @@ class HandOffPagesTest {
                 .update();
         watch.look();
         assertThat(balance.incidents()).noneMatch(incident -> incident.cause().equals("DIFFERENCE"));
+    }
+
+    @Test
+    void shouldNotCountAsRefusedWhatItsSenderTookBack() throws Exception {
+        var before = counted("H-06");
+        handoffs.take(offered("H-06"), Move.of(Step.WITHDRAW, Said.by("paul")));
+        watch.look();
+
+        assertThat(counted("H-06"))
+                .as("refused, withdrawn, difference")
+                .containsExactly(before.get(0), before.get(1) + 1, 0);
+        assertThat(balance.incidents()).noneMatch(incident -> incident.cause().equals("DIFFERENCE"));
+        mvc.perform(get("/handoffs/balance").with(as(MANAGER)))
+                .andExpect(content().string(containsString("Withdrawn</th>")));
+        mvc.perform(get("/handoffs/balance.csv").with(as(MANAGER)))
+                .andExpect(content().string(containsString("Refused,Withdrawn,")));
+        mvc.perform(get("/api/handoffs/balance").with(as(MANAGER)))
+                .andExpect(jsonPath("$.lines[?(@.kind == 'H-06')].withdrawn").value(before.get(1) + 1));
+    }
+
+    /** Refused, withdrawn, and what nobody can account for. */
+    private List<Integer> counted(String kind) {
+        var lines = balance.ofLast(0, true).stream()
+                .filter(line -> line.kind().equals(kind))
+                .toList();
+        return List.of(
+                lines.stream().mapToInt(BalanceLine::refused).sum(),
+                lines.stream().mapToInt(BalanceLine::withdrawn).sum(),
+                lines.stream().mapToInt(BalanceLine::difference).sum());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.When;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,7 @@ class NightlyCheckTest {
     @Test
     void shouldFindWhatTheLastDaysDoNotShowOnceANight() {
         handoffs.offer(Offer.of("H-06", caseId, "night:" + caseId));
+        takeBack(UUID.randomUUID());
         setState("DONE");
 
         at(30, "01:59");
@@ -77,6 +79,11 @@ class NightlyCheckTest {
         assertThat(nightly.last())
                 .hasValueSatisfying(result -> assertThat(result.difference()).isZero());
         assertThat(differs()).as("made up for in the morning").isFalse();
+    }
+
+    private void takeBack(UUID other) {
+        handoffs.offer(Offer.of("H-06", other, "night:" + other));
+        handoffs.take(handoffs.ofCase(other).getFirst().id(), Move.of(Step.WITHDRAW, Said.by("paul")));
     }
 
     private Optional<NightlyCheck.Result> ofNight(int daysAhead) {

@@ -26,6 +26,7 @@ class StepsOfTheProgramTest {
     private static UUID decided;
     private static UUID byAPerson;
     private static UUID refused;
+    private static UUID takenBack;
 
     @BeforeAll
     static void migrate(@TempDir Path before) throws IOException {
@@ -37,6 +38,7 @@ class StepsOfTheProgramTest {
         event(decided, "FINISH", "DONE", "journey", "{}");
         byAPerson = handOff("COURT", "ACCEPTED", "DELIVER ACCEPT", "callum", "{}");
         refused = handOff("COURT", "REFUSED", "DELIVER REFUSE", "sol", "{}");
+        takenBack = handOff("COURT", "WITHDRAWN", "DELIVER WITHDRAW", "journey", "{}");
         database.bringUpToDate();
     }
 
@@ -77,14 +79,14 @@ class StepsOfTheProgramTest {
 
     @Test
     void shouldStillBalance() {
-        assertThat(jdbc.sql("select sum(sent - accepted - refused - unproven - open)::int from handoff.balance")
+        assertThat(jdbc.sql(
+                                "select sum(sent - accepted - refused - withdrawn - unproven - open)::int from handoff.balance")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select sum(accepted) || ' ' || sum(unproven) || ' ' || sum(open) from handoff.balance")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("2 1 1");
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', sum(accepted), sum(refused), sum(withdrawn), sum(unproven), sum(open))
+                        from handoff.balance""").query(String.class).single()).isEqualTo("2 1 1 1 1");
     }
 
     @Test
