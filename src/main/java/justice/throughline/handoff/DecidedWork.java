@@ -7,19 +7,20 @@ import justice.throughline.tasks.Completions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Work for a decision, at a desk here, is done when somebody of that desk has decided; else it stays open. */
+/**
+ * Work for a decision is done when somebody of its receiver's desk here has decided, also where the receiver has a system of
+ * its own; else it stays open. A receiver's system that has said so before is believed, and is known already afterwards.
+ */
 @Component
 class DecidedWork {
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
-    private final PartnerSettings settings;
     private final Completions completions;
 
-    DecidedWork(Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Completions completions) {
+    DecidedWork(Handoffs handoffs, HandOffCatalogue catalogue, Completions completions) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
-        this.settings = settings;
         this.completions = completions;
     }
 
@@ -37,7 +38,6 @@ class DecidedWork {
     }
 
     private boolean isOf(Completion task, HandOff handOff) {
-        return !settings.has(handOff.to())
-                && task.desks().contains(catalogue.party(handOff.to()).desk());
+        return task.desks().contains(catalogue.party(handOff.to()).desk());
     }
 }

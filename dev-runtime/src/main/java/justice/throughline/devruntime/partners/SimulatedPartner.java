@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** One agency: takes what it is offered, thinks about it, and says yes or no with the catalogue's reasons. */
+/**
+ * One agency: takes what it is offered, thinks about it, and says yes or no with the catalogue's reasons. What it has taken
+ * it finishes at once, except work that is a decision: nobody here makes one.
+ */
 final class SimulatedPartner {
 
     private static final String STEPPED = "justice.throughline.handoff.stepped.v1";
     private static final String STATEMENT = "justice.throughline.handoff.statement.v1";
     private static final Set<String> WITH_SCHEDULE = Set.of("H-13", "H-17");
+    /** The kinds that the catalogue has as done by an outcome. */
+    private static final Set<String> DECISIONS = Set.of("H-13", "H-14");
+
     private static final String SCHEDULE = "MG6C";
 
     private final String party;
@@ -48,7 +54,7 @@ final class SimulatedPartner {
             memory.decided(offered, "ACCEPT");
             tell(offered, "ACCEPT", Map.of(), misbehaviour);
             tell(offered, "START", Map.of(), misbehaviour);
-            tell(offered, "FINISH", Map.of(), misbehaviour);
+            if (!DECISIONS.contains(data.path("kind").asText())) tell(offered, "FINISH", Map.of(), misbehaviour);
         }
     }
 
