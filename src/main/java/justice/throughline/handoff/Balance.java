@@ -20,12 +20,12 @@ public class Balance {
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     private final JdbcClient jdbc;
-    private final PartnerSettings settings;
+    private final SimulatedSystems systems;
     private final InstantSource clock;
 
-    Balance(JdbcClient jdbc, PartnerSettings settings, InstantSource clock) {
+    Balance(JdbcClient jdbc, SimulatedSystems systems, InstantSource clock) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.systems = systems;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public class Balance {
      */
     public List<BalanceLine> ofLast(int days, boolean simulated) {
         return lines(days).stream()
-                .filter(line -> simulated || !settings.isSimulated(line.partner()))
+                .filter(line -> simulated || !systems.answerFor(line.partner()))
                 .toList();
     }
 

@@ -62,6 +62,7 @@ class BoardController {
     private final NightlyCheck nightly;
     private final HandOffWords words;
     private final PartnerSettings settings;
+    private final SimulatedSystems systems;
     private final Csv csv;
 
     BoardController(
@@ -72,6 +73,7 @@ class BoardController {
             NightlyCheck nightly,
             HandOffWords words,
             PartnerSettings settings,
+            SimulatedSystems systems,
             Csv csv) {
         this.board = board;
         this.desk = desk;
@@ -80,6 +82,7 @@ class BoardController {
         this.nightly = nightly;
         this.words = words;
         this.settings = settings;
+        this.systems = systems;
         this.csv = csv;
     }
 
@@ -172,7 +175,7 @@ class BoardController {
     private List<PairLine> pairs(@Nullable Boolean simulated) {
         var all = counts(simulated);
         return board.pairs(DAYS).stream()
-                .filter(pair -> all || !words.isSimulated(pair.fromAgency()) && !words.isSimulated(pair.toAgency()))
+                .filter(pair -> all || !systems.answerFor(pair.toAgency()))
                 .toList();
     }
 

@@ -106,6 +106,22 @@ class SaidEverywhereTest {
         assertThat(page("/handoffs/board?simulated=false", all)).doesNotContain(SIMULATED + "<");
     }
 
+    @Test
+    void shouldCountAsSimulatedWhatASimulatedSystemAnswersAndNotWhatItsDeskHereOffers() {
+        handoffs.offer(Offer.of("H-36", caseId, "test:" + UUID.randomUUID()));
+        handoffs.offer(Offer.of("H-28", caseId, "test:" + UUID.randomUUID()));
+        var all = new Staff("admin", "Admin", Set.of(), Set.of(Role.ADMIN));
+
+        assertThat(page("/handoffs/board.csv?simulated=false", all))
+                .contains("Probation,Court")
+                .doesNotContain("Court,Prison");
+        assertThat(page("/handoffs/balance.csv?simulated=false", all))
+                .contains("H-36")
+                .doesNotContain("H-28");
+        assertThat(page("/handoffs?kind=H-36", all)).doesNotContain(SIMULATED);
+        assertThat(page("/handoffs?kind=H-28", all)).contains(SIMULATED);
+    }
+
     private String page(String path, Staff staff) {
         try {
             return mvc.perform(get(path).with(as(staff)))
