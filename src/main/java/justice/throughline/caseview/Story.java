@@ -15,12 +15,14 @@ import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.casefile.Publication;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffEvent;
+import justice.throughline.handoff.HandOffLinks;
 import justice.throughline.handoff.HandOffWords;
 import justice.throughline.handoff.Handoffs;
 import justice.throughline.handoff.Step;
 import justice.throughline.journal.Timeline;
 import justice.throughline.journal.TimelineEntry;
 import justice.throughline.shared.When;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ class Story {
     private final LateOutcomes late;
     private final CaseWords words;
     private final HandOffWords handOffs;
+    private final HandOffLinks links;
     private final MessageSource messages;
 
     Story(
@@ -42,19 +45,22 @@ class Story {
             LateOutcomes late,
             CaseWords words,
             HandOffWords handOffs,
+            HandOffLinks links,
             MessageSource messages) {
         this.timeline = timeline;
         this.handoffs = handoffs;
         this.late = late;
         this.words = words;
         this.handOffs = handOffs;
+        this.links = links;
         this.messages = messages;
     }
 
     List<StoryEntry> of(CaseDetail kase) {
         var followed = late.followed(kase.summary().caseId());
         var journey = timeline.of(kase.summary().caseId()).stream()
-                .map(entry -> new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), text(entry, followed)));
+                .map(entry ->
+                        new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), text(entry, followed), null));
         var story = new ArrayList<>(Stream.concat(
                         Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)),
                         Stream.concat(journey, handedOff(kase)))
@@ -67,7 +73,7 @@ class Story {
     private Stream<StoryEntry> happened(CaseDetail kase) {
         return Stream.of(kase.summary().month())
                 .filter(Objects::nonNull)
-                .map(month -> new StoryEntry(null, month, "crime", null, say("timeline.crime")));
+                .map(month -> new StoryEntry(null, month, "crime", null, say("timeline.crime"), null));
     }
 
     private Stream<StoryEntry> handedOff(CaseDetail kase) {
@@ -81,10 +87,11 @@ class Story {
                 .map(HandOffEvent::at)
                 .findFirst()
                 .orElse(Instant.MAX);
-        return events.stream().map(event -> entry(handOff, event, event.at().isAfter(withdrawn)));
+        var page = links.of(handOff);
+        return events.stream().map(event -> entry(handOff, event, event.at().isAfter(withdrawn), page));
     }
 
-    private StoryEntry entry(HandOff handOff, HandOffEvent event, boolean late) {
+    private StoryEntry entry(HandOff handOff, HandOffEvent event, boolean late, @Nullable String page) {
         var reasons = event.reasons().stream()
                 .map(reason -> say("handoff.reason." + reason))
                 .collect(Collectors.joining("; "));
@@ -97,7 +104,7 @@ class Story {
                 say("party." + handOff.to()),
                 say("handoff.state." + event.state()),
                 reasons);
-        return new StoryEntry(event.at(), null, "hand-off", null, text + without(event) + speaker(event));
+        return new StoryEntry(event.at(), null, "hand-off", null, text + without(event) + speaker(event), page);
     }
 
     private String without(HandOffEvent offer) {
@@ -117,7 +124,7 @@ class Story {
                 ? outcome.source().equals("journey") ? "timeline.outcome" : "timeline.followed"
                 : outcome.times() == 1 ? "timeline.published" : "timeline.published.times";
         var text = say(key, words.outcome(outcome.outcome()), outcome.times());
-        return new StoryEntry(outcome.at(), outcome.month(), "outcome", null, text);
+        return new StoryEntry(outcome.at(), outcome.month(), "outcome", null, text, null);
     }
 
     /** With the published outcome that took a task away. */

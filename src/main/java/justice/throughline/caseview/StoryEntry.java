@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param month when {@code at} is unknown; null too when no date was published
  * @param kind such as {@code task-completed} or {@code outcome}
  * @param phase the part of the journey it belongs to
+ * @param page the address of the page with what proves it; null where there is none for whoever reads
  */
 record StoryEntry(
         @Nullable Instant at,
         @Nullable YearMonth month,
         String kind,
         @Nullable String phase,
-        String text) {}
+        String text,
+        @Nullable String page) {}

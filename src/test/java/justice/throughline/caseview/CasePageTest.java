@@ -1,5 +1,6 @@
 package justice.throughline.caseview;
 
+import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.INVESTIGATOR;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.Offer;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class CasePageTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Handoffs handoffs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -88,6 +94,22 @@ class CasePageTest {
                         "Published outcome: Suspect charged",
                         "The crime happened");
         assertThat(page).contains("Date not published").doesNotContain("<time></time>");
+    }
+
+    @Test
+    void shouldLeadFromTheStepsOfAHandOffToItsPage() throws Exception {
+        var caseId = desk.newCase("burglary");
+        handoffs.offer(Offer.of("H-12", caseId, "test:" + caseId));
+        var address = "/handoffs/" + handoffs.ofCase(caseId).getFirst().id();
+
+        assertThat(page(caseId)).contains("<a class=\"govuk-link\" href=\"" + address);
+        assertThat(body("/api/cases/" + caseId + "/timeline?kind=hand-off")).contains("\"page\":\"" + address);
+        assertThat(mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("of those who may see it")
+                .doesNotContain(address);
     }
 
     @Test
