@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextWake when it warns or breaches next
  * @param watched whether a process waits for it
  * @param saidByProgram whether nothing but our own program says that what it asked for was done, as it once could
+ * @param demonstration whether what it runs from never happened, and was made for the demonstration
  * @param version counts its changes
  */
 public record ClockLine(
@@ -43,6 +44,7 @@ public record ClockLine(
         @Nullable Instant nextWake,
         boolean watched,
         boolean saidByProgram,
+        boolean demonstration,
         int version) {
 
     /** How soon it passes, while it is live and not paused. */

@@ -38,6 +38,7 @@ final class ClockLines {
                 Times.ofColumn(row, "next_wake"),
                 row.getBoolean("watched"),
                 row.getBoolean("said_by_program"),
+                row.getString("start_key").startsWith(StartClock.DEMONSTRATION),
                 row.getInt("version"));
     }
 

@@ -21,6 +21,9 @@ public record StartClock(
         Act act,
         boolean watched) {
 
+    /** So begin the keys of clocks that are made for the demonstration. */
+    public static final String DEMONSTRATION = "demo:";
+
     public StartClock {
         facts = Map.copyOf(facts);
     }

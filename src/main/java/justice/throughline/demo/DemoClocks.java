@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives some open cases of the demo clocks that run, so that screens show them. People and events are synthetic, and each
- * clock says so.
+ * clock says so: nobody knew of it before it was made.
  */
 @Component
 @Profile("demo")
@@ -100,20 +100,20 @@ class DemoClocks {
 
     private void start(int number, UUID caseId) {
         var sample = SAMPLES.get(number);
-        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var happened = now.minus(Duration.ofHours(sample.hoursAgo()));
+        var now = clock.instant();
+        var happened = now.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(sample.hoursAgo()));
         clocks.start(new StartClock(
-                "demo:" + number,
+                StartClock.DEMONSTRATION + number,
                 Subject.ofPerson(caseId, sample.person()),
                 sample.kind(),
                 Jurisdiction.ENGLAND_AND_WALES,
                 sample.facts(),
                 new Act(
                         happened,
-                        happened,
+                        now,
                         sample.event(),
                         null,
-                        Evidence.ofProgram("demo", "demo:" + number),
+                        Evidence.ofProgram("demo", StartClock.DEMONSTRATION + number),
                         SYNTHETIC),
                 false));
     }

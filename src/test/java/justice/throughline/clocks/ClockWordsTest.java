@@ -120,6 +120,7 @@ class ClockWordsTest {
                 null,
                 false,
                 false,
+                false,
                 0);
     }
 
