@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CaseOrigins;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
@@ -42,6 +43,7 @@ class ClockPages {
     private final ClocksAtRisk atRisk;
     private final ClockWords words;
     private final MessageSource messages;
+    private final CaseOrigins origins;
     private final Csv csv;
     private final Audit audit;
     private final InstantSource clock;
@@ -51,6 +53,7 @@ class ClockPages {
             ClocksAtRisk atRisk,
             ClockWords words,
             MessageSource messages,
+            CaseOrigins origins,
             Csv csv,
             Audit audit,
             InstantSource clock) {
@@ -58,6 +61,7 @@ class ClockPages {
         this.atRisk = atRisk;
         this.words = words;
         this.messages = messages;
+        this.origins = origins;
         this.csv = csv;
         this.audit = audit;
         this.clock = clock;
@@ -95,7 +99,13 @@ class ClockPages {
         model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("dues", DueChoice.values());
-        model.addAttribute("clocks", reads.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES)));
+        var page = reads.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES));
+        model.addAttribute("clocks", page);
+        model.addAttribute(
+                "replays",
+                origins.replaysAmong(page.content().stream()
+                        .map(line -> line.subject().caseId())
+                        .toList()));
         model.addAttribute("base", search.address("/clocks") + "&");
         model.addAttribute("csv", search.address("/clocks.csv"));
         return "clocks/clocks";

@@ -87,6 +87,11 @@ public class ClockWords {
                 .orElseGet(() -> references(subject));
     }
 
+    /** Whether a simulated system answers for whoever has to do something about it. */
+    public boolean isSimulated(Subject subject) {
+        return subjects.stream().anyMatch(words -> words.isSimulated(subject));
+    }
+
     private String references(Subject subject) {
         var about = Stream.of(subject.person(), subject.charge(), subject.reference())
                 .filter(Objects::nonNull)

@@ -5,27 +5,42 @@ import java.util.UUID;
 import justice.throughline.clocks.Subject;
 import justice.throughline.clocks.SubjectKind;
 import justice.throughline.clocks.SubjectWords;
+import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffWords;
 import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.SimulatedSystems;
 import org.springframework.stereotype.Component;
 
-/** Which hand-off a clock is of, and between whom. */
+/** Which hand-off a clock is of, between whom, and whether a simulated system answers it. */
 @Component
 class HandOffNames implements SubjectWords {
 
     private final Handoffs handoffs;
     private final HandOffWords words;
+    private final SimulatedSystems systems;
 
-    HandOffNames(Handoffs handoffs, HandOffWords words) {
+    HandOffNames(Handoffs handoffs, HandOffWords words, SimulatedSystems systems) {
         this.handoffs = handoffs;
         this.words = words;
+        this.systems = systems;
     }
 
     @Override
     public Optional<String> of(Subject subject) {
+        return handOff(subject).map(words::name);
+    }
+
+    @Override
+    public boolean isSimulated(Subject subject) {
+        return handOff(subject)
+                .filter(handOff -> systems.answerFor(handOff.to()))
+                .isPresent();
+    }
+
+    private Optional<HandOff> handOff(Subject subject) {
         var reference = subject.reference();
         return subject.kind() == SubjectKind.HAND_OFF && reference != null
-                ? handoffs.find(UUID.fromString(reference)).map(words::name)
+                ? handoffs.find(UUID.fromString(reference))
                 : Optional.empty();
     }
 }

@@ -1,0 +1,32 @@
+package justice.throughline.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which cases are copies of closed crimes that a simulated staff takes along. Templates call it {@code @caseOrigins}. */
+@Component("caseOrigins")
+@Transactional(readOnly = true)
+public class CaseOrigins {
+
+    private final JdbcClient jdbc;
+
+    CaseOrigins(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean isReplay(UUID caseId) {
+        return !replaysAmong(List.of(caseId)).isEmpty();
+    }
+
+    public Set<UUID> replaysAmong(Collection<UUID> caseIds) {
+        return jdbc.sql("select id from casefile.case_file where id = any(:ids) and origin = 'replay'")
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+}
