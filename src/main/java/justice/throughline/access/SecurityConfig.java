@@ -2,6 +2,7 @@ package justice.throughline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import justice.throughline.shared.BrokenUploads;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +70,8 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers, UnsentForms unsent) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers, UnsentForms unsent, BrokenUploads broken)
+            throws Exception {
         var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
         return http.authorizeHttpRequests(
@@ -84,7 +86,7 @@ class SecurityConfig {
                         .failureHandler(
                                 (request, response, refused) -> (refused instanceof LockedException ? locked : failed)
                                         .onAuthenticationFailure(request, response, refused)))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(staleSession(unsent)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
                 .build();
@@ -104,14 +106,16 @@ class SecurityConfig {
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */
-    private static AccessDeniedHandler staleSession(UnsentForms unsent) {
+    private static AccessDeniedHandler withoutToken(UnsentForms unsent, BrokenUploads broken) {
         var refused = new AccessDeniedHandlerImpl();
         return (request, response, reason) -> {
             var ended = reason instanceof CsrfException && CurrentStaff.find().isEmpty();
             if (ended) {
                 unsent.keep(request);
                 response.sendRedirect(request.getContextPath() + "/sign-in?expired");
-            } else refused.handle(request, response, reason);
+            } else if (!(reason instanceof CsrfException) || !broken.answer(request, response)) {
+                refused.handle(request, response, reason);
+            }
         };
     }
 

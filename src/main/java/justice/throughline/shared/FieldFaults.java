@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,9 @@ import org.springframework.web.multipart.MultipartException;
 class FieldFaults {
 
     private static final String ERRORS = "errors";
+    /** What stands before a file in an upload, and is long only by its name; whole uploads may be longer by far. */
+    private static final int LONGEST_HEADING = 1 << 20;
+
     private static final String FILE_NAME = "filename";
 
     private final DateWords dates;
@@ -47,8 +51,8 @@ class FieldFaults {
             case BindException invalid -> all(invalid);
             case MissingServletRequestParameterException missing ->
                 Map.of(missing.getParameterName(), words("missing-field", missing.getParameterName()));
-            case ErrorResponse answer -> told(answer);
             case MultipartException broken -> ofUpload(broken);
+            case ErrorResponse answer -> told(answer);
             default -> Map.of();
         };
     }
@@ -58,11 +62,14 @@ class FieldFaults {
         return words("unfit-text." + fault, field, FitText.LONGEST);
     }
 
-    /** The server takes no form apart that has an unreadable name of a file, and does not say in which field it was. */
+    /** Of an upload that the server does not take apart, it does not say which field is to blame. */
     private Map<String, String> ofUpload(MultipartException broken) {
-        return NestedExceptionUtils.getRootCause(broken) instanceof InvalidFileNameException
-                ? Map.of(FILE_NAME, ofText("unreadable", FILE_NAME))
-                : Map.of();
+        return switch (NestedExceptionUtils.getRootCause(broken)) {
+            case InvalidFileNameException unreadable -> Map.of(FILE_NAME, ofText("unreadable", FILE_NAME));
+            case SizeLimitExceededException limit when limit.getPermittedSize() <= LONGEST_HEADING ->
+                Map.of(FILE_NAME, words("file-name-long"));
+            case null, default -> Map.of();
+        };
     }
 
     private Map<String, String> one(String field, Exception cause) {

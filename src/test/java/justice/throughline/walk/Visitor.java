@@ -78,6 +78,18 @@ final class Visitor implements AutoCloseable {
         return send("POST", address, "multipart/form-data; boundary=" + BOUNDARY, bytes(parts.toString()));
     }
 
+    /** As a page does, whose token is a field of the form. */
+    HttpResponse<String> sendFromPage(String address, String field, String file)
+            throws IOException, InterruptedException {
+        var parts = new StringBuilder();
+        part(parts, "name=\"_csrf\"", token);
+        part(parts, "name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv".formatted(field, file), "a,b\n1,2\n");
+        parts.append("--" + BOUNDARY + "--\r\n");
+        return send(to(address)
+                .POST(BodyPublishers.ofByteArray(bytes(parts.toString())))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+    }
+
     static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
