@@ -10,6 +10,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.LegalEffect;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code clocks.clock}. */
 final class ClockLines {
@@ -38,8 +39,12 @@ final class ClockLines {
                 Times.ofColumn(row, "next_wake"),
                 row.getBoolean("watched"),
                 row.getBoolean("said_by_program"),
-                row.getString("start_key").startsWith(StartClock.DEMONSTRATION),
+                isDemonstration(row.getString("start_key")) || isDemonstration(row.getString("person")),
                 row.getInt("version"));
+    }
+
+    private static boolean isDemonstration(@Nullable String keyOrPerson) {
+        return keyOrPerson != null && keyOrPerson.startsWith(StartClock.DEMONSTRATION);
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -21,7 +21,7 @@ public record StartClock(
         Act act,
         boolean watched) {
 
-    /** So begin the keys of clocks that are made for the demonstration. */
+    /** So begin the keys of clocks that are made for the demonstration, and the references of people who are. */
     public static final String DEMONSTRATION = "demo:";
 
     public StartClock {

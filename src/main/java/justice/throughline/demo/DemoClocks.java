@@ -121,6 +121,7 @@ class DemoClocks {
     /** One detention that a process follows, with reviews to do. */
     private void detain(CaseSummary found) {
         Instant arrived = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(1));
-        custody.detained(found.caseId(), "demo", "suspect-1", arrived, OffenceClass.EITHER_WAY, false, null);
+        var person = StartClock.DEMONSTRATION + "suspect-1";
+        custody.detained(found.caseId(), "demo", person, arrived, OffenceClass.EITHER_WAY, false, null);
     }
 }

@@ -90,14 +90,17 @@ class ClockMarksTest {
 
     @Test
     void shouldSayThatItWasMadeForTheDemonstration() throws Exception {
-        var pages = List.of("/clocks/" + limit, list, "/cases/" + caseId);
-        for (var each : pages) assertThat(page(each)).as(each).doesNotContain(DEMONSTRATION);
+        shown(false);
 
-        jdbc.sql("update clocks.clock set start_key = ? where id = ?")
+        jdbc.sql("update clocks.clock set person = ? where id = ?")
+                .params(StartClock.DEMONSTRATION + "suspect-1", limit)
+                .update();
+        shown(true);
+
+        jdbc.sql("update clocks.clock set person = null, start_key = ? where id = ?")
                 .params(StartClock.DEMONSTRATION + limit, limit)
                 .update();
-
-        for (var each : pages) assertThat(page(each)).as(each).contains(DEMONSTRATION);
+        shown(true);
         jdbc.sql("delete from clocks.clock where id = ?").param(limit).update();
     }
 
@@ -118,6 +121,12 @@ class ClockMarksTest {
         isOf(simulated);
         for (var each : List.of("/clocks/" + limit, list))
             assertThat(page(each)).as(each).contains(SIMULATED);
+    }
+
+    private void shown(boolean demonstration) throws Exception {
+        for (var each : List.of("/clocks/" + limit, list, "/cases/" + caseId)) {
+            assertThat(page(each).contains(DEMONSTRATION)).as(each).isEqualTo(demonstration);
+        }
     }
 
     private void isOf(UUID handOff) {

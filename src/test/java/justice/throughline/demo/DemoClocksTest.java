@@ -2,6 +2,9 @@ package justice.throughline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -26,13 +29,14 @@ class DemoClocksTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:30Z");
 
     @Test
-    void shouldSayThatNobodyKnewOfItBeforeItWasMade() {
+    void shouldSayThatItIsMadeUpAndThatNobodyKnewOfItBefore() {
         var cases = mock(CaseFiles.class);
         var clocks = mock(Clocks.class);
         var open = Stream.generate(DemoClocksTest::open).limit(20).toList();
         when(cases.search(any(), any(), any())).thenReturn(new Listing<>(open, null, null, 20, null, 20, false));
 
-        new DemoClocks(cases, clocks, mock(Custody.class), InstantSource.fixed(NOW), true).startSamples();
+        var custody = mock(Custody.class);
+        new DemoClocks(cases, clocks, custody, InstantSource.fixed(NOW), true).startSamples();
 
         var started = ArgumentCaptor.forClass(StartClock.class);
         verify(clocks, atLeastOnce()).start(started.capture());
@@ -41,6 +45,8 @@ class DemoClocksTest {
             assertThat(clock.act().learnedAt()).isEqualTo(NOW);
             assertThat(clock.act().happenedAt()).isBefore(NOW);
         });
+        verify(custody)
+                .detained(any(), any(), startsWith(StartClock.DEMONSTRATION), any(), any(), anyBoolean(), isNull());
     }
 
     private static CaseSummary open() {
