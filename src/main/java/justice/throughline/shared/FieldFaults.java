@@ -64,12 +64,11 @@ class FieldFaults {
 
     /** Of an upload that the server does not take apart, it does not say which field is to blame. */
     private Map<String, String> ofUpload(MultipartException broken) {
-        return switch (NestedExceptionUtils.getRootCause(broken)) {
-            case InvalidFileNameException unreadable -> Map.of(FILE_NAME, ofText("unreadable", FILE_NAME));
-            case SizeLimitExceededException limit when limit.getPermittedSize() <= LONGEST_HEADING ->
-                Map.of(FILE_NAME, words("file-name-long"));
-            case null, default -> Map.of();
-        };
+        var cause = NestedExceptionUtils.getRootCause(broken);
+        if (cause instanceof InvalidFileNameException) return Map.of(FILE_NAME, ofText("unreadable", FILE_NAME));
+        return cause instanceof SizeLimitExceededException limit && limit.getPermittedSize() <= LONGEST_HEADING
+                ? Map.of(FILE_NAME, words("file-name-long"))
+                : Map.of();
     }
 
     private Map<String, String> one(String field, Exception cause) {
