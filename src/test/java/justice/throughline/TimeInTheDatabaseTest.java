@@ -51,7 +51,7 @@ class TimeInTheDatabaseTest {
             List.of(
                     "look_at = clock_timestamp()",
                     "look_at = clock_timestamp() + make_interval(secs => :lease)",
-                    "look_at <= clock_timestamp()",
+                    "look_at <= statement_timestamp()",
                     "else clock_timestamp() end",
                     "look_at = clock_timestamp() + make_interval(secs => :pause)"),
             // a lease, the pause before another attempt, and how long what was sent is kept
@@ -59,7 +59,7 @@ class TimeInTheDatabaseTest {
             List.of(
                     "clock_timestamp() + make_interval(secs => :pause)",
                     "next_at = clock_timestamp() + make_interval(secs => :lease)",
-                    "next_at <= clock_timestamp()",
+                    "next_at <= statement_timestamp()",
                     "not_before > clock_timestamp()",
                     "sent_at = clock_timestamp()",
                     "sent_at < clock_timestamp() - interval '1 day'"),

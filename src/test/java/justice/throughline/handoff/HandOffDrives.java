@@ -14,6 +14,7 @@ import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.OutcomeFollowed;
 import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
@@ -34,6 +35,9 @@ class HandOffDrives {
 
     /** @param step the last of this kind is looked at */
     record Taken(UUID handOff, Step step, String who, String party, Proof.Kind proof) {}
+
+    /** Than its receipt: a decision that comes before it proves the delivery, too. */
+    static final Misbehaviour ANSWERS_LATER = new Misbehaviour(0, 0, 0, 1, 0, 0, 0, 0, Duration.ofSeconds(1));
 
     private final Handoffs handoffs;
     private final JourneyHandOffs journeys;
@@ -139,10 +143,15 @@ class HandOffDrives {
     }
 
     private Taken received(UUID caseId) {
-        var id = moves.offered(HandOffMoves.TO_A_PARTNER, caseId);
-        await().atMost(PATIENCE)
-                .until(() -> handoffs.events(id).stream().anyMatch(event -> event.step() == Step.DELIVER));
-        return new Taken(id, Step.DELIVER, "partner:PRISON", "PRISON", Proof.Kind.RECEIPT);
+        simulator.behave(ANSWERS_LATER);
+        try {
+            var id = moves.offered(HandOffMoves.TO_A_PARTNER, caseId);
+            await().atMost(PATIENCE)
+                    .until(() -> handoffs.events(id).stream().anyMatch(event -> event.step() == Step.DELIVER));
+            return new Taken(id, Step.DELIVER, "partner:PRISON", "PRISON", Proof.Kind.RECEIPT);
+        } finally {
+            simulator.behave(Misbehaviour.NONE);
+        }
     }
 
     private Taken afterATask(UUID caseId) {

@@ -62,6 +62,7 @@ class PartnersTest {
 
     @Test
     void shouldBeTakenByAPartnerWithAReceiptForEachStep() {
+        simulator.behave(HandOffDrives.ANSWERS_LATER);
         var id = offered("H-28");
 
         await().atMost(PATIENCE).until(() -> state(id) == State.DONE);
