@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -29,15 +30,17 @@ public class InvalidFormException extends Refusal {
 
     /** @param errors field key to reason, in the language of the request; never empty */
     public static InvalidFormException of(Map<String, String> errors) {
-        return new InvalidFormException(errors.entrySet().stream()
-                .map(error -> new Wrong(error.getKey(), error.getKey(), error.getValue()))
-                .toList());
+        return of(errors, UnaryOperator.identity());
     }
 
     /** The same of fields of this form: what is wrong with a date is mended where its day is typed. */
     public static InvalidFormException of(Form form, Map<String, String> errors) {
+        return of(errors, field -> anchor(form, field));
+    }
+
+    private static InvalidFormException of(Map<String, String> errors, UnaryOperator<String> anchor) {
         return new InvalidFormException(errors.entrySet().stream()
-                .map(error -> new Wrong(error.getKey(), anchor(form, error.getKey()), error.getValue()))
+                .map(error -> new Wrong(error.getKey(), anchor.apply(error.getKey()), error.getValue()))
                 .toList());
     }
 
