@@ -147,7 +147,7 @@ class ClockPages {
                 line.subject().caseId(),
                 words.name(line),
                 line.rule(),
-                words.subject(line.subject()),
+                words.subject(line.subject()).words(),
                 words.agency(line.ownerAgency()),
                 messages.getMessage("clocks.severity." + line.severity(), null, LocaleContextHolder.getLocale()),
                 words.state(line),

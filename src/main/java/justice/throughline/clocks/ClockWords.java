@@ -80,16 +80,11 @@ public class ClockWords {
     }
 
     /** Whom it is about within the case. */
-    public String subject(Subject subject) {
+    public SubjectName subject(Subject subject) {
         return subjects.stream()
                 .flatMap(words -> words.of(subject).stream())
                 .findFirst()
-                .orElseGet(() -> references(subject));
-    }
-
-    /** Whether a simulated system answers for whoever has to do something about it. */
-    public boolean isSimulated(Subject subject) {
-        return subjects.stream().anyMatch(words -> words.isSimulated(subject));
+                .orElseGet(() -> new SubjectName(references(subject), false));
     }
 
     private String references(Subject subject) {

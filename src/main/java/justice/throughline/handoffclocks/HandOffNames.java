@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.clocks.Subject;
 import justice.throughline.clocks.SubjectKind;
+import justice.throughline.clocks.SubjectName;
 import justice.throughline.clocks.SubjectWords;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffWords;
@@ -26,21 +27,14 @@ class HandOffNames implements SubjectWords {
     }
 
     @Override
-    public Optional<String> of(Subject subject) {
-        return handOff(subject).map(words::name);
-    }
-
-    @Override
-    public boolean isSimulated(Subject subject) {
-        return handOff(subject)
-                .filter(handOff -> systems.answerFor(handOff.to()))
-                .isPresent();
-    }
-
-    private Optional<HandOff> handOff(Subject subject) {
+    public Optional<SubjectName> of(Subject subject) {
         var reference = subject.reference();
         return subject.kind() == SubjectKind.HAND_OFF && reference != null
-                ? handoffs.find(UUID.fromString(reference))
+                ? handoffs.find(UUID.fromString(reference)).map(this::name)
                 : Optional.empty();
+    }
+
+    private SubjectName name(HandOff handOff) {
+        return new SubjectName(words.name(handOff), systems.answerFor(handOff.to()));
     }
 }
