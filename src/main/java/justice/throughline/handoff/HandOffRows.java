@@ -178,13 +178,6 @@ class HandOffRows {
                 .optional();
     }
 
-    List<HandOffDetail> detailsOf(UUID caseId) {
-        return jdbc.sql(DETAILS + " where case_id = ? order by offered_at")
-                .param(caseId)
-                .query((row, number) -> detail(row))
-                .list();
-    }
-
     List<HandOff> ofCase(UUID caseId) {
         return jdbc.sql("select * from handoff.hand_off where case_id = ? order by offered_at")
                 .param(caseId)

@@ -161,12 +161,6 @@ public class Handoffs {
         return rows.ofCase(caseId);
     }
 
-    /** The same with what they hold. */
-    @Transactional(readOnly = true)
-    List<HandOffDetail> detailsOf(UUID caseId) {
-        return rows.detailsOf(caseId);
-    }
-
     /** What may cross is asked again, since a redirection has another receiver. */
     private HandOff offerAsItIs(UUID id, By by) {
         var detail = detail(id);
