@@ -22,12 +22,14 @@ public class Completions {
     private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final EngineOutbox outbox;
+    private final InHand inHand;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final String[] journey;
 
-    Completions(EngineOutbox outbox, JdbcClient jdbc, InstantSource clock, Catalogue catalogue) {
+    Completions(EngineOutbox outbox, InHand inHand, JdbcClient jdbc, InstantSource clock, Catalogue catalogue) {
         this.outbox = outbox;
+        this.inHand = inHand;
         this.jdbc = jdbc;
         this.clock = clock;
         this.journey = catalogue.journey().toArray(String[]::new);
@@ -76,6 +78,7 @@ public class Completions {
      * @throws IllegalStateException when they cannot be written now
      */
     public void await(UUID caseId) {
+        inHand.await(caseId, MOMENT);
         if (Patience.await(MOMENT, () -> Optional.of(caseId).filter(of -> !isUnderWay(of)))
                 .isPresent()) return;
         Patience.await(LONGEST, () -> {

@@ -17,6 +17,7 @@ class Settlement {
 
     private final WishRows rows;
     private final OpenTasks open;
+    private final InHand inHand;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -25,12 +26,14 @@ class Settlement {
     Settlement(
             WishRows rows,
             OpenTasks open,
+            InHand inHand,
             Audit audit,
             JdbcClient jdbc,
             InstantSource clock,
             ApplicationEventPublisher news) {
         this.rows = rows;
         this.open = open;
+        this.inHand = inHand;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -68,7 +71,7 @@ class Settlement {
         if (answer == Answer.TAKEN) {
             wish.settle(clock.instant());
             if (wish.act() == Act.COMPLETE) {
-                news.publishEvent(wish.done(() -> open.any(wish.taskKey())));
+                news.publishEvent(wish.done(() -> inHand.task(wish.id()).orElseGet(() -> open.any(wish.taskKey()))));
             }
             audit.write(wish.caseId(), wish.words(), wish.username());
         } else {

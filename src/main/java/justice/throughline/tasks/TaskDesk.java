@@ -34,13 +34,15 @@ public class TaskDesk {
     private final TaskList list;
     private final Wishes wishes;
     private final WishRows rows;
+    private final InHand inHand;
     private final EngineOutbox outbox;
 
-    TaskDesk(OpenTasks open, TaskList list, Wishes wishes, WishRows rows, EngineOutbox outbox) {
+    TaskDesk(OpenTasks open, TaskList list, Wishes wishes, WishRows rows, InHand inHand, EngineOutbox outbox) {
         this.open = open;
         this.list = list;
         this.wishes = wishes;
         this.rows = rows;
+        this.inHand = inHand;
         this.outbox = outbox;
     }
 
@@ -126,12 +128,17 @@ public class TaskDesk {
     }
 
     private WishState send(Wishes.Kept kept) {
-        var answer = kept.anew() ? outbox.tell(kept.wish().command()) : Answer.LATER;
+        var answer = kept.anew() ? tell(kept) : Answer.LATER;
         var state = answer == Answer.TAKEN
                 ? WishState.SETTLED
                 : lateAnswer(kept.wish().id());
         if (state == WishState.REFUSED) throw TaskRefusal.over();
         return state;
+    }
+
+    private Answer tell(Wishes.Kept kept) {
+        var wish = kept.wish();
+        return inHand.tell(wish.id(), kept.task(), () -> outbox.tell(wish.command()));
     }
 
     private WishState lateAnswer(UUID wish) {

@@ -53,8 +53,11 @@ class Wishes {
         this.clock = clock;
     }
 
-    /** @param anew whether it is for the caller to tell the engine; otherwise this very wish is on its way already */
-    record Kept(Wish wish, boolean anew) {}
+    /**
+     * @param task as it was before
+     * @param anew whether it is for the caller to tell the engine; otherwise this very wish is on its way already
+     */
+    record Kept(Wish wish, OpenTask task, boolean anew) {}
 
     Kept complete(long key, Staff by, Map<String, ?> entered) {
         var locked = lock(key);
@@ -109,11 +112,11 @@ class Wishes {
 
     private Kept keep(Locked locked, Act act, Staff by, Map<String, Object> answers) {
         var onItsWay = locked.onItsWay(act, by, answers);
-        if (onItsWay.isPresent()) return new Kept(onItsWay.get(), false);
+        if (onItsWay.isPresent()) return new Kept(onItsWay.get(), locked.task(), false);
         var wish = new Wish(locked.task(), locked.position(), act, by, answers, clock.instant());
         rows.save(wish);
         outbox.keepInHand(wish.command());
-        return new Kept(wish, true);
+        return new Kept(wish, locked.task(), true);
     }
 
     /** The task as it is while nobody else changes it here, with what the journal has not heard yet. */
