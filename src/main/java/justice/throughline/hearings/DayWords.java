@@ -3,7 +3,9 @@ package justice.throughline.hearings;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CourtHearings;
+import justice.throughline.casefile.Stage;
 import justice.throughline.shared.When;
 import justice.throughline.shared.Words;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,20 @@ import org.springframework.stereotype.Component;
 class DayWords {
 
     private final CourtHearings hearings;
+    private final CaseFiles cases;
     private final Words words;
 
-    DayWords(CourtHearings hearings, Words words) {
+    DayWords(CourtHearings hearings, CaseFiles cases, Words words) {
         this.hearings = hearings;
+        this.cases = cases;
         this.words = words;
+    }
+
+    /** Nothing when it can be heard on some day. */
+    Optional<String> whyNone(UUID caseId) {
+        return cases.find(caseId)
+                .filter(each -> each.stage() == Stage.CLOSED)
+                .map(closed -> words.of("hearings.case-closed"));
     }
 
     /** Nothing when it can be heard then. */

@@ -9,11 +9,14 @@ import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseHearing;
+import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.casefile.HearingReason;
 import justice.throughline.casefile.HearingSaid;
 import justice.throughline.casefile.HearingState;
+import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.casefile.ListedHearing;
+import justice.throughline.casefile.Stage;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.forms.InvalidFormException;
@@ -33,6 +36,7 @@ class HearingDesk {
 
     private final CourtHearings hearings;
     private final CaseFiles cases;
+    private final LateOutcomes published;
     private final DayWords words;
     private final Completions completions;
     private final EngineOutbox outbox;
@@ -42,6 +46,7 @@ class HearingDesk {
     HearingDesk(
             CourtHearings hearings,
             CaseFiles cases,
+            LateOutcomes published,
             DayWords words,
             Completions completions,
             EngineOutbox outbox,
@@ -49,6 +54,7 @@ class HearingDesk {
             InstantSource clock) {
         this.hearings = hearings;
         this.cases = cases;
+        this.published = published;
         this.words = words;
         this.completions = completions;
         this.outbox = outbox;
@@ -72,16 +78,26 @@ class HearingDesk {
         return staff.sitsAt(DESK) && hearing.state() == HearingState.LISTED;
     }
 
-    /** Whether the case is over, and nobody has said what became of the hearing. */
+    /** Whether the case is over, and nobody has said what became of the hearing: it can only be vacated. */
     boolean isUnsaid(ListedHearing hearing) {
-        return cases.find(hearing.caseId())
-                .filter(each -> hearing.isUnsaid(each.stage()))
+        if (hearing.state() != HearingState.LISTED) return false;
+        var stage = cases.find(hearing.caseId()).map(CaseSummary::stage);
+        return stage.filter(each -> hearing.isUnsaid(each) || each == Stage.AFTERCARE && isOvertaken(hearing))
                 .isPresent();
+    }
+
+    /** Whether what was published since it was listed says that the case is over. */
+    private boolean isOvertaken(ListedHearing hearing) {
+        var listed =
+                hearing.steps().stream().findFirst().map(step -> step.said().at());
+        return published.followed(hearing.caseId()).stream()
+                .anyMatch(each -> each.stage() == Stage.CLOSED && each.takenAt().isAfter(listed.orElse(Instant.MIN)));
     }
 
     @Transactional
     void move(UUID caseId, long id, Instant to, HearingReason reason, Staff by) {
         var hearing = changeable(caseId, id, by);
+        if (isUnsaid(hearing)) throw HearingRefusal.caseOver();
         words.why(caseId, to).ifPresent(why -> {
             throw InvalidFormException.of(Map.of("to", why));
         });

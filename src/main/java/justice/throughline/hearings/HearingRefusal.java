@@ -24,6 +24,11 @@ final class HearingRefusal extends Refusal {
         return new HearingRefusal(HttpStatus.CONFLICT, "hearing-over");
     }
 
+    /** Nobody holds it any more, on whatever day. */
+    static HearingRefusal caseOver() {
+        return new HearingRefusal(HttpStatus.CONFLICT, "hearing-case-over");
+    }
+
     /** The journey of the case does not wait for it by its number. */
     static HearingRefusal notFollowed() {
         return new HearingRefusal(HttpStatus.CONFLICT, "hearing-not-followed");

@@ -53,7 +53,8 @@ class ListHearing implements TaskAside, TaskGuard {
     @Override
     public Map<String, String> wrong(OpenTask task, Map<String, Object> answers) {
         if (!TASK.equals(task.elementId())) return Map.of();
-        return words.why(task.caseId(), date(answers))
+        return words.whyNone(task.caseId())
+                .or(() -> words.why(task.caseId(), date(answers)))
                 .map(why -> Map.of(DATE, why))
                 .orElse(Map.of());
     }

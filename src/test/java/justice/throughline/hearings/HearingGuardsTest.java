@@ -3,6 +3,8 @@ package justice.throughline.hearings;
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.INVESTIGATOR;
 import static justice.throughline.access.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -23,6 +25,7 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.casefile.HearingSaid;
+import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.When;
 import justice.throughline.testing.Desk;
@@ -30,6 +33,8 @@ import justice.throughline.testing.DeskTest;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -55,6 +60,9 @@ class HearingGuardsTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private LateOutcomes late;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,6 +132,7 @@ class HearingGuardsTest {
         for (var each : List.of(page, hearing)) show(each, not(containsString(UNSAID)));
         cases.close(caseId);
         for (var each : List.of(page, hearing)) show(each, containsString(UNSAID));
+        assertOnlyVacated();
 
         change(COURT, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isOk());
         for (var each : List.of(page, hearing)) show(each, not(containsString(UNSAID)));
@@ -141,6 +150,31 @@ class HearingGuardsTest {
                 containsString(UNSAID));
     }
 
+    /** Its outcome was published, and its journey is where people are told of it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldNotMoveAHearingThatWhatIsPublishedHasOvertaken(boolean followed) throws Exception {
+        if (followed) hearings.follow(caseId, desk.nextKey());
+        publishedAsOver();
+
+        assertOnlyVacated();
+        change(COURT, "vacate", "{\"reason\":\"not-needed\"}").andExpect(status().isOk());
+    }
+
+    @Test
+    void shouldListNoHearingInACaseThatIsClosed() throws Exception {
+        var task = desk.task(caseId, "court", "Task_ListHearing", "court.listing", null, 3);
+        cases.close(caseId);
+        mvc.perform(post("/api/tasks/" + task + "/complete")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"hearingDate\":\"%sT10:00:00Z\"}"
+                                .formatted(LocalDate.now(When.BRITISH).plusDays(40)))
+                        .with(as(COURT))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors.hearingDate", containsString("The case is closed")));
+    }
+
     @Test
     void shouldShowOnTheCaseWhoListedItForWhenAndWhatProvesIt() throws Exception {
         mvc.perform(get("/cases/" + caseId).with(as(INVESTIGATOR)))
@@ -148,6 +182,29 @@ class HearingGuardsTest {
                 .andExpect(content().string(containsString("Trial")))
                 .andExpect(content().string(containsString("Said by callum")))
                 .andExpect(content().string(containsString("4711")));
+    }
+
+    private void publishedAsOver() {
+        jdbc.sql("""
+                        insert into casefile.publication (case_id, seq, outcome, month, stage, kept_at)
+                        values (?, 1, 'offender-fined', date '2026-11-01', 'CLOSED', now())""").param(caseId).update();
+        late.follow(caseId, "journey:" + desk.nextKey());
+        // what it owes keeps it open
+        jdbc.sql("update casefile.case_file set stage = 'AFTERCARE' where id = ?")
+                .param(caseId)
+                .update();
+    }
+
+    private void assertOnlyVacated() throws Exception {
+        var hearing = hearings.ofCase(caseId).getFirst();
+        change(COURT, "move", MOVE)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("hearing-case-over"))
+                .andExpect(jsonPath("$.detail", containsString("is not moved")));
+        show(
+                "/cases/" + caseId + "/hearings/" + hearing.id(),
+                allOf(not(containsString("/move")), containsString("/vacate"), containsString("no longer moved")));
+        assertThat(hearings.ofCase(caseId)).containsExactly(hearing);
     }
 
     private void show(String page, Matcher<String> what) throws Exception {
