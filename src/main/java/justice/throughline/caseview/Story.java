@@ -102,7 +102,7 @@ class Story {
                 say("handoff.kind." + handOff.kind()),
                 say("party." + handOff.from()),
                 say("party." + handOff.to()),
-                say("handoff.state." + event.state()),
+                event.onList() ? handOffs.putOnList(event) : say("handoff.state." + event.state()),
                 reasons);
         return new StoryEntry(event.at(), null, "hand-off", null, text + without(event) + speaker(event), page);
     }

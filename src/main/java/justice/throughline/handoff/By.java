@@ -16,7 +16,7 @@ public record By(String actor, Proof proof) {
 
     /** The same as a record keeps it: for this party, or for nobody else where our own program speaks. */
     Evidence on(String party) {
-        return new Evidence(actor, proof.isProgramAlone() ? Evidence.PROGRAM : party, proof);
+        return new Evidence(actor, proof.isOurOwn() ? Evidence.PROGRAM : party, proof);
     }
 
     /** What a partner's own message says. */

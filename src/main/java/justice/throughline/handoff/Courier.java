@@ -62,7 +62,10 @@ class Courier {
         }
     }
 
-    /** The receiver works here, and it lies on its desk at once; what becomes of it there somebody of that desk says. */
+    /**
+     * The receiver works here, and our own program puts it on its list at once, and says so for itself; what becomes of it
+     * there somebody of that desk says.
+     */
     private Move toDesk(HandOff handOff) {
         return Move.of(
                 Step.DELIVER,

@@ -32,4 +32,9 @@ public record HandOffEvent(
     public boolean byItself() {
         return proof.isProgramAlone() && step.ofSender();
     }
+
+    /** Whether our own program has put it on the list of a desk here: nobody there has said that they have it. */
+    public boolean onList() {
+        return proof.kind() == Proof.Kind.LIST;
+    }
 }

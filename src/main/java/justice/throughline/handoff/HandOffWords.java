@@ -50,6 +50,22 @@ public class HandOffWords {
         return kind(kind) + ", " + party(from) + " – " + party(to);
     }
 
+    /** How it stands with this receiver; what only lies on a list here no system of theirs has received. */
+    public String state(State state, String receiver) {
+        var onList = state == State.DELIVERED && !settings.has(receiver);
+        return say(onList ? "handoff.state.on-list" : "handoff.state." + state, state.name());
+    }
+
+    /** On whose list our own program put it with this step; empty where it did not. */
+    public String putOnList(HandOffEvent event) {
+        if (!event.onList()) return "";
+        var list = event.proof().reference();
+        // once the list was named by its party
+        var desk = say("desk." + list, party(list));
+        return String.valueOf(
+                messages.getMessage("handoff.put-on-list", new Object[] {desk}, desk, LocaleContextHolder.getLocale()));
+    }
+
     /** Why there is no time by which it is due. */
     public String noDue(boolean known) {
         return say(known ? "handoff.due-by-event" : "handoff.due-awaited", "");

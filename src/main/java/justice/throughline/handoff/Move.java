@@ -18,11 +18,14 @@ public record Move(
         @Nullable String note,
         @Nullable String redirectTo) {
 
-    /** @throws IllegalArgumentException when nothing but our own program says it for the receiver */
+    /** @throws IllegalArgumentException when nothing but our own program, or its list, says it for the receiver */
     public Move {
         reasons = Set.copyOf(reasons);
         if (by.proof().isProgramAlone() && !step.ofSender()) {
             throw new IllegalArgumentException("Our own program does not say " + step + " for another party");
+        }
+        if (by.proof().kind() == Proof.Kind.LIST && step != Step.DELIVER) {
+            throw new IllegalArgumentException("A list proves that something lies on it, and not " + step);
         }
     }
 

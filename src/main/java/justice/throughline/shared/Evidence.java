@@ -13,7 +13,7 @@ public record Evidence(String by, String party, Proof proof) {
 
     public Evidence {
         if (by.isBlank() || party.isBlank()) throw new IllegalArgumentException("Nobody says nothing, for nobody");
-        if (proof.isProgramAlone() && !party.equals(PROGRAM)) {
+        if (proof.isOurOwn() && !party.equals(PROGRAM)) {
             throw new IllegalArgumentException("The program never speaks for " + party);
         }
     }

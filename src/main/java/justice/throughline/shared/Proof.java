@@ -20,7 +20,7 @@ public record Proof(Kind kind, String reference) {
         MESSAGE,
         /** The receipt of the party's own system. */
         RECEIPT,
-        /** The list of a desk here, on which it lies. */
+        /** The list of a desk here, on which our own program has put it. */
         LIST,
         /** A file that was read, by the SHA-256 of its content. */
         FILE,
@@ -77,5 +77,10 @@ public record Proof(Kind kind, String reference) {
 
     public boolean isProgramAlone() {
         return kind == Kind.PROGRAM;
+    }
+
+    /** Whether it is a record of our own program, of what that did itself: nobody else is known to have seen it. */
+    public boolean isOurOwn() {
+        return isProgramAlone() || kind == Kind.LIST;
     }
 }

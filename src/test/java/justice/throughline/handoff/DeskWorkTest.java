@@ -20,6 +20,7 @@ import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.OutcomeRecorded;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.OpenTasks;
 import justice.throughline.tasks.TaskDone;
@@ -192,7 +193,7 @@ class DeskWorkTest {
         assertThat(handoffs.ofCase(caseId)).hasSize(4).allSatisfy(handOff -> {
             assertThat(handOff.state()).isEqualTo(State.DELIVERED);
             assertThat(handoffs.events(handOff.id()).getLast())
-                    .returns(handOff.to(), HandOffEvent::party)
+                    .returns(Evidence.PROGRAM, HandOffEvent::party)
                     .returns(Proof.Kind.LIST, event -> event.proof().kind());
         });
     }

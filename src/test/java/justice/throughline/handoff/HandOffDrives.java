@@ -90,7 +90,7 @@ class HandOffDrives {
                         moves.offered(HandOffMoves.TO_A_DESK, caseId),
                         Step.DELIVER,
                         "desk",
-                        "FORENSIC",
+                        Evidence.PROGRAM,
                         Proof.Kind.LIST);
             case JOURNEY_AFTER_A_TASK -> afterATask(caseId);
             case JOURNEY_BESIDE_A_TASK -> besideATask(caseId);

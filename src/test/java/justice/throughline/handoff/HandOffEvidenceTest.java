@@ -143,6 +143,9 @@ class HandOffEvidenceTest {
         if (ours) insert(id, step, "journey", Evidence.PROGRAM, "PROGRAM", "1");
         else assertRefused(id, step, "journey", Evidence.PROGRAM, "PROGRAM", "1");
         assertRefused(id, step, "journey", "POLICE", "PROGRAM", "1");
+        if (step == Step.DELIVER) insert(id, step, "desk", Evidence.PROGRAM, "LIST", "cps.charging");
+        else assertRefused(id, step, "desk", Evidence.PROGRAM, "LIST", "cps.charging");
+        assertRefused(id, step, "desk", "CPS", "LIST", "cps.charging");
         assertRefused(id, step, "lena", null, "ACT", "1");
         assertRefused(id, step, "lena", "POLICE", null, "1");
         assertRefused(id, step, "lena", "POLICE", "ACT", "");
@@ -157,6 +160,32 @@ class HandOffEvidenceTest {
     void shouldNotLetOurOwnProgramSpeakForTheReceiver(Step step) {
         assertThatThrownBy(() -> Move.of(step, new By(Handoffs.JOURNEY, Proof.program("step"))))
                 .isInstanceOf(IllegalArgumentException.class);
+        if (step == Step.DELIVER) return;
+        assertThatThrownBy(() -> Move.of(step, new By("desk", Proof.list("cps.charging"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldLetAListProveOnlyWhatOurOwnProgramDid() {
+        assertThatThrownBy(() -> new Evidence("desk", "CPS", Proof.list("cps.charging")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldSayThatThroughlinePutItOnTheListAndNobodyThereHasIt() throws Exception {
+        var caseId = desk.newCase("robbery");
+        var id = moves.offered(HandOffMoves.TO_A_DESK, caseId);
+
+        assertThat(moves.page(id))
+                .contains("Said by Throughline, for itself", "Put on the list", "On their list")
+                .contains("Throughline put it on the list of Forensic intake desk")
+                .contains("Nobody there has said that they have it.")
+                .doesNotContain("for Forensic", ">Delivered<", ">Deliver<");
+        assertThat(moves.read("/cases/" + caseId))
+                .contains("Throughline put it on the list of Forensic intake desk")
+                .doesNotContain("Forensics: Delivered");
+        assertThat(moves.read("/handoffs/" + id + "/sheet")).contains("On their list, offered once");
+        assertThat(moves.read("/handoffs?kind=H-12&state=DELIVERED")).contains("On their list</strong>");
     }
 
     @Test

@@ -106,7 +106,11 @@ class HandOffMoves {
     }
 
     String page(UUID id) throws Exception {
-        return mvc.perform(get("/handoffs/" + id).with(as(MANAGER)))
+        return read("/handoffs/" + id);
+    }
+
+    String read(String path) throws Exception {
+        return mvc.perform(get(path).with(as(MANAGER)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -60,6 +60,14 @@ class StepsOfTheProgramTest {
     }
 
     @Test
+    void shouldKeepWhatItPutOnAListAsSaidForItselfAndForWhomItWasKeptBefore() {
+        assertThat(jdbc.sql("""
+                        select party || ' ' || (evidence ->> 'keptAsSaidFor') from handoff.hand_off_event
+                        where proof_kind = 'LIST'
+                        """).query(String.class).list()).hasSize(2).containsOnly("throughline DEFENCE");
+    }
+
+    @Test
     void shouldTakeItBackWhereTheCaseIsOpen() {
         assertThat(stands(open)).isEqualTo("DELIVERED CPS cps.charging");
         assertThat(stands(decided)).isEqualTo("ACCEPTED DEFENCE defence.solicitor");
