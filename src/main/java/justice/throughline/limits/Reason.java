@@ -2,7 +2,6 @@ package justice.throughline.limits;
 
 import java.util.List;
 import justice.throughline.shared.Refusal;
-import org.springframework.http.HttpStatus;
 
 /**
  * Why the law refuses something. {@link LimitWords} says it in the reader's language.
@@ -11,8 +10,8 @@ import org.springframework.http.HttpStatus;
  */
 public record Reason(String code, List<String> arguments) {
 
-    /** The same as an answer to a person or a program. */
+    /** The same as an answer to a person or a program, who read its codes, days and moments as words. */
     public Refusal refusal() {
-        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, code, arguments.toArray());
+        return LawRefusal.because(code, arguments.toArray());
     }
 }
