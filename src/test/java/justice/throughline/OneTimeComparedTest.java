@@ -148,7 +148,7 @@ class OneTimeComparedTest {
         var justAfterMidnight = Instant.parse("2027-06-30T23:30:00Z");
         clock.setAhead(Duration.between(Instant.now(), justAfterMidnight));
 
-        outcomes.recordOutcome(caseId, "charged", desk.nextKey());
+        outcomes.recordOutcome(caseId, "charged", desk.nextKey(), desk.nextKey());
 
         assertThat(jdbc.sql("select outcome_month from casefile.case_file where id = ?")
                         .param(caseId)

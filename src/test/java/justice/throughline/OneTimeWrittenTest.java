@@ -230,7 +230,7 @@ class OneTimeWrittenTest {
     }
 
     private Instant outcome(String select) {
-        outcomes.recordOutcome(caseId, "charged", desk.nextKey());
+        outcomes.recordOutcome(caseId, "charged", desk.nextKey(), desk.nextKey());
         return at(select + " where case_id = ?", caseId);
     }
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Proof;
+import justice.throughline.tasks.Completion;
 import justice.throughline.tasks.Completions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,17 +81,23 @@ public class JourneyHandOffs {
      * about has nothing to hand over.
      *
      * @param visit names the visit to the step for ever
+     * @param processInstance in which the step is
      */
-    public void send(UUID caseId, String kind, List<String> to, @Nullable String basis, long visit) {
+    public void send(
+            UUID caseId, String kind, List<String> to, @Nullable String basis, long visit, long processInstance) {
+        completions.await(caseId);
+        var by = by(catalogue.kind(kind).from(), completions.ledTo(caseId, processInstance), visit);
         after(caseId, () -> {
-            to.forEach(each -> offer(caseId, kind, each, basis, visit));
+            to.forEach(each -> offer(caseId, kind, each, basis, by, visit));
             return kind;
         });
     }
 
     /** Hands a case over to one party for whose answer the process waits. */
-    public Offered offer(UUID caseId, String kind, String to, long visit) {
-        return after(caseId, () -> offered(rows.await(offer(caseId, kind, to, null, visit))));
+    public Offered offer(UUID caseId, String kind, String to, long visit, long processInstance) {
+        completions.await(caseId);
+        var by = by(catalogue.kind(kind).from(), completions.ledTo(caseId, processInstance), visit);
+        return after(caseId, () -> offered(rows.await(offer(caseId, kind, to, null, by, visit))));
     }
 
     /**
@@ -109,20 +117,21 @@ public class JourneyHandOffs {
      * Offers again what came back.
      *
      * @param visit names the visit to the step for ever
+     * @param processInstance in which the step is
      * @throws HandOffRefusal when both sides had to confer first, and nobody has written down that they did
      */
-    public Offered offerAgain(String offer, long visit) {
+    public Offered offerAgain(String offer, long visit, long processInstance) {
         return offered(change(offer, handOff -> {
             if (!handOff.state().backAtSender()) return;
-            handoffs.take(handOff.id(), Move.of(Step.OFFER, by(handOff, visit)));
+            handoffs.take(handOff.id(), Move.of(Step.OFFER, by(handOff, visit, processInstance)));
         }));
     }
 
     /** Takes back what has not been accepted. A late answer is still written down. */
-    public void withdraw(String offer, long visit) {
+    public void withdraw(String offer, long visit, long processInstance) {
         change(offer, handOff -> {
             if (Step.WITHDRAW.allowedFrom(handOff.state())) {
-                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, by(handOff, visit)));
+                handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, by(handOff, visit, processInstance)));
             }
             rows.stopAwaiting(handOff.id());
         });
@@ -148,26 +157,23 @@ public class JourneyHandOffs {
         return handOff.id() + ":" + attempt;
     }
 
-    private String offer(UUID caseId, String kind, String to, @Nullable String basis, long visit) {
+    private String offer(UUID caseId, String kind, String to, @Nullable String basis, By by, long visit) {
         var key = "journey:" + visit + ":" + to;
-        var row = catalogue.kind(kind);
-        contents.of(caseId, row, to)
+        contents.of(caseId, catalogue.kind(kind), to)
                 .ifPresent(payload -> handoffs.offer(
-                        Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of()),
-                        by(caseId, row.from(), visit)));
+                        Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of()), by));
         return key;
     }
 
-    private By by(HandOff handOff, long visit) {
-        return by(handOff.caseId(), List.of(handOff.from()), visit);
+    /** What comes back or is taken back is so by a task of the process that waits for it, and by none before it. */
+    private By by(HandOff handOff, long visit, long processInstance) {
+        return by(List.of(handOff.from()), completions.lastIn(processInstance), visit);
     }
 
     /** What the sender's desk has completed has led to it; else the journey came there by itself, and says so. */
-    private By by(UUID caseId, List<String> senders, long visit) {
+    private By by(List<String> senders, Optional<Completion> led, long visit) {
         var desks = senders.stream().map(party -> catalogue.party(party).desk()).toList();
-        var proof = completions
-                .last(caseId)
-                .filter(task -> task.desks().stream().anyMatch(desks::contains))
+        var proof = led.filter(task -> task.desks().stream().anyMatch(desks::contains))
                 .map(task -> Proof.task(task.taskKey()));
         return new By(Handoffs.JOURNEY, proof.orElseGet(() -> Proof.program("journey:" + visit)));
     }

@@ -4,22 +4,33 @@ import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.tasks.Completions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What journeys decide, after what people have completed: whose decision it is has done the work handed over for it. */
 @Service
 public class JourneyOutcomes {
 
     private final CaseFiles cases;
+    private final DecidedWork work;
     private final Completions completions;
+    private final TransactionTemplate transaction;
 
-    JourneyOutcomes(CaseFiles cases, Completions completions) {
+    JourneyOutcomes(CaseFiles cases, DecidedWork work, Completions completions, TransactionTemplate transaction) {
         this.cases = cases;
+        this.work = work;
         this.completions = completions;
+        this.transaction = transaction;
     }
 
-    /** @see CaseFiles#recordOutcome */
-    public void record(UUID caseId, String outcome, String key) {
+    /**
+     * @param processInstance in which it was decided
+     * @see CaseFiles#recordOutcome
+     */
+    public void record(UUID caseId, String outcome, String key, long processInstance) {
         completions.await(caseId);
-        cases.recordOutcome(caseId, outcome, key);
+        transaction.executeWithoutResult(status -> {
+            cases.recordOutcome(caseId, outcome, key);
+            work.decided(caseId, processInstance);
+        });
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import justice.throughline.catalogue.Catalogue;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +24,30 @@ public class Completions {
     private final InHand inHand;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final String[] journey;
 
-    Completions(EngineOutbox outbox, InHand inHand, JdbcClient jdbc, InstantSource clock, Catalogue catalogue) {
+    Completions(EngineOutbox outbox, InHand inHand, JdbcClient jdbc, InstantSource clock) {
         this.outbox = outbox;
         this.inHand = inHand;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.journey = catalogue.journey().toArray(String[]::new);
     }
 
     /**
-     * What was completed last in the journey of this case: the step that it takes now follows from it. Tasks beside the
-     * journey, as to tell somebody, lead to no step of it.
+     * What was completed last in the run of a journey to which this process belongs: the step that it takes now follows
+     * from it. Tasks of other runs, as to tell somebody, lead to no step of it. The journal may have to be waited for a
+     * moment: call it outside a transaction.
      */
-    public Optional<Completion> last(UUID caseId) {
-        return last("w.case_id = ? and t.process_id = any(?)", caseId, journey);
+    public Optional<Completion> ledTo(UUID caseId, long processInstance) {
+        return Patience.await(LONGEST, () -> root(processInstance))
+                .flatMap(root -> last("w.case_id = ? and t.root_key = ?", caseId, root));
+    }
+
+    private Optional<Long> root(long processInstance) {
+        return jdbc.sql("select root_key from journal.process_instance where key = :key union all"
+                        + " select root_key from journal.element_instance where process_instance_key = :key limit 1")
+                .param("key", processInstance)
+                .query(Long.class)
+                .optional();
     }
 
     /** What was completed last in this one process. */
@@ -48,7 +55,12 @@ public class Completions {
         return lastIn(processInstance, Instant.EPOCH);
     }
 
-    /** The same, unless it was completed before this time. */
+    /** The same at this desk. */
+    public Optional<Completion> lastIn(long processInstance, String desk) {
+        return last("t.process_instance_key = ? and ? = any(t.candidate_groups)", processInstance, desk);
+    }
+
+    /** What was completed last in this one process, unless it was completed before this time. */
     Optional<Completion> lastIn(long processInstance, Instant since) {
         return last("t.process_instance_key = ? and w.at >= ?", processInstance, since.atOffset(ZoneOffset.UTC));
     }

@@ -1,62 +1,137 @@
 package justice.throughline.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.shared.Proof;
-import justice.throughline.tasks.Completion;
-import justice.throughline.tasks.Completions;
+import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** The prosecution has a system of its own, and people at a desk here who decide. */
+/** Work for a decision is done by the task in which it was decided, and by no other. */
+@DeskTest
 class DecidedWorkTest {
 
-    private final UUID caseId = UUID.randomUUID();
-    private final UUID id = UUID.randomUUID();
-    private final Handoffs handoffs = mock();
-    private final Completions completions = mock();
-    private final DecidedWork work = new DecidedWork(handoffs, new HandOffCatalogue(), completions);
+    @Autowired
+    private JourneyHandOffs journeys;
+
+    @Autowired
+    private JourneyOutcomes outcomes;
+
+    @Autowired
+    private Handoffs handoffs;
+
+    @Autowired
+    private Desk desk;
+
+    private UUID caseId = new UUID(0, 0);
+    private long run;
 
     @BeforeEach
-    void hasBegun() {
-        var handOff = HandOff.offered(id, "H-13", caseId, "POLICE", "CPS");
-        for (var step : List.of(Step.DELIVER, Step.VALIDATE, Step.ACCEPT, Step.START)) {
-            handOff = handOff.after(Move.of(step, By.partner("CPS", Proof.message("1"))), 3);
-        }
-        when(handoffs.ofCase(caseId)).thenReturn(List.of(handOff));
+    void offer() {
+        caseId = desk.newCase("robbery");
+        run = desk.step(caseId, "charging", "Task_HandToProsecution");
+        journeys.offer(caseId, "H-13", "CPS", run, run);
     }
 
     @Test
-    void shouldBeDoneByThePersonAtItsReceiversDeskWhoHasDecided() {
-        completed("cps.charging");
+    void shouldBeDoneByWhoeverOfItsReceiversDeskHasDecided() {
+        take(Step.ACCEPT);
+        var task = completed("cps.charging");
+        desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
 
-        var move = ArgumentCaptor.forClass(Move.class);
-        verify(handoffs).take(eq(id), move.capture());
-        assertThat(move.getValue().step()).isEqualTo(Step.FINISH);
-        assertThat(move.getValue().by()).isEqualTo(new By("priya", Proof.task(12)));
+        decided();
+
+        assertThat(handOff().state()).isEqualTo(State.DONE);
+        assertThat(last()).returns("CPS", HandOffEvent::party).returns(Proof.task(task), HandOffEvent::proof);
     }
 
     @Test
-    void shouldStayOpenWhenSomebodyOfAnotherDeskHasDecided() {
+    void shouldStayOpenWhenNobodyOfItsDeskHasDecided() {
+        take(Step.ACCEPT);
         completed("police.charging");
 
-        verify(handoffs, never()).take(any(), any());
+        decided();
+
+        assertThat(handOff().state()).isEqualTo(State.ACCEPTED);
     }
 
-    private void completed(String desk) {
-        when(completions.last(caseId)).thenReturn(Optional.of(new Completion(12, List.of(desk), "priya")));
-        work.decided(new OutcomeRecorded(caseId, "charged", List.of(), Instant.EPOCH));
+    @Test
+    void shouldNotTakeAnotherTaskOfItsDeskForTheDecision() {
+        take(Step.ACCEPT);
+        desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
+
+        decided();
+
+        assertThat(handOff().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void shouldNotTakeTheDecisionOfAnotherRunOfTheJourney() {
+        take(Step.ACCEPT);
+        var other = desk.step(caseId, "charging", "Task_RecordOutcome");
+        completed("cps.charging", other);
+
+        outcomes.record(caseId, "charged", "journey:" + desk.nextKey(), other);
+
+        assertThat(handOff().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void shouldBeDoneOnceItIsAcceptedWhenTheDecisionCameBefore() {
+        var task = completed("cps.charging");
+        decided();
+        assertThat(handOff().state()).isEqualTo(State.DELIVERED);
+
+        take(Step.ACCEPT);
+
+        assertThat(handOff().state()).isEqualTo(State.DONE);
+        assertThat(last())
+                .returns(Step.FINISH, HandOffEvent::step)
+                .returns("somebody", HandOffEvent::actor)
+                .returns(Proof.task(task), HandOffEvent::proof);
+    }
+
+    @Test
+    void shouldNotBeDoneByADecisionBeforeItWasOfferedAgain() {
+        completed("cps.charging");
+        decided();
+        handoffs.take(handOff().id(), Move.of(Step.REFUSE, Said.by("priya")).because(Set.of("no-mg3"), "None."));
+        take(Step.OFFER);
+
+        take(Step.ACCEPT);
+
+        assertThat(handOff().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    private long completed(String at) {
+        return completed(at, run);
+    }
+
+    private long completed(String at, long step) {
+        var task = desk.task(caseId, "charging", "Task_MakeChargingDecision", at, null, 1);
+        desk.inRun(task, step);
+        desk.settle(task);
+        return task;
+    }
+
+    private void decided() {
+        outcomes.record(caseId, "charged", "journey:" + desk.nextKey(), run);
+    }
+
+    private void take(Step step) {
+        handoffs.take(handOff().id(), Move.of(step, Said.by("priya")));
+    }
+
+    private HandOff handOff() {
+        return handoffs.ofCase(caseId).getFirst();
+    }
+
+    private HandOffEvent last() {
+        return handoffs.events(handOff().id()).getLast();
     }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
-import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.OpenTasks;
@@ -70,15 +69,17 @@ class DeskWorkTest {
     private JdbcClient jdbc;
 
     private UUID caseId = new UUID(0, 0);
+    private long run;
 
     @BeforeEach
     void openCase() {
         caseId = desk.newCase("robbery");
+        run = desk.step(caseId, "charging", "Task_HandToProsecution");
     }
 
     @Test
     void shouldTakeTheListingOfAHearingForTheCourtsAcceptance() {
-        journeys.offer(caseId, "H-16", "COURT", desk.nextKey());
+        journeys.offer(caseId, "H-16", "COURT", desk.nextKey(), run);
         assertThat(only().state()).isEqualTo(State.DELIVERED);
 
         done("Task_ListHearing", "court.listing", Map.of("hearingDate", "2026-12-01T10:00:00Z"));
@@ -93,7 +94,7 @@ class DeskWorkTest {
 
     @Test
     void shouldKeepWhoRefusedTheFileAndWhy() {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey());
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run);
 
         assertThat(answer(offer.handOffOffer(), "no-mg11")).isEqualTo("refused");
         assertThat(only().bounces()).isEqualTo(1);
@@ -103,7 +104,7 @@ class DeskWorkTest {
 
     @Test
     void shouldLetOnlyTheDeskThatWasOfferedItAnswer() {
-        journeys.offer(caseId, "H-13", "CPS", desk.nextKey());
+        journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run);
 
         done("Task_ReviewProgress", "police.supervision", Map.of());
 
@@ -112,11 +113,12 @@ class DeskWorkTest {
 
     @Test
     void shouldWriteDownTheConference() {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run).handOffOffer();
         for (int bounce = 1; bounce <= 3; bounce++) {
             var answer = answer(offer, "no-mg3");
             assertThat(answer).isEqualTo(bounce == 3 ? "conference" : "refused");
-            if (bounce < 3) offer = journeys.offerAgain(offer, desk.nextKey()).handOffOffer();
+            if (bounce < 3)
+                offer = journeys.offerAgain(offer, desk.nextKey(), run).handOffOffer();
         }
 
         done("Task_HoldConference", "police.supervision", Map.of("conferenceHeld", true));
@@ -127,11 +129,11 @@ class DeskWorkTest {
 
     @Test
     void shouldTellTheJourneyOnlyWhatItDoesNotKnow() {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run).handOffOffer();
         handoffs.take(only().id(), Move.of(Step.REFUSE, Said.by("prosecutor")).because(Set.of("no-mg3"), "None."));
         assertThat(told(offer)).containsExactly("acceptance.answered refused");
 
-        var again = journeys.offerAgain(offer, desk.nextKey()).handOffOffer();
+        var again = journeys.offerAgain(offer, desk.nextKey(), run).handOffOffer();
         done("Task_TriageWork", "cps.charging", Map.of("receiverAnswer", "accepted"));
 
         assertThat(again).isEqualTo(only().id() + ":2");
@@ -141,12 +143,14 @@ class DeskWorkTest {
     @Test
     void shouldAnswerAStepTwiceAlike() {
         var visit = desk.nextKey();
-        var offer = journeys.offer(caseId, "H-13", "CPS", visit);
-        assertThat(journeys.offer(caseId, "H-13", "CPS", visit).handOffOffer()).isEqualTo(offer.handOffOffer());
+        var offer = journeys.offer(caseId, "H-13", "CPS", visit, run);
+        assertThat(journeys.offer(caseId, "H-13", "CPS", visit, run).handOffOffer())
+                .isEqualTo(offer.handOffOffer());
         answer(offer.handOffOffer(), "no-mg3");
-        journeys.offerAgain(offer.handOffOffer(), desk.nextKey());
+        journeys.offerAgain(offer.handOffOffer(), desk.nextKey(), run);
 
-        assertThat(journeys.offerAgain(offer.handOffOffer(), desk.nextKey()).handOffOffer())
+        assertThat(journeys.offerAgain(offer.handOffOffer(), desk.nextKey(), run)
+                        .handOffOffer())
                 .isEqualTo(only().id() + ":2");
         assertThat(journeys.answer(offer.handOffOffer()).handOffAnswer()).isEqualTo("at-desk");
         assertThat(only().attempt()).isEqualTo(2);
@@ -154,9 +158,9 @@ class DeskWorkTest {
 
     @Test
     void shouldBalanceWhatWasWithdrawnAndAcceptedTooLate() {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
-        journeys.withdraw(offer, desk.nextKey());
-        journeys.withdraw(offer, desk.nextKey());
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run).handOffOffer();
+        journeys.withdraw(offer, desk.nextKey(), run);
+        journeys.withdraw(offer, desk.nextKey(), run);
         assertThat(difference()).isZero();
 
         handoffs.take(only().id(), Move.of(Step.ACCEPT, Said.by("prosecutor")));
@@ -168,14 +172,14 @@ class DeskWorkTest {
 
     @Test
     void shouldHandOverNothingAboutAVictimWhoIsNotThere() {
-        journeys.send(caseId, "H-04", List.of("VICTIM_SERVICE"), "statutory-duty", desk.nextKey());
+        journeys.send(caseId, "H-04", List.of("VICTIM_SERVICE"), "statutory-duty", desk.nextKey(), run);
         assertThat(handoffs.ofCase(caseId)).isEmpty();
 
         jdbc.sql("insert into casefile.participant (case_id, role, reference, held_by)"
                         + " values (?, 'VICTIM', 'victim-1', 'force')")
                 .param(caseId)
                 .update();
-        journeys.send(caseId, "H-04", List.of("VICTIM_SERVICE"), "statutory-duty", desk.nextKey());
+        journeys.send(caseId, "H-04", List.of("VICTIM_SERVICE"), "statutory-duty", desk.nextKey(), run);
 
         assertThat(handoffs.detail(only().id()))
                 .returns("statutory-duty", HandOffDetail::lawfulBasis)
@@ -186,9 +190,9 @@ class DeskWorkTest {
 
     @Test
     void shouldAcceptNothingForAReceiverWhoWorksHere() {
-        journeys.send(caseId, "H-27", List.of("WCU", "POLICE"), null, desk.nextKey());
-        journeys.send(caseId, "H-24", List.of("CROWN_COURT"), null, desk.nextKey());
-        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+        journeys.send(caseId, "H-27", List.of("WCU", "POLICE"), null, desk.nextKey(), run);
+        journeys.send(caseId, "H-24", List.of("CROWN_COURT"), null, desk.nextKey(), run);
+        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey(), run);
 
         assertThat(handoffs.ofCase(caseId)).hasSize(4).allSatisfy(handOff -> {
             assertThat(handOff.state()).isEqualTo(State.DELIVERED);
@@ -200,9 +204,9 @@ class DeskWorkTest {
 
     @Test
     void shouldConfirmOnlyWhatThePageOfTheTaskSaid() throws Exception {
-        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey(), run);
         var task = desk.task(caseId, "any", "Task_Any", "defence.solicitor", null, 1);
-        journeys.send(caseId, "H-26", List.of("DEFENCE"), null, desk.nextKey());
+        journeys.send(caseId, "H-26", List.of("DEFENCE"), null, desk.nextKey(), run);
         var solicitor = new Staff("s", "S", Set.of("defence.solicitor"), Set.of(Role.CASEWORKER));
 
         mvc.perform(get("/tasks/" + task).with(as(solicitor)))
@@ -218,7 +222,7 @@ class DeskWorkTest {
 
     @Test
     void shouldConfirmNothingWithManyTasksCompletedTogether() {
-        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey(), run);
 
         done(desk.task(caseId, "any", "Task_Any", "defence.solicitor", null, 1), Map.of(), false);
 
@@ -227,31 +231,15 @@ class DeskWorkTest {
 
     @Test
     void shouldNotAnswerForADeskThatHasNot() {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run).handOffOffer();
 
         assertThatThrownBy(() -> journeys.answer(offer)).isInstanceOf(IllegalStateException.class);
         assertThat(only().state()).isEqualTo(State.DELIVERED);
     }
 
     @Test
-    void shouldFinishWorkForADecisionOnlyWithTheDecisionOfItsDesk() {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
-        answer(offer, "accepted");
-        decided();
-        assertThat(only().state())
-                .as("nobody of that desk has completed a task")
-                .isEqualTo(State.ACCEPTED);
-
-        desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
-        decided();
-
-        assertThat(only().state()).isEqualTo(State.DONE);
-        assertThat(last().proof().kind()).isEqualTo(Proof.Kind.TASK);
-    }
-
-    @Test
     void shouldShowAtTheTaskWhyTheFileCameBackAndTakeTheMissingDocument() throws Exception {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run).handOffOffer();
         answer(offer, "no-disclosure-schedule");
         var task = desk.task(caseId, "acceptance", "Task_RepairWork", "police.charging", null, 1);
         var id = only().id();
@@ -270,14 +258,14 @@ class DeskWorkTest {
         mvc.perform(get("/tasks/" + task).with(as(POLICE)))
                 .andExpect(content().string(containsString("MG6C disclosure schedule: MG6C.pdf")));
 
-        journeys.offerAgain(offer, desk.nextKey());
+        journeys.offerAgain(offer, desk.nextKey(), run);
         mvc.perform(get("/tasks/" + task).with(as(POLICE)))
                 .andExpect(content().string(not(containsString("/handoffs/" + id + "/documents"))));
     }
 
     @Test
     void shouldLetOnlyTheSenderAddDocuments() throws Exception {
-        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey()).handOffOffer();
+        var offer = journeys.offer(caseId, "H-13", "CPS", desk.nextKey(), run).handOffOffer();
         answer(offer, "no-mg3");
 
         mvc.perform(multipart("/handoffs/" + only().id() + "/documents")
@@ -297,11 +285,6 @@ class DeskWorkTest {
 
     private void done(String element, String at, Map<String, Object> answers) {
         done(desk.task(caseId, "any", element, at, null, 1), answers);
-    }
-
-    private void decided() {
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now())));
     }
 
     private void done(long key, Map<String, Object> answers) {

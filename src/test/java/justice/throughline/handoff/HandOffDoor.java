@@ -18,7 +18,8 @@ enum HandOffDoor {
     TASK_OF_THE_RECEIVER("DeskWork.done"),
     TASK_THAT_ASKS("DeskWork.answer"),
     TASK_OF_A_REFUSAL("RefusedHandOffs.settle"),
-    DECISION("DecidedWork.decided"),
+    DECISION("DecidedWork.settle"),
+    DECISION_BEFORE_ACCEPTANCE("DecidedWork.accepted"),
     BY_HAND("RepairDesk.delivered");
 
     private final String entry;

@@ -7,13 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.OutcomeFollowed;
-import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.shared.Evidence;
@@ -41,6 +38,7 @@ class HandOffDrives {
 
     private final Handoffs handoffs;
     private final JourneyHandOffs journeys;
+    private final JourneyOutcomes outcomes;
     private final RefusedHandOffs refused;
     private final TaskDesk tasks;
     private final Completions completions;
@@ -54,6 +52,7 @@ class HandOffDrives {
     HandOffDrives(
             Handoffs handoffs,
             JourneyHandOffs journeys,
+            JourneyOutcomes outcomes,
             RefusedHandOffs refused,
             TaskDesk tasks,
             Completions completions,
@@ -65,6 +64,7 @@ class HandOffDrives {
             AutowireCapableBeanFactory beans) {
         this.handoffs = handoffs;
         this.journeys = journeys;
+        this.outcomes = outcomes;
         this.refused = refused;
         this.tasks = tasks;
         this.completions = completions;
@@ -102,6 +102,7 @@ class HandOffDrives {
             case TASK_THAT_ASKS -> answered(caseId);
             case TASK_OF_A_REFUSAL -> refusalAccepted(caseId);
             case DECISION -> decided(caseId);
+            case DECISION_BEFORE_ACCEPTANCE -> decidedBefore(caseId);
             case BY_HAND -> carried(caseId);
         };
     }
@@ -155,14 +156,16 @@ class HandOffDrives {
     }
 
     private Taken afterATask(UUID caseId) {
-        completed(caseId, "investigation", "Task_Any", HandOffMoves.POLICE, Map.of());
-        var id = byJourney(caseId);
+        var step = desk.step(caseId, "charging", "Task_SendFile");
+        completedIn(step, caseId, "charging", "Task_Any", HandOffMoves.POLICE);
+        journeys.offer(caseId, "H-13", "CPS", step, step);
+        var id = moves.last(caseId);
         return new Taken(id, Step.OFFER, Handoffs.JOURNEY, "POLICE", Proof.Kind.TASK);
     }
 
-    /** What was done there did not lead the journey here. */
+    /** What was done in another run did not lead the journey here, whatever process that was of. */
     private Taken besideATask(UUID caseId) {
-        completed(caseId, "tell-person", "Task_Any", HandOffMoves.POLICE, Map.of());
+        completed(caseId, "investigation", "Task_Any", HandOffMoves.POLICE, Map.of());
         return byItself(Step.OFFER, byJourney(caseId));
     }
 
@@ -173,13 +176,15 @@ class HandOffDrives {
     private Taken againByJourney(UUID caseId) {
         var id = byJourney(caseId);
         handoffs.take(id, HandOffMoves.said(Step.REFUSE));
-        journeys.offerAgain(id + ":1", desk.step(caseId, "acceptance", "Task_OfferAgain"));
+        var step = desk.step(caseId, "acceptance", "Task_OfferAgain");
+        journeys.offerAgain(id + ":1", step, step);
         return byItself(Step.OFFER, id);
     }
 
     private Taken withdrawn(UUID caseId) {
         var id = byJourney(caseId);
-        journeys.withdraw(id + ":1", desk.step(caseId, "acceptance", "Task_WithdrawOffer"));
+        var step = desk.step(caseId, "acceptance", "Task_WithdrawOffer");
+        journeys.withdraw(id + ":1", step, step);
         return byItself(Step.WITHDRAW, id);
     }
 
@@ -211,9 +216,25 @@ class HandOffDrives {
     }
 
     private Taken decided(UUID caseId) {
-        var id = answered(caseId).handOff();
-        transaction.executeWithoutResult(
-                status -> news.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now())));
+        var step = desk.step(caseId, "charging", "Task_SendFile");
+        journeys.offer(caseId, "H-13", "CPS", step, step);
+        completed(caseId, "acceptance", "Task_TriageWork", PROSECUTOR, Map.of("receiverAnswer", "accepted"));
+        completedIn(step, caseId, "charging", "Task_Any", PROSECUTOR);
+        outcomes.record(caseId, "charged", "journey:" + desk.nextKey(), step);
+        var id = moves.last(caseId);
+        return new Taken(id, Step.FINISH, "priya", "CPS", Proof.Kind.TASK);
+    }
+
+    /** The task was there before the offer: whoever completes it confirms no receipt. */
+    private Taken decidedBefore(UUID caseId) {
+        var step = desk.step(caseId, "charging", "Task_SendFile");
+        var task = task(caseId, "charging", "Task_Any", PROSECUTOR);
+        desk.inRun(task, step);
+        journeys.offer(caseId, "H-13", "CPS", step, step);
+        completed(task, caseId, PROSECUTOR, Map.of());
+        outcomes.record(caseId, "charged", "journey:" + desk.nextKey(), step);
+        var id = moves.last(caseId);
+        handoffs.take(id, HandOffMoves.said(Step.ACCEPT));
         return new Taken(id, Step.FINISH, "priya", "CPS", Proof.Kind.TASK);
     }
 
@@ -229,13 +250,28 @@ class HandOffDrives {
     }
 
     private UUID byJourney(UUID caseId) {
-        journeys.offer(caseId, "H-13", "CPS", desk.step(caseId, "charging", "Task_SendFile"));
+        var step = desk.step(caseId, "charging", "Task_SendFile");
+        journeys.offer(caseId, "H-13", "CPS", step, step);
         return moves.last(caseId);
     }
 
     /** The process of such a task has its key. */
     private long completed(UUID caseId, String process, String element, Staff by, Map<String, String> answers) {
-        var task = desk.task(caseId, process, element, by.desks().iterator().next(), null, 1);
+        return completed(task(caseId, process, element, by), caseId, by, answers);
+    }
+
+    /** In the run of this step. */
+    private void completedIn(long step, UUID caseId, String process, String element, Staff by) {
+        var task = task(caseId, process, element, by);
+        desk.inRun(task, step);
+        completed(task, caseId, by, Map.of());
+    }
+
+    private long task(UUID caseId, String process, String element, Staff by) {
+        return desk.task(caseId, process, element, by.desks().iterator().next(), null, 1);
+    }
+
+    private long completed(long task, UUID caseId, Staff by, Map<String, String> answers) {
         tasks.complete(task, by, answers);
         desk.ended(task, by.username());
         completions.await(caseId);

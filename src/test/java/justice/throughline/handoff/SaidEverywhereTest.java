@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,7 +55,13 @@ class SaidEverywhereTest {
 
     @Test
     void shouldSayWhereverItIsShownThatADocumentIsMissing() throws Exception {
-        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+        journeys.send(
+                caseId,
+                "H-18",
+                List.of("DEFENCE"),
+                null,
+                desk.nextKey(),
+                desk.run(caseId, "court", "ACTIVE", Map.of()));
         var id = handoffs.ofCase(caseId).getFirst().id();
         var task = desk.task(caseId, "any", "Task_Any", "defence.solicitor", null, 1);
 
@@ -68,7 +75,13 @@ class SaidEverywhereTest {
 
     @Test
     void shouldLetItsSenderPutItRightWhileNobodyHasTakenIt() throws Exception {
-        journeys.send(caseId, "H-18", List.of("DEFENCE"), null, desk.nextKey());
+        journeys.send(
+                caseId,
+                "H-18",
+                List.of("DEFENCE"),
+                null,
+                desk.nextKey(),
+                desk.run(caseId, "court", "ACTIVE", Map.of()));
         var id = handoffs.ofCase(caseId).getFirst().id();
         assertThat(page("/handoffs/" + id, PROSECUTOR)).contains("/handoffs/" + id + "/documents");
         assertThat(page("/handoffs/" + id, SOLICITOR)).doesNotContain("action=\"/handoffs/" + id + "/documents");

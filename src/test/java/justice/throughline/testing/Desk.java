@@ -99,6 +99,13 @@ public final class Desk {
         return key;
     }
 
+    /** The task is of the run in which this visit to a step is. */
+    public void inRun(long task, long step) {
+        jdbc.sql("update journal.user_task set process_instance_key = ?, root_key = ? where key = ?")
+                .params(step, step, task)
+                .update();
+    }
+
     /** A key and position that no other row has; keys this small are of partition 0. */
     public long nextKey() {
         return keys.incrementAndGet();

@@ -2,6 +2,7 @@ package justice.throughline.workers.aftercare;
 
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
 import justice.throughline.handoff.JourneyOutcomes;
@@ -18,7 +19,11 @@ public class RecordOutcomeWorker {
     }
 
     @JobWorker(type = "aftercare.record-outcome")
-    public void recordOutcome(@Variable UUID caseId, @Variable String outcome, @ElementInstanceKey long key) {
-        outcomes.record(caseId, outcome, "journey:" + key);
+    public void recordOutcome(
+            @Variable UUID caseId,
+            @Variable String outcome,
+            @ElementInstanceKey long key,
+            @ProcessInstanceKey long processInstance) {
+        outcomes.record(caseId, outcome, "journey:" + key, processInstance);
     }
 }

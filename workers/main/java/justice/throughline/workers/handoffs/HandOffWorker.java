@@ -3,6 +3,7 @@ package justice.throughline.workers.handoffs;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,17 @@ public class HandOffWorker {
 
     @JobWorker(type = "handoffs.hand-off")
     public @Nullable Offered handOff(
-            @Variable UUID caseId, @CustomHeaders Map<String, String> headers, @ElementInstanceKey long key) {
+            @Variable UUID caseId,
+            @CustomHeaders Map<String, String> headers,
+            @ElementInstanceKey long key,
+            @ProcessInstanceKey long processInstance) {
         var kind = Objects.requireNonNull(headers.get("kind"), "The step names no kind of hand-off");
         var to = List.of(Objects.requireNonNull(headers.get("to"), "The step names no receiver")
                 .split("[, ]+"));
-        if ("true".equals(headers.get("awaited"))) return handoffs.offer(caseId, kind, to.getFirst(), key);
-        handoffs.send(caseId, kind, to, headers.get("basis"), key);
+        if ("true".equals(headers.get("awaited"))) {
+            return handoffs.offer(caseId, kind, to.getFirst(), key, processInstance);
+        }
+        handoffs.send(caseId, kind, to, headers.get("basis"), key, processInstance);
         return null;
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.workers.handoffs;
 
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import justice.throughline.handoff.JourneyHandOffs;
 import justice.throughline.handoff.JourneyHandOffs.Offered;
@@ -18,7 +19,8 @@ public class OfferAgainWorker {
     }
 
     @JobWorker(type = "handoffs.offer-again")
-    public Offered offerAgain(@Variable String handOffOffer, @ElementInstanceKey long key) {
-        return handoffs.offerAgain(handOffOffer, key);
+    public Offered offerAgain(
+            @Variable String handOffOffer, @ElementInstanceKey long key, @ProcessInstanceKey long processInstance) {
+        return handoffs.offerAgain(handOffOffer, key, processInstance);
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.workers.handoffs;
 
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import justice.throughline.handoff.JourneyHandOffs;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ public class WithdrawOfferWorker {
     }
 
     @JobWorker(type = "handoffs.withdraw-offer")
-    public void withdrawOffer(@Variable String handOffOffer, @ElementInstanceKey long key) {
-        handoffs.withdraw(handOffOffer, key);
+    public void withdrawOffer(
+            @Variable String handOffOffer, @ElementInstanceKey long key, @ProcessInstanceKey long processInstance) {
+        handoffs.withdraw(handOffOffer, key, processInstance);
     }
 }
