@@ -5,11 +5,33 @@ import java.util.List;
 /** The statements of {@link CrimeMerge}, in the order of their use. */
 final class CrimeMergeSql {
 
+    /** A case is known by the beginning of its Crime ID; another one that begins alike is known by all that its own says. */
+    private static final String APART_FROM_CASES = """
+            update published_row r set id = md5(r.crime_ref)::uuid
+            from casefile.case_file c
+            where c.id = r.id and c.crime_ref <> r.crime_ref
+            """;
+
+    /** The same where neither has a case yet. Numbers are compared, since most of a file is and texts take their time. */
+    private static final String APART_FROM_EACH_OTHER = """
+            update published_row r set id = md5(r.crime_ref)::uuid
+            from (
+                select id, min(crime_ref) as crime_ref from published_row
+                where id in (
+                    select id from published_row group by id
+                    having min(hashtextextended(crime_ref, 0)) <> max(hashtextextended(crime_ref, 0)))
+                group by id
+            ) first
+            where r.id = first.id and r.crime_ref <> first.crime_ref
+            """;
+
     static final List<String> PREPARE = List.of(
             "set local work_mem = '64MB'",
             "set local jit = off",
             "analyze published_row (id, street, month, outcome)",
-            "create temp table changed (id uuid not null, by_street boolean not null) on commit drop");
+            "create temp table changed (id uuid not null, by_street boolean not null) on commit drop",
+            APART_FROM_CASES,
+            APART_FROM_EACH_OTHER);
 
     /** What journeys begin with or follow meanwhile waits until this merge is done, or this merge sees it. In order of ids. */
     static final String LOCK = """
