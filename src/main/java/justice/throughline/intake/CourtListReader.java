@@ -24,6 +24,9 @@ final class CourtListReader {
     /** Rows of these are what a list is about: one that names no case is said, not passed over. */
     private static final Set<String> HEARD = Set.of("hearing", "Hearings", "ReserveList", "Cases", "case");
 
+    private static final String[] DAYS = {"SittingDate", "FixedDate", "HearingDate"};
+    private static final String[] TIMES = {"SittingAt", "bstart", "sstart"};
+
     private final JsonNode list;
     private final JsonValues values;
     private final boolean singleJustice;
@@ -86,17 +89,24 @@ final class CourtListReader {
 
     private Way into(JsonNode node, String place, Way way) {
         var start = values.moment(node, place, "sittingStart");
-        var day = start != null
-                ? start.toLocalDate()
-                : first(node, place, values::day, "SittingDate", "FixedDate", "HearingDate");
-        var time =
-                start != null ? start.toLocalTime() : first(node, place, values::time, "SittingAt", "bstart", "sstart");
-        return new Way(
+        var day = start != null ? start.toLocalDate() : first(node, place, values::day, DAYS);
+        var time = start != null ? start.toLocalTime() : first(node, place, values::time, TIMES);
+        var here = new Way(
                 or(day, way.day),
                 or(time, way.time),
                 or(first(node, place, values::text, "courtHouseName", "CourtHouseName", "court"), way.court),
                 or(first(node, place, values::text, "courtRoomName", "CourtRoomNumber", "room"), way.room),
                 or(first(node, place, values::text, "hearingType", "HearingType", "HearingDescription"), way.type));
+        shown(here, node, place, time == null ? DAYS : TIMES);
+        return here;
+    }
+
+    /** A day and a time may stand apart: the one that is read last tells whether any clock shows them together. */
+    private void shown(Way here, JsonNode node, String place, String... names) {
+        var day = here.day;
+        var time = here.time;
+        if (day == null || time == null) return;
+        Stream.of(names).filter(node::has).findFirst().ifPresent(name -> values.shown(day, time, node, place, name));
     }
 
     /** Of a court or hearing, the lists of the Crown Court say the particulars in an object beside its cases. */

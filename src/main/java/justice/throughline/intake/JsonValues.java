@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a list as what they mean. One that cannot mean it is a violation of its field and reads as nothing; a field that
- * the schema has found fault with already is not told of again.
+ * the schema has found fault with already, or that was read before, is not told of again.
  */
 final class JsonValues {
 
     private static final DateTimeFormatter PRINTED =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:\\d{2})");
+    private static final String NO_SUCH_TIME = "no-such-time";
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
 
     private final Findings found;
@@ -34,7 +36,7 @@ final class JsonValues {
     /** @param found what the schema found, and where to add to */
     JsonValues(Findings found) {
         this.found = found;
-        this.told = found.first().stream().map(Finding::place).collect(Collectors.toSet());
+        this.told = found.first().stream().map(Finding::place).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** A text or number as it is written; nothing where there is none. */
@@ -63,7 +65,10 @@ final class JsonValues {
         return read(node, place, name, text -> LocalTime.parse(text.replaceFirst("(Z|[+-]\\d{2}:\\d{2})$", "")));
     }
 
-    /** In British time; lists of the Crown Court leave the zone out. */
+    /**
+     * In British time; lists of the Crown Court leave the zone out. Of the hour that comes twice it is then the first, and of
+     * the hour that never comes there is none.
+     */
     @Nullable
     LocalDateTime moment(JsonNode node, String place, String name) {
         return read(
@@ -74,7 +79,18 @@ final class JsonValues {
                         ? OffsetDateTime.parse(text)
                                 .atZoneSameInstant(When.BRITISH)
                                 .toLocalDateTime()
-                        : LocalDateTime.parse(text));
+                        : shown(LocalDateTime.parse(text)));
+    }
+
+    /** That the field of this time is a violation, if no clock in Britain shows it on the day. */
+    void shown(LocalDate day, LocalTime time, JsonNode node, String place, String name) {
+        if (When.isPassedOver(day.atTime(time)))
+            violation(node.path(name), CourtListKind.way(place, name), NO_SUCH_TIME);
+    }
+
+    private static LocalDateTime shown(LocalDateTime british) {
+        if (When.isPassedOver(british)) throw new DateTimeException("The clocks go forward in that hour");
+        return british;
     }
 
     /** None of these names is anywhere, one of which must be; said only where the schema had nothing to say at all. */
@@ -89,13 +105,13 @@ final class JsonValues {
         try {
             return text == null ? null : reading.apply(text);
         } catch (DateTimeException noSuchTime) {
-            violation(node.path(name), CourtListKind.way(place, name), "no-such-time");
+            violation(node.path(name), CourtListKind.way(place, name), NO_SUCH_TIME);
             return null;
         }
     }
 
     private void violation(JsonNode value, String place, String code) {
-        if (!told.contains(place)) {
+        if (told.add(place)) {
             found.add(Finding.of(Finding.Kind.VIOLATION, CourtListKind.line(value), place, code));
         }
     }

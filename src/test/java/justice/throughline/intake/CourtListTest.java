@@ -3,7 +3,9 @@ package justice.throughline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +87,40 @@ class CourtListTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-02T16:00:00Z, 2026-03-29T01:30:00, DailyList/ListHeader/PublishedTime",
+        "10:30:00, 01:30:00, DailyList/CourtLists/0/Sittings/0/SittingAt"
+    })
+    void shouldRefuseATimeThatNoClockInBritainShows(String before, String after, String place) {
+        var list = CourtListText.crownDaily("40AA1234526").replace("2026-12-03", "2026-03-29");
+        assertThat(take(list.replace("10:30:00", "02:00:00"), null).fate()).isEqualTo(FileFate.DONE);
+
+        var taken = take(list.replace(before, after), null);
+
+        assertThat(taken.fate()).isEqualTo(FileFate.REFUSED);
+        assertThat(taken.found().first())
+                .singleElement()
+                .returns("no-such-time", Finding::code)
+                .returns(place, Finding::place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T00:59:59, 2026-03-29T00:59:59Z",
+        "2026-03-29T02:00:00, 2026-03-29T01:00:00Z",
+        "2026-10-25T01:30:00, 2026-10-25T00:30:00Z",
+        "2026-03-29T01:30:00Z, 2026-03-29T01:30:00Z"
+    })
+    void shouldTakeTheEarlierOfTheHourThatComesTwice(String published, Instant at) {
+        var cases = knowing();
+        var list = CourtListText.crownDaily("40AA1234526").replace("2026-12-02T16:00:00Z", published);
+
+        format(cases, null).take(bytes(list), FILE);
+
+        verify(cases).list(any(), any(), any(List.class), eq(at), any());
+    }
+
     @Test
     void shouldRefuseJsonThatIsNoListOrABomb() {
         assertThat(take("{\"a\": 1}", null).found().first())
@@ -151,11 +188,15 @@ class CourtListTest {
     }
 
     private static Taken take(String text, @Nullable Path schemas) {
+        return format(knowing(), schemas).take(bytes(text), FILE);
+    }
+
+    private static CourtCases knowing() {
         var cases = mock(CourtCases.class);
         when(cases.caseOf(anyString())).thenReturn(Optional.of(new UUID(0, 1)));
         when(cases.list(any(), any(), any(List.class), any(), any())).thenReturn(true);
         when(cases.ready(any(), any(), any(), any())).thenReturn(true);
-        return format(cases, schemas).take(bytes(text), FILE);
+        return cases;
     }
 
     private static CourtListFormat format(CourtCases cases, @Nullable Path schemas) {
