@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * Keeps every line of a CSV text a record of its own. A quotation mark that is never closed, or stands within a quoted
  * text without being doubled, is put right for whoever reads on, so that no line swallows the next; the line is noted.
+ * What is longer than any field or row can be is cut off, so that whoever reads on has room for every record.
  */
 final class QuoteGuard extends Reader {
 
@@ -19,7 +20,14 @@ final class QuoteGuard extends Reader {
         CLOSED
     }
 
+    /** Letters of a field that are passed on; what is cut off shows as one more. */
+    static final int LONGEST_FIELD = 1 << 14;
+
+    /** After so many fields the rest of a line is passed on as one empty field. */
+    static final int MOST_FIELDS = 1_000;
+
     private static final char MARK = '"';
+    private static final char CUT_OFF = '…';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader in;
@@ -30,6 +38,10 @@ final class QuoteGuard extends Reader {
     private char last = '\n';
     private long line;
     private Place place = Place.FIELD_BEGINS;
+    private int letters;
+    private int fieldsEnded;
+    /** A mark of a full field that was kept back, until it is known whether it ends the field. */
+    private boolean held;
 
     QuoteGuard(Reader in) {
         this.in = in;
@@ -47,30 +59,68 @@ final class QuoteGuard extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        if (next == end && !fill()) {
-            return closeAtTheEnd(target, offset);
-        }
         int at = offset;
-        while (next < end && at < offset + length) {
-            int run = ordinary(Math.min(end - next, offset + length - at));
-            if (run > 0) {
-                System.arraycopy(block, next, target, at, run);
-                at += run;
-                next += run;
-                last = block[next - 1];
-                continue;
-            }
-            char following = block[next];
-            if (mustPutRight(following)) {
-                faulty.add(line);
-                target[at++] = MARK;
-            } else {
-                pass(following);
-                target[at++] = following;
-                next++;
+        while (at == offset && length > 0) {
+            if (next == end && !fill()) return closeAtTheEnd(target, offset);
+            while (next < end && at < offset + length) {
+                int run = ordinary(Math.min(end - next, offset + length - at));
+                at = run > 0 ? passRun(run, target, at) : passOne(target, at);
             }
         }
         return at - offset;
+    }
+
+    private int passRun(int run, char[] target, int offset) {
+        int kept = Math.max(0, Math.min(run, LONGEST_FIELD - letters));
+        System.arraycopy(block, next, target, offset, kept);
+        int at = offset + kept;
+        letters += kept;
+        next += run;
+        last = block[next - 1];
+        if (kept > 0 && letters == LONGEST_FIELD && Character.isHighSurrogate(target[at - 1])) at--;
+        if (kept < run && letters == LONGEST_FIELD) {
+            target[at++] = CUT_OFF;
+            letters++;
+        }
+        return at;
+    }
+
+    private int passOne(char[] target, int offset) {
+        int at = offset;
+        char following = block[next];
+        if (held) {
+            if (endsField(following)) target[at++] = MARK;
+            else resume(following);
+            held = false;
+        } else if (mustPutRight(following)) {
+            faulty.add(line);
+            target[at++] = MARK;
+        } else {
+            boolean kept = isKept(following);
+            pass(following);
+            if (kept) target[at++] = following;
+            next++;
+        }
+        return at;
+    }
+
+    /** The mark was within the text of a full field: nobody misses it, nor the one that doubles it. */
+    private void resume(char following) {
+        place = Place.QUOTED;
+        if (following != MARK) {
+            faulty.add(line);
+        } else {
+            last = following;
+            next++;
+        }
+    }
+
+    private boolean isKept(char following) {
+        if (endsLine(following)) return true;
+        if (fieldsEnded == MOST_FIELDS) return false;
+        if (letters < LONGEST_FIELD) return true;
+        held = place == Place.QUOTED && following == MARK;
+        return place == Place.CLOSED || place == Place.PLAIN && following == ',';
     }
 
     @Override
@@ -96,10 +146,11 @@ final class QuoteGuard extends Reader {
     }
 
     private int closeAtTheEnd(char[] target, int offset) {
-        if (place != Place.QUOTED) {
+        if (place != Place.QUOTED && !held) {
             return -1;
         }
-        faulty.add(line);
+        if (!held) faulty.add(line);
+        held = false;
         place = Place.CLOSED;
         target[offset] = MARK;
         return 1;
@@ -110,7 +161,7 @@ final class QuoteGuard extends Reader {
             place = Place.CLOSED;
             return true;
         }
-        if (place == Place.CLOSED && following != MARK && following != ',' && !endsLine(following)) {
+        if (place == Place.CLOSED && following != MARK && !endsField(following)) {
             place = Place.QUOTED;
             return true;
         }
@@ -119,6 +170,8 @@ final class QuoteGuard extends Reader {
 
     private void pass(char following) {
         countLine(following);
+        if (fieldsEnded == MOST_FIELDS && !endsLine(following)) return;
+        if (letters < LONGEST_FIELD) letters++;
         if (following == MARK) {
             place = switch (place) {
                 case FIELD_BEGINS, CLOSED -> Place.QUOTED;
@@ -126,7 +179,11 @@ final class QuoteGuard extends Reader {
                 case PLAIN -> Place.PLAIN;
             };
         } else if (place != Place.QUOTED) {
-            place = following == ',' || endsLine(following) ? Place.FIELD_BEGINS : Place.PLAIN;
+            place = endsField(following) ? Place.FIELD_BEGINS : Place.PLAIN;
+            if (place == Place.FIELD_BEGINS) {
+                letters = 0;
+                fieldsEnded = endsLine(following) ? 0 : fieldsEnded + 1;
+            }
         }
     }
 
@@ -138,6 +195,10 @@ final class QuoteGuard extends Reader {
 
     private static boolean isOrdinary(char following) {
         return following > ',' || following != ',' && following != MARK && !endsLine(following);
+    }
+
+    private static boolean endsField(char following) {
+        return following == ',' || endsLine(following);
     }
 
     private static boolean endsLine(char following) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param file position of its file in the import
  * @param fields as they came, in the order in which police.uk publishes the columns of this kind; then those
- *     that are more than the heading names
+ *     that are more than the heading names; cut off where they are longer than {@link QuoteGuard#LONGEST_FIELD}
  */
 record RejectedRow(int file, long line, FileKind kind, RejectReason reason, String detail, List<String> fields) {
 

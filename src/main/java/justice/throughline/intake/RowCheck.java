@@ -68,8 +68,7 @@ final class RowCheck {
     }
 
     private RowVerdict verdict(CsvRecord row, boolean street) {
-        int fields = row.getFieldCount();
-        require(fields >= fewest && fields <= heading.size(), RejectReason.COLUMN_COUNT, fields + "/" + heading.size());
+        requireColumns(row.getFieldCount());
         requireShort(row);
         CrimeType type = street ? crimeType(at.crimeType(row)) : null;
         String crimeId = at.crimeId(row).strip();
@@ -90,6 +89,15 @@ final class RowCheck {
                 orNull(readable(at.lsoaName(row))),
                 type == null ? null : type.code(),
                 street ? status(at.status(row)) : outcome(at.outcome(row))));
+    }
+
+    private void requireColumns(int fields) {
+        boolean countless = fields > QuoteGuard.MOST_FIELDS;
+        String counted = countless ? QuoteGuard.MOST_FIELDS + "+" : Integer.toString(fields);
+        require(
+                fields >= fewest && fields <= heading.size() && !countless,
+                RejectReason.COLUMN_COUNT,
+                counted + "/" + heading.size());
     }
 
     private void requireShort(CsvRecord row) {

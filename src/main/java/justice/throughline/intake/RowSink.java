@@ -11,6 +11,7 @@ import justice.throughline.casefile.PublishedBatch;
 final class RowSink {
 
     private static final int REJECTED_AT_ONCE = 500;
+    private static final int LETTERS_AT_ONCE = 1 << 22;
     private static final int ROWS_BETWEEN_NEWS = 20_000;
 
     private final UUID importId;
@@ -24,6 +25,7 @@ final class RowSink {
     private long read;
     private long rejected;
     private long withoutCrimeId;
+    private int letters;
 
     RowSink(UUID importId, PublishedBatch batch, RejectedRows rejectedRows, FileImports imports, PoliceUkFile first) {
         this.importId = importId;
@@ -75,7 +77,8 @@ final class RowSink {
                 .toList();
         rejects.add(
                 new RejectedRow(position, row.getStartingLineNumber(), kind, reject.reason(), reject.detail(), fields));
-        if (rejects.size() == REJECTED_AT_ONCE) {
+        letters += fields.stream().mapToInt(String::length).sum();
+        if (rejects.size() == REJECTED_AT_ONCE || letters > LETTERS_AT_ONCE) {
             keepRejects();
         }
     }
@@ -84,6 +87,7 @@ final class RowSink {
         if (!rejects.isEmpty()) {
             rejectedRows.add(importId, rejects);
             rejects.clear();
+            letters = 0;
         }
     }
 

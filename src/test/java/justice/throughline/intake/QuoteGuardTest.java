@@ -53,6 +53,47 @@ class QuoteGuardTest {
         assertThat(Stream.of(1L, 2L, 3L, 4L).filter(guard::mended)).containsExactly(2L, 3L, 4L);
     }
 
+    @Test
+    void shouldCutOffWhatIsTooLongAndKeepWhatStandsBesideIt() throws IOException {
+        for (var letters : List.of("x", "ab,", "a\"\"b", "\"\"", "\ud83d\ude80")) {
+            var text = letters.repeat(1 << 20);
+            for (var field : List.of("\"" + text + "\"", text.replaceAll("[\",]", "x"))) {
+                var records = records("a," + field + ",\"c\"\r\nd,e,f");
+
+                assertThat(records).hasSize(2);
+                assertThat(records.getFirst().getFields())
+                        .hasSize(3)
+                        .startsWith("a")
+                        .endsWith("c");
+                assertThat(records.getFirst().getField(1))
+                        .as("marks count twice")
+                        .hasSizeBetween(QuoteGuard.LONGEST_FIELD / 2, QuoteGuard.LONGEST_FIELD + 1)
+                        .doesNotContainPattern("\\p{Cs}");
+                assertThat(records.getLast().getFields()).containsExactly("d", "e", "f");
+                assertThat(records.getLast().getStartingLineNumber()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void shouldNoteALineThatIsTooLongAndBroken() throws IOException {
+        var tooLong = "x".repeat(1 << 20);
+        QuoteGuard guard = new QuoteGuard(new StringReader(
+                "\"" + tooLong + "\n\"" + tooLong + "\"b\",c\n\"" + tooLong + "\"\",\n\"" + tooLong + "\""));
+
+        guard.transferTo(new StringWriter());
+
+        assertThat(Stream.of(1L, 2L, 3L, 4L).filter(guard::mended)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void shouldCutOffMoreFieldsThanAnyTableHas() throws IOException {
+        var records = records("a" + ",".repeat(1 << 20) + "\"b\nc,d\n" + "\"x\",".repeat(1 << 20) + "\ne");
+
+        assertThat(records).extracting(CsvRecord::getFieldCount).containsExactly(1001, 2, 1001, 1);
+        assertThat(records).extracting(CsvRecord::getStartingLineNumber).containsExactly(1L, 2L, 3L, 4L);
+    }
+
     @Provide
     Arbitrary<List<String>> lines() {
         return Arbitraries.strings()

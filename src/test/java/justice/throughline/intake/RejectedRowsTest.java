@@ -239,6 +239,33 @@ class RejectedRowsTest {
     }
 
     @Test
+    void shouldReadOnBehindARowThatIsTooLongToRead() throws IOException {
+        String good = crime(newCrimeId(), "2023-04", "Burglary", "Local resolution");
+        String tooLong = "too long ".repeat(150_000);
+        List<String> bad = List.of(
+                crime(newCrimeId(), "2023-04", "Burglary", "Local resolution").replace("Bedford 001B", tooLong),
+                "\"" + tooLong,
+                tooLong,
+                crime(newCrimeId(), "2023-04", "Burglary", "") + ",".repeat(100_000));
+
+        FileImport done = imports.ofText(street(bad.get(0), bad.get(1), good, "", bad.get(2), bad.get(3)));
+
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.merged().created()).isOne();
+        assertThat(rejectedRows.page(done.id(), Place.first(20)))
+                .extracting(RejectedRow::line, RejectedRow::reason, RejectedRow::detail)
+                .containsExactly(
+                        tuple(2L, RejectReason.FIELD_LENGTH, "LSOA name"),
+                        tuple(3L, RejectReason.QUOTATION_MARK, ""),
+                        tuple(6L, RejectReason.COLUMN_COUNT, "1/12"),
+                        tuple(7L, RejectReason.COLUMN_COUNT, "1000+/12"));
+
+        FileImport repaired = imports.ofText(download(done).replaceAll("(too long )+(too lon)?…?", "short"));
+
+        assertThat(repaired.merged().created()).as("the first and the last").isEqualTo(2);
+    }
+
+    @Test
     void shouldSayThatAFieldIsEmpty() throws IOException {
         FileImport done = imports.ofText(
                 street(crime(newCrimeId(), "2023-04", " ", "")), outcomes(outcome(newCrimeId(), "2023-04", "")));
