@@ -194,7 +194,7 @@ class BulkActsTest {
                 .andReturn();
         work.work();
         var page = String.valueOf(started.getResponse().getRedirectedUrl());
-        mvc.perform(get(page).with(as(INVESTIGATOR))).andExpect(content().string(containsString("1 answers are kept")));
+        mvc.perform(get(page).with(as(INVESTIGATOR))).andExpect(content().string(containsString("1 answer is kept")));
         mvc.perform(get("/tasks/" + key).with(as(INVESTIGATOR)))
                 .andExpect(content().string(containsString("together with many others by")));
         mvc.perform(get(page).with(as(People.COURT))).andExpect(status().isNotFound());

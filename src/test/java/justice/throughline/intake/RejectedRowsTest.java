@@ -128,7 +128,7 @@ class RejectedRowsTest {
         assertThat(csv)
                 .contains("Context,Record,Surplus,File,Line,Why")
                 .contains("Burglary,Local resolution,STREET,\",last words\",")
-                .contains("This row has 14 columns, the heading has 12.");
+                .contains("Columns of this row: 14; of the heading: 12.");
 
         FileImport repaired = imports.ofText(csv.replaceFirst("(?s)\n[^,]*,.*\",last words\"", "\n" + good + ","));
 
