@@ -139,7 +139,7 @@ class ImportWebTest {
 
         await().untilAsserted(() -> mvc.perform(get(place).session(session))
                 .andExpect(content().string(containsString("64 characters")))
-                .andExpect(content().string(containsString("Of 1 rows read")))
+                .andExpect(content().string(containsString("Of 1 row read")))
                 .andExpect(result -> assertThat(refreshedPart(result)).contains("id=\"rejected\"")));
         mvc.perform(get("/imports?lang=cy").session(session))
                 .andExpect(content().string(containsString("Mewnforion")))
