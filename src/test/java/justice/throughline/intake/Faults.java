@@ -21,6 +21,7 @@ public final class Faults {
     public record Faulty(String what, String text) {}
 
     private static final Pattern LEAF = Pattern.compile("<((?:\\w+:)?\\w+)(?:\\s[^>]*)?>([^<]*)</\\1>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s((?!xmlns)\\w+)=\"([^\"?]*)\"(?![^<]*\\?>)");
     private static final Pattern BLOCK = Pattern.compile(
             "(?s)<(OtherPartyVictim|Offence|Defendant|InitialHearing|OffenceTiming|PoliceIndividualDefendant|Case)>.*</\\1>");
 
@@ -104,6 +105,23 @@ public final class Faults {
                     before + block.group().substring(0, block.group().length() / 2)));
         }
         return faults.stream();
+    }
+
+    /** The same in each attribute. */
+    static Stream<Faulty> ofAttributes(String good) {
+        return ATTRIBUTE.matcher(good).results().flatMap(attribute -> {
+            var before = good.substring(0, attribute.start());
+            var name = attribute.group(1);
+            var after = good.substring(attribute.end());
+            var twice = new Faulty(name + " twice", before + attribute.group() + attribute.group() + after);
+            var other =
+                    new Faulty(name + " misspelled", before + attribute.group().replace("=", "s=") + after);
+            return Stream.concat(
+                    Stream.of(new Faulty(name + " left out", before + after), twice, other),
+                    XML_VALUES.stream()
+                            .map(value -> new Faulty(
+                                    name + " is " + shown(value), before + " " + name + "=\"" + value + "\"" + after)));
+        });
     }
 
     public static Stream<Faulty> ofJson(String good) {

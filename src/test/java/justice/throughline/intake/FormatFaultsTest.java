@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -23,9 +24,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.HearingDates;
+import justice.throughline.casefile.NewCase;
 import justice.throughline.casefile.OpenCase;
+import justice.throughline.casefile.PersonRole;
 import justice.throughline.casefile.Stage;
 import justice.throughline.handoff.FileFate;
 import justice.throughline.handoff.FileFormat;
@@ -36,8 +40,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.invocation.Invocation;
 
-/** Whatever is wrong with a file, all of it is said, once, with its field; and what its schema refuses is never used. */
+/**
+ * Whatever is wrong with a file, all of it is said, once, with its field; what its schema refuses is never used; and what is
+ * used is what the file says.
+ */
 class FormatFaultsTest {
 
     private static final Proof FILE = Proof.file("any");
@@ -103,15 +111,16 @@ class FormatFaultsTest {
     private void messageFaults(String good, @Nullable Path xsd, int eachOf) {
         var schemas = new PoliceCaseSchemas(new FormatSettings(xsd, null));
         var format = new PoliceCaseFormat(schemas, knowing(), mock(JourneyQueue.class), new HearingDates(NOW));
-        some(Faults.ofXml(good), eachOf).forEach(fault -> {
-            var taken = take(format, fault);
-            if (!good.contains("RouteData")
-                    && CheckedXml.read(bytes(fault.text()), schemas.message())
-                            .found()
-                            .has(Finding.Kind.VIOLATION)) {
-                assertThat(taken.fate()).as(fault.what()).isEqualTo(FileFate.REFUSED);
-            }
-        });
+        some(Stream.concat(Faults.ofXml(good), Faults.ofAttributes(good)), eachOf)
+                .forEach(fault -> {
+                    var taken = take(format, fault);
+                    if (!good.contains("RouteData")
+                            && CheckedXml.read(bytes(fault.text()), schemas.message())
+                                    .found()
+                                    .has(Finding.Kind.VIOLATION)) {
+                        assertThat(taken.fate()).as(fault.what()).isEqualTo(FileFate.REFUSED);
+                    }
+                });
     }
 
     private static Stream<Faults.Faulty> some(Stream<Faults.Faulty> faults, int eachOf) {
@@ -130,22 +139,58 @@ class FormatFaultsTest {
                 .allSatisfy(finding -> {
                     assertThat(finding.line()).isPositive();
                     assertThat(finding.place() + String.join("", finding.args()))
-                            .isNotBlank();
+                            .matches(named -> !named.isBlank() || finding.code().equals("not-well-formed"));
                 });
         assertThat(violations.stream().map(FormatFaultsTest::told))
                 .as("%s: none twice of %s", fault.what(), violations)
                 .doesNotHaveDuplicates();
         if (taken.fate() == FileFate.REFUSED) {
+            assertThat(violations).as("%s: names it", fault.what()).anyMatch(finding -> isAbout(finding, fault.what()));
             verify(cases, never()).open(any(), any());
             verify(cases, never()).list(any(), any(), any(), any(), any());
             verify(cases, never()).ready(any(), any(), any(), any());
         }
+        mockingDetails(cases).getInvocations().forEach(call -> assertSaid(call, fault));
         return taken;
+    }
+
+    /** The field itself, or all of the file where that is no such file any more. */
+    private static boolean isAbout(Finding finding, String what) {
+        var field = what.replaceFirst("(?s) (is|left out|twice|misspelled|cut off)\\b.*$", "")
+                .replaceFirst("^/", "")
+                .replaceFirst("^.*[/:](?=[A-Za-z]\\w*$)", "");
+        return (finding.place() + finding.args()).contains(field)
+                || List.of("not-well-formed", "no-court-list").contains(finding.code())
+                || what.startsWith("/document/data ")
+                // the element of an attribute whose value is none of its type
+                || finding.code().equals("no-such-value") && finding.place().equals("NewCaseMessage");
+    }
+
+    private static void assertSaid(Invocation call, Faults.Faulty fault) {
+        var kept =
+                switch (call.getMethod().getName()) {
+                    case "open" -> said(call.getArgument(0), fault);
+                    case "list" -> call.<List<CaseHearing>>getArgument(2).stream();
+                    default -> Stream.<CaseHearing>empty();
+                };
+        var text = fault.text().replace("&amp;", "&").replace("&lt;", "<").replace("10:00:00-12:00", "22:00");
+        assertThat(kept.flatMap(hearing -> Stream.of(hearing.day(), hearing.time(), hearing.court(), hearing.room())))
+                .as("%s: kept as the file says", fault.what())
+                .allSatisfy(value -> assertThat(text).contains(value == null ? "" : value.toString()));
+    }
+
+    private static Stream<CaseHearing> said(NewCase sent, Faults.Faulty fault) {
+        assertThat(sent.people())
+                .as("%s: as many as the file says", fault.what())
+                .filteredOn(person -> person.role() == PersonRole.DEFENDANT)
+                .hasSize(fault.text().split("<Defendant>", -1).length - 1);
+        return sent.hearings().stream();
     }
 
     /** One value is told of once; what is missing from something is told for each that is. */
     private static String told(Finding finding) {
-        return finding.args().stream().anyMatch(arg -> arg.startsWith("@"))
+        return finding.code().startsWith("attribute-")
+                        || finding.args().stream().anyMatch(arg -> arg.startsWith("@"))
                 ? finding.place() + finding.args()
                 : finding.place();
     }
