@@ -38,6 +38,13 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** Every desk at which somebody sits. */
+    public Set<String> desks() {
+        return Set.copyOf(jdbc.sql("select distinct unnest(desks) from access.staff where not disabled")
+                .query(String.class)
+                .list());
+    }
+
     Optional<StaffPrincipal> principal(String username) {
         return jdbc.sql("select * from access.staff where username = :username and not disabled")
                 .param("username", username)

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.References;
+import justice.throughline.shared.OneOf;
 import justice.throughline.tasks.Band;
+import justice.throughline.tasks.TaskCodes;
 import justice.throughline.tasks.TaskFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,9 +39,9 @@ class BulkApi {
      */
     record Wanted(
             @Nullable Set<Long> keys,
-            @Nullable String process,
-            @Nullable String element,
-            @Nullable String crimeType,
+            @OneOf(TaskCodes.Processes.class) @Nullable String process,
+            @OneOf(TaskCodes.Elements.class) @Nullable String element,
+            @OneOf(CrimeTypes.class) @Nullable String crimeType,
             @Nullable Instant dueBefore,
             @Nullable String crimeRef,
             @Nullable Band band) {

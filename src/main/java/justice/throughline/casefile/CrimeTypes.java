@@ -2,15 +2,18 @@ package justice.throughline.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import justice.throughline.shared.Codes;
 import org.springframework.stereotype.Service;
 
 /** The crime types of data.police.uk. */
 @Service
-public class CrimeTypes {
+public class CrimeTypes implements Codes {
 
+    private final VocabularyTables tables;
     private final Vocabulary<CrimeType> types;
 
     CrimeTypes(VocabularyTables tables) {
+        this.tables = tables;
         this.types = tables.crimeTypes();
     }
 
@@ -25,5 +28,16 @@ public class CrimeTypes {
 
     public List<CrimeType> all() {
         return types.all();
+    }
+
+    @Override
+    public List<String> codes() {
+        return all().stream().map(CrimeType::code).toList();
+    }
+
+    /** Also one that only cases have. */
+    @Override
+    public boolean knows(String code) {
+        return find(code).isPresent() || tables.haveCrimeType(code);
     }
 }

@@ -2,15 +2,18 @@ package justice.throughline.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import justice.throughline.shared.Codes;
 import org.springframework.stereotype.Service;
 
 /** The outcome vocabulary of data.police.uk: 28 codes with the names that its files use for them. */
 @Service
-public class OutcomeCategories {
+public class OutcomeCategories implements Codes {
 
+    private final VocabularyTables tables;
     private final Vocabulary<OutcomeCategory> categories;
 
     OutcomeCategories(VocabularyTables tables) {
+        this.tables = tables;
         this.categories = tables.outcomeCategories();
     }
 
@@ -25,6 +28,17 @@ public class OutcomeCategories {
 
     public List<OutcomeCategory> all() {
         return categories.all();
+    }
+
+    @Override
+    public List<String> codes() {
+        return all().stream().map(OutcomeCategory::code).toList();
+    }
+
+    /** Also one that only cases have. */
+    @Override
+    public boolean knows(String code) {
+        return find(code).isPresent() || tables.haveOutcome(code);
     }
 
     /**

@@ -40,6 +40,23 @@ class VocabularyTables {
         return vocabulary;
     }
 
+    /** Whether a case has this crime type, known or not. */
+    boolean haveCrimeType(String code) {
+        return exists("select from casefile.case_file where crime_type = ?", code);
+    }
+
+    /** Whether a case has this outcome, known or not. */
+    boolean haveOutcome(String code) {
+        return exists("select from casefile.case_file where outcome = ?", code);
+    }
+
+    private boolean exists(String rows, String code) {
+        return jdbc.sql("select exists(" + rows + ")")
+                .param(code)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static List<String> aliases(ResultSet row) throws SQLException {
         Array aliases = row.getArray("aliases");
         return List.of((String[]) aliases.getArray());

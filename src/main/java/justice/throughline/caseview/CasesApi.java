@@ -12,9 +12,12 @@ import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
+import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.NoSuchCaseException;
+import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
 import justice.throughline.shared.ListingView;
+import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,8 @@ class CasesApi {
             description = "Counting stops at 10,000; then moreThanCounted is true.")
     ListingView<CaseSummary> list(
             @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String crimeType,
+            @RequestParam(required = false) @OneOf(OutcomeCategories.class) @Nullable String outcome,
+            @RequestParam(required = false) @OneOf(CrimeTypes.class) @Nullable String crimeType,
             @RequestParam(required = false) @Nullable YearMonth month,
             @Parameter(description = "REAL leaves out the copies that replays made, REPLAY finds nothing else")
                     @RequestParam(required = false)

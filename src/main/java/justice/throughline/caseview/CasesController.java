@@ -22,6 +22,7 @@ import justice.throughline.shared.DateKind;
 import justice.throughline.shared.DateReading.Fault;
 import justice.throughline.shared.DateReading.Found;
 import justice.throughline.shared.DateWords;
+import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -72,8 +73,8 @@ class CasesController {
     record Search(
             @Nullable String q,
             @Nullable Stage stage,
-            @Nullable String outcome,
-            @Nullable String crimeType,
+            @OneOf(OutcomeCategories.class) @Nullable String outcome,
+            @OneOf(CrimeTypes.class) @Nullable String crimeType,
             @Nullable CaseOrigin origin) {
 
         CaseQuery query(DateInput month) {

@@ -73,7 +73,7 @@ class Story {
     private Stream<StoryEntry> happened(CaseDetail kase) {
         return Stream.of(kase.summary().month())
                 .filter(Objects::nonNull)
-                .map(month -> new StoryEntry(null, month, "crime", null, say("timeline.crime"), null));
+                .map(month -> new StoryEntry(null, month, StoryKinds.CRIME, null, say("timeline.crime"), null));
     }
 
     private Stream<StoryEntry> handedOff(CaseDetail kase) {
@@ -104,7 +104,8 @@ class Story {
                 say("party." + handOff.to()),
                 event.onList() ? handOffs.putOnList(event) : say("handoff.state." + event.state()),
                 reasons);
-        return new StoryEntry(event.at(), null, "hand-off", null, text + without(event) + speaker(event), page);
+        return new StoryEntry(
+                event.at(), null, StoryKinds.HAND_OFF, null, text + without(event) + speaker(event), page);
     }
 
     private String without(HandOffEvent offer) {
@@ -124,7 +125,7 @@ class Story {
                 ? outcome.source().equals("journey") ? "timeline.outcome" : "timeline.followed"
                 : outcome.times() == 1 ? "timeline.published" : "timeline.published.times";
         var text = say(key, words.outcome(outcome.outcome()), outcome.times());
-        return new StoryEntry(outcome.at(), outcome.month(), "outcome", null, text, null);
+        return new StoryEntry(outcome.at(), outcome.month(), StoryKinds.OUTCOME, null, text, null);
     }
 
     /** With the published outcome that took a task away. */
@@ -156,7 +157,7 @@ class Story {
     private static Instant order(StoryEntry entry, YearMonth latest) {
         if (entry.at() != null) return entry.at();
         var month = Objects.requireNonNullElse(entry.month(), latest);
-        var place = "crime".equals(entry.kind()) ? 0 : entry.month() != null ? 1 : 2;
+        var place = StoryKinds.CRIME.equals(entry.kind()) ? 0 : entry.month() != null ? 1 : 2;
         return month.atDay(1).atStartOfDay(When.BRITISH).toInstant().plusSeconds(place);
     }
 

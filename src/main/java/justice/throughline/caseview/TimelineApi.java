@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.shared.OneOf;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -33,7 +34,7 @@ class TimelineApi {
     @Operation(summary = "What happened in a case, newest first; kind narrows it")
     Page<StoryEntry> timeline(
             @PathVariable UUID caseId,
-            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") @OneOf(StoryKinds.class) String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var entries = story.of(opened.of(caseId, "case timeline")).stream()

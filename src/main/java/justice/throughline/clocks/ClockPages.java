@@ -15,6 +15,7 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
 import justice.throughline.shared.Flash;
+import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class ClockPages {
 
     /** What the address asks for. */
     record Search(
-            @Nullable String agency,
+            @OneOf(Agencies.class) @Nullable String agency,
             @Nullable Severity severity,
             @Nullable DueChoice due) {
 

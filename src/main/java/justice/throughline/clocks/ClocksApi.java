@@ -11,6 +11,7 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.ListingView;
+import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class ClocksApi {
                     @RequestParam(required = false)
                     @Nullable
                     Instant dueBefore,
-            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @OneOf(Agencies.class) @Nullable String agency,
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
         var query = new ClockQuery(state, severity, dueBefore, agency);

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
+import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -89,7 +90,7 @@ class BoardController {
     @GetMapping("/handoffs")
     String list(
             @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @OneOf(HandOffKinds.class) @Nullable String kind,
             Place.Asked place,
             Model model) {
         var code = kind == null || kind.isBlank() ? null : kind;

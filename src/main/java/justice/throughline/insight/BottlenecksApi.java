@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.shared.OneOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -33,7 +35,7 @@ class BottlenecksApi {
             description = "period is 7, 28, 90 or all; sort is open, oldest, median, p90 or completed")
     Page<Bottleneck> bottlenecks(
             @RequestParam(defaultValue = "28") Period period,
-            @RequestParam(required = false) @Nullable String crimeType,
+            @RequestParam(required = false) @OneOf(CrimeTypes.class) @Nullable String crimeType,
             @Parameter(
                             description =
                                     "With replays of closed crimes by simulated staff and waits for simulated systems, too")

@@ -7,6 +7,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
+import justice.throughline.shared.OneOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ class BottlenecksController {
     /** What the address asks for. */
     record Query(
             @Nullable Period period,
-            @Nullable String crimeType,
+            @OneOf(CrimeTypes.class) @Nullable String crimeType,
             @Nullable BottleneckSort sort,
             @Nullable Heat heat,
             @Nullable Boolean simulated) {

@@ -40,8 +40,8 @@ public class Timeline {
             where i.case_id = :caseId
             """;
 
-    /** What comes first of things that happened in the same millisecond. */
-    private static final List<String> ORDER =
+    /** Of its lines, and what comes first of things that happened in the same millisecond. */
+    public static final List<String> KINDS =
             List.of("event-reached", "task-given", "task-completed", "task-withdrawn", "job-done", "stuck");
 
     private record Row(
@@ -74,7 +74,7 @@ public class Timeline {
                     .list());
         }
         rows.sort(Comparator.comparing(Row::at)
-                .thenComparingInt(row -> ORDER.indexOf(row.kind()))
+                .thenComparingInt(row -> KINDS.indexOf(row.kind()))
                 .thenComparing(Row::key));
         return rows.stream().map(this::entry).toList();
     }

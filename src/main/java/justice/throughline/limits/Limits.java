@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,11 @@ public class Limits {
     /** Empty when no rule in force is for this kind. */
     public Optional<LimitKind> kind(String kind) {
         return tables.kind(kind);
+    }
+
+    /** The agencies that own limits, as the tables name them. */
+    public Set<String> owners() {
+        return tables.owners();
     }
 
     /** Which bank holidays and calendars dates are worked out with. */

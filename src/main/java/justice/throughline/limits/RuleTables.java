@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -58,6 +61,14 @@ class RuleTables {
     /** Every kind that is in force, in the order of the tables. */
     List<LimitKind> kinds() {
         return List.copyOf(inForce.values());
+    }
+
+    /** Every agency that owns limits by some rule. */
+    Set<String> owners() {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> RuleTable.words(row.cell("owner")).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static RuleTable read(Resource file) {

@@ -18,4 +18,9 @@ public class DeskWords {
     public String desk(String code) {
         return String.valueOf(messages.getMessage("desk." + code, null, code, LocaleContextHolder.getLocale()));
     }
+
+    /** Whether somebody has named this desk. */
+    public boolean isNamed(String code) {
+        return messages.getMessage("desk." + code, null, null, LocaleContextHolder.getLocale()) != null;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import justice.throughline.shared.AskedParameters.Parameter;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -31,9 +32,11 @@ class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Map<Method, AskedParameters> asked = new ConcurrentHashMap<>();
     private final UnknownWords unknown;
+    private final KnownCodes codes;
 
-    ParameterGuard(UnknownWords unknown) {
+    ParameterGuard(UnknownWords unknown, KnownCodes codes) {
         this.unknown = unknown;
+        this.codes = codes;
     }
 
     @Override
@@ -55,19 +58,24 @@ class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void check(HandlerMethod method, String query, Map<String, String[]> sent) {
-        var takes = asked.computeIfAbsent(method.getMethod(), any -> AskedParameters.of(method));
-        var known = new TreeSet<>(takes.types().keySet());
+        var takes = asked.computeIfAbsent(method.getMethod(), any -> AskedParameters.of(method))
+                .parameters();
+        var known = new TreeSet<>(takes.keySet());
         known.addAll(EVERYWHERE);
         if (method.getBean() instanceof FurtherParameters more) known.addAll(more.furtherParameters(sent));
         for (var name : QueryNames.of(query)) {
             if (!known.contains(name)) throw unknown.parameter(name, known);
+            var parameter = takes.get(name);
+            if (parameter == null) continue;
             Stream.ofNullable(sent.get(name))
                     .flatMap(Arrays::stream)
-                    .filter(value -> value != null && !takes.takes(name, value))
-                    .findFirst()
-                    .ifPresent(value -> {
-                        throw unknown.choice(name, value, takes.choices(name));
-                    });
+                    .filter(value -> value != null && !value.isBlank())
+                    .forEach(value -> check(name, parameter, value));
         }
+    }
+
+    private void check(String name, Parameter parameter, String value) {
+        if (!parameter.takes(value)) throw unknown.choice(name, value, parameter.choices());
+        parameter.codes().ifPresent(oneOf -> codes.check(name, value, oneOf));
     }
 }

@@ -3,16 +3,18 @@ package justice.throughline.tasks;
 import java.time.Instant;
 import java.util.Optional;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.References;
 import justice.throughline.shared.Coded;
+import justice.throughline.shared.OneOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of the inbox asks for. */
 public record InboxQuery(
         @Nullable TaskView view,
-        @Nullable String task,
-        @Nullable String crimeType,
+        @OneOf(TaskCodes.Steps.class) @Nullable String task,
+        @OneOf(CrimeTypes.class) @Nullable String crimeType,
         @Nullable DueBy due,
         @Nullable String ref,
         @Nullable Band band,

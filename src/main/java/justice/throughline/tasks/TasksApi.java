@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.shared.ListingView;
+import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,11 +64,11 @@ class TasksApi {
     @GetMapping
     @Operation(summary = "Open tasks that you may see, by due date; sort is limit, due or created")
     ListingView<TaskLine> list(
-            @RequestParam(required = false) @Nullable String desk,
+            @RequestParam(required = false) @OneOf(TaskCodes.Desks.class) @Nullable String desk,
             @RequestParam(required = false) @Nullable String assignee,
-            @RequestParam(required = false) @Nullable String process,
-            @RequestParam(required = false) @Nullable String element,
-            @RequestParam(required = false) @Nullable String crimeType,
+            @RequestParam(required = false) @OneOf(TaskCodes.Processes.class) @Nullable String process,
+            @RequestParam(required = false) @OneOf(TaskCodes.Elements.class) @Nullable String element,
+            @RequestParam(required = false) @OneOf(CrimeTypes.class) @Nullable String crimeType,
             @Parameter(description = "Those that are overdue at this moment") @RequestParam(required = false) @Nullable
                     Instant dueBefore,
             @RequestParam(required = false) @Nullable UUID caseId,

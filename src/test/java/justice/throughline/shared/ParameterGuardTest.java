@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import justice.throughline.access.People;
 import justice.throughline.testing.DeskTest;
@@ -53,6 +54,61 @@ class ParameterGuardTest {
         }
         assertThat(addresses).hasSizeGreaterThan(120);
         assertThat(answered).as("addresses that answer to " + query).isEmpty();
+    }
+
+    /** What is no code is what somebody typed: words of a search, a name, a place in a list, or how a sign-in page came up. */
+    private static final Set<String> FREE =
+            Set.of("q", "ref", "assignee", "before", "after", "error", "locked", "expired", "out");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-code", "Burglary", "H-99"})
+    void shouldRefuseACodeThatNobodyKnowsInEveryListThatIsAskedByCodes(String code) throws Exception {
+        var asked = new TreeSet<String>();
+        var answered = new TreeSet<String>();
+        for (var address : addresses()) {
+            if (address.method() != RequestMethod.GET) continue;
+            for (var name : texts(address)) {
+                asked.add(name);
+                var refused = answer(address, name + "=" + code);
+                if (!refused.equals("choice-unknown")) answered.add(address.path() + "?" + name + " " + refused);
+            }
+        }
+        assertThat(asked).contains("agency", "crimeType", "desk", "element", "kind", "outcome", "process", "task");
+        assertThat(answered).as("lists that are empty for " + code).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tasks?task=&crimeType=",
+                "/tasks?task=investigation:Task_Investigate&crimeType=burglary",
+                "/tasks?task=investigation",
+                "/api/tasks?desk=court.listing&process=court&element=Task_Investigate",
+                "/cases?outcome=&crimeType=unknown",
+                "/api/cases?outcome=charged",
+                "/clocks?agency=council",
+                "/api/clocks?agency=hmcts",
+                "/handoffs?kind=H-42&state=",
+                "/bottlenecks?crimeType=",
+            })
+    void shouldTakeWhatItKnows(String address) throws Exception {
+        mvc.perform(get(URI.create(address)).with(People.as(People.MANAGER))).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"crimeType\":\"burglry\"}', crimeType",
+        "'{\"tasks\":{\"process\":\"court-\"}}', tasks.process",
+    })
+    void shouldRefuseAnUnknownCodeInABodyThatNarrowsTasks(String body, String member) throws Exception {
+        mvc.perform(request(HttpMethod.POST, member.contains(".") ? "/api/tasks/bulk" : "/api/tasks/bulk/preview")
+                        .with(People.as(People.MANAGER))
+                        .with(csrf())
+                        .contentType("application/json")
+                        .content(body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("choice-unknown"))
+                .andExpect(jsonPath("$.errors['" + member + "']").isNotEmpty());
     }
 
     /** The API and files; {@code desk} is a name that some address knows, and another does not. */
@@ -123,6 +179,16 @@ class ParameterGuardTest {
             }
         });
         return found;
+    }
+
+    private Set<String> texts(Address address) {
+        var handler = requestMappingHandlerMapping.getHandlerMethods().get(address.mapping());
+        var names = new TreeSet<String>();
+        AskedParameters.of(handler).parameters().forEach((name, parameter) -> {
+            var ofDate = name.matches("month(-.*)?");
+            if (parameter.type() == String.class && !ofDate && !FREE.contains(name)) names.add(name);
+        });
+        return names;
     }
 
     private String answer(Address address, String query) throws Exception {

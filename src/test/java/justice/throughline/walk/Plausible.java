@@ -11,22 +11,39 @@ import org.springframework.util.ClassUtils;
 /** What an endpoint could be sent in good faith. */
 final class Plausible {
 
-    private static final Map<String, String> BY_NAME = Map.of(
-            "kind", "victim-told-charge",
-            "jurisdiction", "ENGLAND_AND_WALES",
-            "victimCategory", "standard",
-            "sort", "due",
-            "day", "3",
-            "month", "4",
-            "year", "2026",
-            "hour", "10",
-            "minute", "30");
+    private static final Map<String, String> BY_NAME = Map.ofEntries(
+            Map.entry("kind", "victim-told-charge"),
+            Map.entry("jurisdiction", "ENGLAND_AND_WALES"),
+            Map.entry("victimCategory", "standard"),
+            Map.entry("crimeType", "burglary"),
+            Map.entry("outcome", "charged"),
+            Map.entry("agency", "police"),
+            Map.entry("desk", "police.investigation"),
+            Map.entry("process", "investigation"),
+            Map.entry("element", "Task_Investigate"),
+            Map.entry("task", "investigation:Task_Investigate"),
+            Map.entry("sort", "due"),
+            Map.entry("day", "3"),
+            Map.entry("month", "4"),
+            Map.entry("year", "2026"),
+            Map.entry("hour", "10"),
+            Map.entry("minute", "30"));
+
+    /** What is of one kind there and of another elsewhere. */
+    private static final Map<String, String> BY_ADDRESS =
+            Map.of("/handoffs kind", "H-13", "/api/cases/{caseId}/timeline kind", "outcome");
 
     private Plausible() {}
 
     /** What a map of what is known could be asked by. */
     static String key(String map) {
         return map.endsWith("facts") ? "victimCategory" : "entry";
+    }
+
+    static String at(Endpoint endpoint, Asked asked) {
+        return BY_ADDRESS.getOrDefault(
+                endpoint.pattern() + " " + asked.name(),
+                of(asked.type(), asked.name()).toString());
     }
 
     /** A number, a truth, or something whose text is meant. */

@@ -81,11 +81,7 @@ final class Walk {
     private static Map<String, String> texts(Endpoint endpoint, Place place, Asked asked, Unfit unfit) {
         var texts = new LinkedHashMap<String, String>();
         for (var each : endpoint.at(place)) {
-            texts.put(
-                    each.name(),
-                    each.equals(asked)
-                            ? unfit.text()
-                            : Plausible.of(each.type(), each.name()).toString());
+            texts.put(each.name(), each.equals(asked) ? unfit.text() : Plausible.at(endpoint, each));
         }
         return texts;
     }
