@@ -21,6 +21,8 @@ final class BulkRefusal extends Refusal {
     }
 
     static BulkRefusal nothingChosen() {
-        return new BulkRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "bulk-nothing-chosen");
+        var refusal = new BulkRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "bulk-nothing-chosen");
+        refusal.blaming("groups");
+        return refusal;
     }
 }

@@ -175,12 +175,13 @@ class ClockDesk {
     private static Deadline ordered(@Nullable LocalDate day, @Nullable Instant until) {
         if (day != null && until == null) return new Deadline.Day(day);
         if (day == null && until != null) return new Deadline.Moment(until);
-        throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "clock-order-incomplete");
+        throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "clock-order-incomplete")
+                .blaming("orderedDate", "orderedUntil");
     }
 
     private static <T> T given(@Nullable T value, String field) {
         if (value == null || value.toString().isBlank()) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "clock-field-missing", field);
+            throw new Refusal(HttpStatus.BAD_REQUEST, "clock-field-missing", field).blaming(field);
         }
         return value;
     }

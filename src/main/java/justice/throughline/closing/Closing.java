@@ -89,7 +89,7 @@ public class Closing {
         for (var duty : duties) {
             var reason = given.get(duty.key());
             if (reason == null || reason.isBlank()) continue;
-            if (!duty.reasons().contains(reason)) throw ClosingRefusal.unknownReason(reason, duty.what());
+            if (!duty.reasons().contains(reason)) throw ClosingRefusal.unknownReason(reason, duty);
             reasons.give(caseId, duty, reason, by.username());
             audit.write(caseId, "closing reason " + duty.key() + " " + reason, by.username());
         }

@@ -12,8 +12,10 @@ final class ClosingRefusal extends Refusal {
         super(HttpStatus.UNPROCESSABLE_ENTITY, code, args);
     }
 
-    static ClosingRefusal unknownReason(String reason, String duty) {
-        return new ClosingRefusal("closing-reason-unknown", reason, duty);
+    static ClosingRefusal unknownReason(String reason, OpenDuty duty) {
+        var refusal = new ClosingRefusal("closing-reason-unknown", reason, duty.what());
+        refusal.blaming(duty.key());
+        return refusal;
     }
 
     static ClosingRefusal noReason() {

@@ -105,7 +105,7 @@ class CustodyApi {
 
     private static <T> T given(@Nullable T value, String field) {
         if (value == null || value.toString().isBlank()) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "clock-field-missing", field);
+            throw new Refusal(HttpStatus.BAD_REQUEST, "clock-field-missing", field).blaming(field);
         }
         return value;
     }

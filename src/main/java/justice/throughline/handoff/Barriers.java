@@ -17,6 +17,7 @@ class Barriers {
     private static final String YES = "yes";
     private static final String NEVER = "never";
     private static final String ON_GROUND = "if-";
+    private static final String ARTEFACTS = "artefacts";
 
     private final HandOffCatalogue catalogue;
     private final Tables table = Tables.read("may-receive.dmn", "mayReceive");
@@ -33,16 +34,17 @@ class Barriers {
             Collection<Artefact> artefacts,
             Set<String> grounds) {
         for (var field : fieldsOf(payload)) {
+            var member = "payload." + field;
             if (!NEVER.equals(answer(field, receiver)) && !kind.fields().contains(field)) {
-                throw HandOffRefusal.notOfThisKind(field, kind.code());
+                throw HandOffRefusal.notOfThisKind(member, field, kind.code());
             }
-            checkCrossing(field, receiver, grounds);
+            checkCrossing(member, field, receiver, grounds);
         }
         for (var artefact : artefacts) {
             if (!NEVER.equals(answer(artefact.type(), receiver)) && !kind.carries(artefact.type())) {
-                throw HandOffRefusal.notOfThisKind(artefact.type(), kind.code());
+                throw HandOffRefusal.notOfThisKind(ARTEFACTS, artefact.type(), kind.code());
             }
-            checkCrossing(artefact.type(), receiver, grounds);
+            checkCrossing(ARTEFACTS, artefact.type(), receiver, grounds);
         }
     }
 
@@ -59,13 +61,13 @@ class Barriers {
         return YES.equals(answer(fieldOrArtefact, receiver));
     }
 
-    private void checkCrossing(String what, String receiver, Set<String> grounds) {
+    private void checkCrossing(String member, String what, String receiver, Set<String> grounds) {
         var answer = answer(what, receiver);
         if (answer.startsWith(ON_GROUND)) {
             var ground = answer.substring(ON_GROUND.length());
             if (!grounds.contains(ground)) throw HandOffRefusal.groundMissing(what, receiver, ground);
         } else if (!YES.equals(answer)) {
-            throw HandOffRefusal.forbidden(what, receiver);
+            throw HandOffRefusal.forbidden(member, what, receiver);
         }
     }
 

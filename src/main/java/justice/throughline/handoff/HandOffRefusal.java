@@ -1,6 +1,7 @@
 package justice.throughline.handoff;
 
 import justice.throughline.shared.Refusal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -24,11 +25,11 @@ public class HandOffRefusal extends Refusal {
     }
 
     static HandOffRefusal stepMissing() {
-        return unfit("step-missing");
+        return unfit("step", "step-missing");
     }
 
     static HandOffRefusal fileMissing() {
-        return unfit("file-missing");
+        return unfit("file", "file-missing");
     }
 
     static HandOffRefusal unknown() {
@@ -48,43 +49,45 @@ public class HandOffRefusal extends Refusal {
     }
 
     static HandOffRefusal redirectToWhom() {
-        return unfit("redirect-to-whom");
+        return unfit("redirectTo", "redirect-to-whom");
     }
 
     static HandOffRefusal reasonsMissing(Step step) {
-        return unfit("reasons-missing", word("step." + step.name()));
+        return unfit("reasons", "reasons-missing", word("step." + step.name()));
     }
 
     static HandOffRefusal reasonUnknown(String reason, String kind) {
-        return unfit("reason-unknown", reason, word("kind." + kind));
+        return unfit("reasons", "reason-unknown", reason, word("kind." + kind));
     }
 
     static HandOffRefusal kindUnknown(String kind) {
-        return unfit("kind-unknown", kind);
+        return unfit("kind", "kind-unknown", kind);
     }
 
-    static HandOffRefusal offerIncomplete() {
-        return unfit("offer-incomplete");
+    /** @param missing what an offer cannot do without */
+    static HandOffRefusal offerIncomplete(List<String> missing) {
+        return unfit("", "offer-incomplete").of(missing.toArray(String[]::new));
     }
 
     static HandOffRefusal wrongParties(String kind, @Nullable String from, @Nullable String to) {
-        return unfit("wrong-parties", word("kind." + kind), String.valueOf(from), String.valueOf(to));
+        return unfit("", "wrong-parties", word("kind." + kind), String.valueOf(from), String.valueOf(to))
+                .of("from", "to");
     }
 
     static HandOffRefusal basisMissing(String kind) {
-        return unfit("basis-missing", word("kind." + kind));
+        return unfit("basis", "basis-missing", word("kind." + kind));
     }
 
-    static HandOffRefusal notOfThisKind(String what, String kind) {
-        return unfit("not-of-this-kind", what, word("kind." + kind));
+    static HandOffRefusal notOfThisKind(String field, String what, String kind) {
+        return unfit(field, "not-of-this-kind", what, word("kind." + kind));
     }
 
-    static HandOffRefusal forbidden(String what, String receiver) {
-        return unfit("forbidden", what, party(receiver));
+    static HandOffRefusal forbidden(String field, String what, String receiver) {
+        return unfit(field, "forbidden", what, party(receiver));
     }
 
     static HandOffRefusal groundMissing(String what, String receiver, String ground) {
-        return unfit("ground-missing", what, party(receiver), word("ground." + ground));
+        return unfit("grounds", "ground-missing", what, party(receiver), word("ground." + ground));
     }
 
     static HandOffRefusal nothingToCarry() {
@@ -95,8 +98,14 @@ public class HandOffRefusal extends Refusal {
         return new HandOffRefusal(HttpStatus.FORBIDDEN, "not-your-desk");
     }
 
-    private static HandOffRefusal unfit(String code, @Nullable Object... args) {
-        return new HandOffRefusal(HttpStatus.UNPROCESSABLE_ENTITY, code, args);
+    /** @param field to blame, as the body of an offer or a form names it */
+    private static HandOffRefusal unfit(String field, String code, @Nullable Object... args) {
+        return new HandOffRefusal(HttpStatus.UNPROCESSABLE_ENTITY, code, args).of(field);
+    }
+
+    private HandOffRefusal of(String... fields) {
+        blaming(fields);
+        return this;
     }
 
     private static DefaultMessageSourceResolvable word(String key) {

@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +115,7 @@ class HandoffsApi {
     void offer(@RequestBody NewOffer offer) {
         var staff = CurrentStaff.get();
         if (offer.caseId() == null || offer.kind() == null || offer.key() == null) {
-            throw HandOffRefusal.offerIncomplete();
+            throw HandOffRefusal.offerIncomplete(missing(offer));
         }
         var act = audit.write(offer.caseId(), "hand-off OFFER", staff.username());
         handoffs.offer(
@@ -131,5 +132,13 @@ class HandoffsApi {
                         offer.payload() == null ? Map.of() : offer.payload(),
                         offer.artefacts() == null ? List.of() : offer.artefacts()),
                 new By(staff.username(), Proof.act(Long.toString(act))));
+    }
+
+    private static List<String> missing(NewOffer offer) {
+        var missing = new ArrayList<String>();
+        if (offer.caseId() == null) missing.add("caseId");
+        if (offer.kind() == null) missing.add("kind");
+        if (offer.key() == null) missing.add("key");
+        return missing;
     }
 }

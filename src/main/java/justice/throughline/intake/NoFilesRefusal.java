@@ -8,5 +8,6 @@ class NoFilesRefusal extends Refusal {
 
     NoFilesRefusal() {
         super(HttpStatus.UNPROCESSABLE_ENTITY, "imports-no-files");
+        blaming("files");
     }
 }

@@ -115,14 +115,13 @@ record Ask(
                 asked.met());
     }
 
-    /** Named by its place in the list, such as {@code pauses[0]}. */
+    /** Named by its place in the list, such as {@code pauses.0}. */
     private static <T, R> List<R> each(String field, @Nullable List<T> list, BiFunction<String, T, R> reading) {
         if (list == null) return List.of();
         if (list.size() > MOST_CHANGES) throw LawRefusal.ofField(field, "limit-too-many", field, MOST_CHANGES);
         var read = new ArrayList<R>();
         for (int index = 0; index < list.size(); index++) {
-            var name = field + "[" + index + "]";
-            read.add(reading.apply(name, list.get(index)));
+            read.add(reading.apply(field + "." + index, list.get(index)));
         }
         return read;
     }

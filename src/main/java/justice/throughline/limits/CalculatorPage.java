@@ -91,8 +91,7 @@ class CalculatorPage implements FurtherParameters {
     }
 
     private static String field(LawRefusal refusal) {
-        var properties = refusal.getBody().getProperties();
-        return properties == null ? Facts.START : String.valueOf(properties.getOrDefault("field", Facts.START));
+        return refusal.field().orElse(Facts.START);
     }
 
     private Map<String, String> wrongDates(CalculatorForm form) {

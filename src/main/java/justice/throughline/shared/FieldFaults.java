@@ -1,5 +1,7 @@
 package justice.throughline.shared;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -21,6 +23,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Which fields of a request are to blame for its refusal, each with the reason in the language of the request. */
 @Component
@@ -30,6 +33,7 @@ class FieldFaults {
     /** What stands before a file in an upload, and is long only by its name; whole uploads may be longer by far. */
     private static final int LONGEST_HEADING = 1 << 20;
 
+    private static final String BODY = "body";
     private static final String FILE_NAME = "filename";
 
     private final DateWords dates;
@@ -47,11 +51,14 @@ class FieldFaults {
         if (refused == null) return Map.of();
         return switch (refused) {
             case TypeMismatchException mismatch -> one(Objects.toString(mismatch.getPropertyName(), ""), mismatch);
-            case HttpMessageNotReadableException unreadable -> one(member(unreadable), unreadable);
+            case HttpMessageNotReadableException unreadable -> ofBody(unreadable);
             case BindException invalid -> all(invalid);
             case MissingServletRequestParameterException missing ->
                 Map.of(missing.getParameterName(), words("missing-field", missing.getParameterName()));
             case MultipartException broken -> ofUpload(broken);
+            case MissingServletRequestPartException missing ->
+                Map.of(missing.getRequestPartName(), words("missing-field", missing.getRequestPartName()));
+            case Refusal refusal -> blamed(refusal);
             case ErrorResponse answer -> told(answer);
             default -> Map.of();
         };
@@ -69,6 +76,23 @@ class FieldFaults {
         return cause instanceof SizeLimitExceededException limit && limit.getPermittedSize() <= LONGEST_HEADING
                 ? Map.of(FILE_NAME, words("file-name-long"))
                 : Map.of();
+    }
+
+    /** What is no JSON is told by where that shows; a body without any member that is to blame is to blame itself. */
+    private Map<String, String> ofBody(HttpMessageNotReadableException unreadable) {
+        if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof StreamReadException broken) {
+            var at = broken.getLocation();
+            return Map.of(way(broken.getProcessor()), words("unreadable-body", at.getLineNr(), at.getColumnNr()));
+        }
+        var member = member(unreadable);
+        if (!member.isEmpty()) return one(member, unreadable);
+        return Map.of(BODY, words(unreadable.getCause() == null ? "missing-field" : "unreadable-field", BODY));
+    }
+
+    /** To the member in which reading stopped. */
+    private static String way(JsonParser stopped) {
+        var pointer = stopped.getParsingContext().pathAsPointer().toString();
+        return pointer.isEmpty() ? BODY : FitText.shown(pointer.substring(1).replace('/', '.'));
     }
 
     private Map<String, String> one(String field, Exception cause) {
@@ -99,6 +123,18 @@ class FieldFaults {
     private String unknown(String field, UnrecognizedPropertyException unknown) {
         var known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
         return words("unknown-field", field, unknownWords.guess(unknown.getPropertyName(), known));
+    }
+
+    /** The words of the refusal for each field that it blames, unless it has words for each of its own. */
+    private Map<String, String> blamed(Refusal refusal) {
+        var faults = new LinkedHashMap<>(told(refusal));
+        if (!refusal.fields().isEmpty()) {
+            var locale = LocaleContextHolder.getLocale();
+            var why = messages.getMessage(
+                    refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(messages, locale), locale);
+            refusal.fields().forEach(field -> faults.putIfAbsent(FitText.shown(field), why));
+        }
+        return faults;
     }
 
     @SuppressWarnings("unchecked")

@@ -98,7 +98,8 @@ public class Lists {
             query.parts().get(key.part()).order().params(key.values());
             return key;
         } catch (RuntimeException unreadable) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "row-unknown", place.after() == null ? "before" : "after");
+            var field = place.after() == null ? "before" : "after";
+            throw new Refusal(HttpStatus.BAD_REQUEST, "row-unknown", field).blaming(field);
         }
     }
 }

@@ -1,5 +1,6 @@
 package justice.throughline.shared;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,6 +13,7 @@ import org.springframework.web.ErrorResponseException;
 public class Refusal extends ErrorResponseException {
 
     private final String code;
+    private transient List<String> fields = List.of();
 
     public Refusal(HttpStatus status, String code, @Nullable Object... args) {
         super(status, ProblemDetail.forStatus(status), null, null, args);
@@ -22,6 +24,17 @@ public class Refusal extends ErrorResponseException {
     /** The name of this kind of refusal, part of its message keys. */
     public String code() {
         return code;
+    }
+
+    /** The fields that are to blame: parameters of an address, or the ways to members of a body, as {@code facts.start}. */
+    public List<String> fields() {
+        return fields;
+    }
+
+    /** The same, blamed on these fields; a problem document names each in {@code errors}. */
+    public final Refusal blaming(String... fields) {
+        this.fields = List.of(fields);
+        return this;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package justice.throughline.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -107,7 +109,7 @@ class CalculatorTest {
                 {"kind": "victim-told-bail-outcome", "jurisdiction": "ENGLAND_AND_WALES", "start": "2026-04-01"}""")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("limit-facts-needed"))
-                .andExpect(jsonPath("$.field").value("victimCategory"))
+                .andExpect(jsonPath("$.errors['facts.victimCategory']").isNotEmpty())
                 .andExpect(jsonPath("$.needed[0].values", hasItem("enhanced")))
                 .andExpect(jsonPath("$.needed[*].name", hasItem("learnedAt")));
     }
@@ -198,7 +200,7 @@ class CalculatorTest {
         calculate(body)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value(code))
-                .andExpect(jsonPath("$.field").value(field))
+                .andExpect(jsonPath("$.errors").value(anyOf(hasKey(field), hasKey("facts." + field))))
                 .andExpect(jsonPath("$.detail", not(containsString(":{"))));
     }
 

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
@@ -69,7 +71,11 @@ class EveryKindTest {
     private record Answered(int status, Map<String, Object> body) {
 
         String told() {
-            return status + " " + body.getOrDefault("code", "") + " " + body.getOrDefault("field", "");
+            var errors = body.get("errors") instanceof Map<?, ?> named ? named.keySet() : Set.of();
+            return status + " " + body.getOrDefault("code", "") + " "
+                    + errors.stream()
+                            .map(way -> String.valueOf(way).replace("facts.", ""))
+                            .collect(Collectors.joining(", "));
         }
     }
 
@@ -184,7 +190,7 @@ class EveryKindTest {
         }
         for (var date : EXTREME) {
             question.put("pauses", List.of(Map.of("from", LATER, "to", date, "reason", "hospital")));
-            assertThat(ask(question).told()).isEqualTo("422 limit-time-outside pauses[0].to");
+            assertThat(ask(question).told()).isEqualTo("422 limit-time-outside pauses.0.to");
         }
         question.put("kind", "99999999999 days");
         question.remove("pauses");

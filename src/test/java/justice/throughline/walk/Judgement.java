@@ -1,7 +1,9 @@
 package justice.throughline.walk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class Judgement {
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
             return Optional.of("no problem document");
         }
+        if (unlikeOthers(answer.body())) return Optional.of("field named in a shape of its own");
         if (!refuse) return Optional.empty();
         if (!REFUSED.contains(status)) return Optional.of("refused for something else");
         return names(answer.body(), asked) ? Optional.empty() : Optional.of("field not named");
@@ -54,13 +57,21 @@ final class Judgement {
     }
 
     private static boolean names(String body, Asked asked) {
+        return read(body).path("errors").propertyStream().anyMatch(error -> isOf(asked, error.getKey()));
+    }
+
+    /** In a member other than {@code errors}, which has a text for each. */
+    private static boolean unlikeOthers(String body) {
+        var problem = read(body);
+        return problem.has("field")
+                || problem.path("errors").propertyStream().anyMatch(error -> !error.getValue().isTextual());
+    }
+
+    private static JsonNode read(String body) {
         try {
-            var problem = JSON.readTree(body);
-            return problem.path("errors").propertyStream().anyMatch(error -> isOf(asked, error.getKey()))
-                    || problem.path("field").asText().equals(asked.name())
-                    || problem.path("detail").asText().contains(asked.leaf());
+            return JSON.readTree(body);
         } catch (JsonProcessingException notJson) {
-            return false;
+            return MissingNode.getInstance();
         }
     }
 }
