@@ -75,7 +75,7 @@ class SecurityConfig {
         var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
         return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/sign-in", "/error", "/assets/**", "/favicon.svg")
+                        rules -> rules.requestMatchers("/sign-in", "/login", "/error", "/assets/**", "/favicon.svg")
                                 .permitAll()
                                 .requestMatchers("/swagger-ui/**", "/swagger-ui.html")
                                 .authenticated()

@@ -55,6 +55,13 @@ class SignInPage {
         return "access/sign-in";
     }
 
+    /** What many type who look for the way in. */
+    @GetMapping("/login")
+    @PreAuthorize("permitAll()")
+    String login() {
+        return CurrentStaff.find().isPresent() ? "redirect:/" : "redirect:/sign-in";
+    }
+
     private static String username(@Nullable AuthenticationException refused) {
         return refused == null || refused.getAuthenticationRequest() == null
                 ? ""

@@ -49,6 +49,14 @@ class SignInTest {
     }
 
     @Test
+    void shouldLeadWhoeverTypesLoginToTheWayInOrOn() throws Exception {
+        mvc.perform(get("/login")).andExpect(status().is3xxRedirection()).andExpect(redirectedUrl("/sign-in"));
+        mvc.perform(get("/login").with(People.as(People.MANAGER)))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
     void shouldShowTheSignInPageInWelsh() throws Exception {
         mvc.perform(get("/sign-in?lang=cy"))
                 .andExpect(content().string(Matchers.containsString("lang=\"cy\"")))
