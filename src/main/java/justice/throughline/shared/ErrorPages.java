@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/error")
 class ErrorPages implements ErrorController {
+
+    private static final Set<HttpStatus> TOO_LONG =
+            Set.of(HttpStatus.URI_TOO_LONG, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
 
     private static final Set<Integer> WITH_OWN_PAGE = Set.of(403, 404, 409);
 
@@ -52,7 +56,8 @@ class ErrorPages implements ErrorController {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var wrong = faults.of(errors.getError(new ServletWebRequest(request)));
         if (wrong.isEmpty() && status == HttpStatus.BAD_REQUEST) wrong = addresses.faults(request.getMethod(), path);
-        return isApi(path) ? problem(status, path, wrong, locale) : page(request, status, wrong);
+        if (isApi(path)) return problem(status, path, wrong, locale);
+        return page(request, status, TOO_LONG.contains(status) ? Map.of("", String.valueOf(detail(status, locale))) : wrong);
     }
 
     private static ModelAndView page(HttpServletRequest request, HttpStatus status, Map<String, String> wrong) {
@@ -101,14 +106,18 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String path, Map<String, String> wrong, Locale locale) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setInstance(URI.create(path));
+        if (status != HttpStatus.URI_TOO_LONG) problem.setInstance(URI.create(path));
         problem.setTitle(messages.getMessage(
                 "problem.status-" + status.value() + ".title", null, status.getReasonPhrase(), locale));
-        problem.setDetail(messages.getMessage("problem.status-" + status.value() + ".detail", null, null, locale));
+        problem.setDetail(detail(status, locale));
         if (!wrong.isEmpty()) problem.setProperty("errors", wrong);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private @Nullable String detail(HttpStatus status, Locale locale) {
+        return messages.getMessage("problem.status-" + status.value() + ".detail", null, null, locale);
     }
 
     private static boolean isApi(String path) {
