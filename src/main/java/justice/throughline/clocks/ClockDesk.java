@@ -175,8 +175,7 @@ class ClockDesk {
     private static Deadline ordered(@Nullable LocalDate day, @Nullable Instant until) {
         if (day != null && until == null) return new Deadline.Day(day);
         if (day == null && until != null) return new Deadline.Moment(until);
-        throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "clock-order-incomplete")
-                .blaming("orderedDate", "orderedUntil");
+        throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "clock-order-incomplete").blaming("orderedDate", "orderedUntil");
     }
 
     private static <T> T given(@Nullable T value, String field) {

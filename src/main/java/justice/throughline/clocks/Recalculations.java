@@ -51,7 +51,8 @@ class Recalculations {
 
     /** Asks which clocks would move. */
     UUID ask(String reason, String by) {
-        if (reason.isBlank()) throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "recalculation-needs-reason").blaming("reason");
+        if (reason.isBlank())
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "recalculation-needs-reason").blaming("reason");
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into clocks.recalculation (id, reason, asked_by, asked_at, state)

@@ -28,7 +28,8 @@ class TimeMachineController {
 
     @PostMapping("/demo/time")
     String forward(@RequestParam int hours) {
-        if (hours < 1 || hours > LONGEST) throw new Refusal(HttpStatus.BAD_REQUEST, "demo-hours", LONGEST).blaming("hours");
+        if (hours < 1 || hours > LONGEST)
+            throw new Refusal(HttpStatus.BAD_REQUEST, "demo-hours", LONGEST).blaming("hours");
         machine.forward(Duration.ofHours(hours));
         audit.write(null, "demo time forward by " + hours + " hours");
         return "redirect:/demo";

@@ -1,7 +1,7 @@
 package justice.throughline.handoff;
 
-import justice.throughline.shared.Refusal;
 import java.util.List;
+import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;

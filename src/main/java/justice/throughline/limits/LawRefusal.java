@@ -28,7 +28,8 @@ final class LawRefusal extends Refusal {
     /** The question itself is wrong: which field, and what it should be. */
     static LawRefusal ofField(String field, String code, Object... arguments) {
         var refusal = because(code, arguments);
-        refusal.blaming(Fact.BESIDE.contains(field) || field.matches("(pauses|extensions)\\b.*") ? field : FACTS + field);
+        refusal.blaming(
+                Fact.BESIDE.contains(field) || field.matches("(pauses|extensions)\\b.*") ? field : FACTS + field);
         return refusal;
     }
 
@@ -45,9 +46,7 @@ final class LawRefusal extends Refusal {
 
     /** The name of the fact that is to blame, or of what stands beside the facts; empty where nothing is. */
     Optional<String> field() {
-        return fields().stream()
-                .findFirst()
-                .map(way -> way.startsWith(FACTS) ? way.substring(FACTS.length()) : way);
+        return fields().stream().findFirst().map(way -> way.startsWith(FACTS) ? way.substring(FACTS.length()) : way);
     }
 
     Reason reason() {

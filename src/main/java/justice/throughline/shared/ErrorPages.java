@@ -57,7 +57,10 @@ class ErrorPages implements ErrorController {
         var wrong = faults.of(errors.getError(new ServletWebRequest(request)));
         if (wrong.isEmpty() && status == HttpStatus.BAD_REQUEST) wrong = addresses.faults(request.getMethod(), path);
         if (isApi(path)) return problem(status, path, wrong, locale);
-        return page(request, status, TOO_LONG.contains(status) ? Map.of("", String.valueOf(detail(status, locale))) : wrong);
+        return page(
+                request,
+                status,
+                TOO_LONG.contains(status) ? Map.of("", String.valueOf(detail(status, locale))) : wrong);
     }
 
     private static ModelAndView page(HttpServletRequest request, HttpStatus status, Map<String, String> wrong) {

@@ -77,7 +77,8 @@ class UnreadRequests {
             var sent = request.getCoyoteRequest().getMimeHeaders();
             long letters = 0;
             for (int header = 0; header < sent.size(); header++) {
-                letters += sent.getName(header).getLength() + sent.getValue(header).getLength();
+                letters +=
+                        sent.getName(header).getLength() + sent.getValue(header).getLength();
             }
             return letters;
         }

@@ -32,9 +32,7 @@ class FieldsInProblemsTest {
     private ObjectMapper json;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     GET  | /api/tasks?after=nothing | '' | after
                     GET  | /api/cases?before=nothing | '' | before
                     GET  | /api/tasks?kind=1 | '' | kind
@@ -59,8 +57,11 @@ class FieldsInProblemsTest {
                     """)
     void shouldNameWhatIsToBlame(String method, String address, String body, String fields) throws Exception {
         var caseId = desk.newCase("burglary").toString();
-        var asked = request(HttpMethod.valueOf(method), address.replace("{case}", caseId).replace(' ', '+'))
-                .with(People.as(address.contains("/cases/") || address.contains("/calculate") ? People.COURT : People.MANAGER))
+        var asked = request(
+                        HttpMethod.valueOf(method),
+                        address.replace("{case}", caseId).replace(' ', '+'))
+                .with(People.as(
+                        address.contains("/cases/") || address.contains("/calculate") ? People.COURT : People.MANAGER))
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(Objects.requireNonNullElse(body, "").replace("{case}", caseId));
@@ -69,7 +70,8 @@ class FieldsInProblemsTest {
 
         assertThat(answer.getStatus()).as(problem.toString()).isIn(400, 422);
         assertThat(names(problem)).as(problem.toString()).containsExactly(fields.split(","));
-        assertThat(problem.path("errors").valueStream()).allMatch(each -> !each.asText().isBlank());
+        assertThat(problem.path("errors").valueStream())
+                .allMatch(each -> !each.asText().isBlank());
         assertThat(problem.has("field")).isFalse();
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import justice.throughline.access.People;
@@ -182,7 +183,8 @@ class ParameterGuardTest {
     }
 
     private Set<String> texts(Address address) {
-        var handler = requestMappingHandlerMapping.getHandlerMethods().get(address.mapping());
+        var handler = Objects.requireNonNull(
+                requestMappingHandlerMapping.getHandlerMethods().get(address.mapping()));
         var names = new TreeSet<String>();
         AskedParameters.of(handler).parameters().forEach((name, parameter) -> {
             var ofDate = name.matches("month(-.*)?");

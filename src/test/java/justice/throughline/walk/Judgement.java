@@ -64,7 +64,8 @@ final class Judgement {
     private static boolean unlikeOthers(String body) {
         var problem = read(body);
         return problem.has("field")
-                || problem.path("errors").propertyStream().anyMatch(error -> !error.getValue().isTextual());
+                || problem.path("errors").propertyStream().anyMatch(error -> !error.getValue()
+                        .isTextual());
     }
 
     private static JsonNode read(String body) {
