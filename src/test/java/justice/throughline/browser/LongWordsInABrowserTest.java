@@ -133,6 +133,23 @@ class LongWordsInABrowserTest {
     }
 
     @Test
+    void shouldShowAWholeTableOfManyColumnsOnADesk() {
+        new LongWords(jdbc).over(aCase(), aClock());
+        var page = browser.signIn("admin");
+        page.setViewportSize(1280, 900);
+        for (var language : List.of("en", "cy")) {
+            page.navigate(browser.address("/handoffs/balance?simulated=true&lang=" + language));
+            assertThat(page.locator(".tl-wide tbody tr").count()).isPositive();
+            assertThat(
+                            (Integer)
+                                    page.evaluate(
+                                            "() => { const box = document.querySelector('.tl-wide'); return box.scrollWidth - box.clientWidth; }"))
+                    .as("hidden at the right in %s", language)
+                    .isZero();
+        }
+    }
+
+    @Test
     void shouldPrintAHandOffAsASheet() {
         var caseId = aCase();
         var handOff = jdbc.sql("select id from handoff.hand_off where case_id = ?")
