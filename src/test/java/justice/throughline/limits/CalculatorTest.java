@@ -85,7 +85,7 @@ class CalculatorTest {
         calculate(ask.formatted(0))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("limit-extension-undone"))
-                .andExpect(jsonPath("$.detail", containsString("2 times: ")));
+                .andExpect(jsonPath("$.detail", containsString("must have been done: 2.")));
         calculate(ask.formatted(1))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.limit.due").value("2026-03-30T10:00:00Z"));

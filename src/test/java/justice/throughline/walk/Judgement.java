@@ -1,5 +1,7 @@
 package justice.throughline.walk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 
 /** What is wrong with an answer to something unfit, if anything is. */
 final class Judgement {
@@ -45,7 +48,14 @@ final class Judgement {
         if (!refuse) return Optional.empty();
         if (status < 400) return Optional.of("taken");
         var kept = HtmlUtils.htmlUnescape(answer.body());
-        return typed.values().stream().allMatch(kept::contains) ? Optional.empty() : Optional.of("typed words lost");
+        return typed.values().stream().allMatch(text -> isKept(text, kept))
+                ? Optional.empty()
+                : Optional.of("typed words lost");
+    }
+
+    /** As it was typed, or as it stands in an address. */
+    private static boolean isKept(String text, String page) {
+        return page.contains(text) || page.contains(UriUtils.encode(text, UTF_8));
     }
 
     /** Its own, of what it lies in or what lies in it, or of the name of a file, which has no field of its own. */

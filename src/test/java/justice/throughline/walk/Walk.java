@@ -63,8 +63,7 @@ final class Walk {
         return endpoint.at(Place.FIELD).stream()
                 .filter(each -> !each.equals(asked) && each.type() == String.class)
                 .filter(each -> !Set.of("return", "form").contains(each.name()))
-                .collect(Collectors.toMap(Asked::name, each -> Plausible.of(each.type(), each.name())
-                        .toString()));
+                .collect(Collectors.toMap(Asked::name, each -> Plausible.at(endpoint, each)));
     }
 
     private String address(Endpoint endpoint, Asked asked, Unfit unfit) {
