@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
-import justice.throughline.casefile.OutcomeRecorded;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -23,7 +21,6 @@ import justice.throughline.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -48,9 +45,6 @@ class DueTest {
 
     @Autowired
     private MockMvc mvc;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -112,22 +106,6 @@ class DueTest {
                         .query(String.class)
                         .list())
                 .containsExactly("ANSWER1true", "WORK2false", "ANSWER3");
-    }
-
-    @Test
-    void shouldBeDoneWhenWhatWasAskedForIsDecided() {
-        handoffs.offer(Offer.of("H-13", caseId, "test:" + UUID.randomUUID()));
-        var asked = handoffs.ofCase(caseId).getLast().id();
-        var other = offered();
-        handoffs.take(asked, Move.of(Step.ACCEPT, Said.by("prosecutor")));
-        handoffs.take(other, Move.of(Step.ACCEPT, Said.by("lab")));
-
-        desk.settle(desk.task(caseId, "charging", "Task_MakeChargingDecision", "cps.charging", null, 1));
-        events.publishEvent(new OutcomeRecorded(caseId, "charged", List.of(), Instant.now()));
-        events.publishEvent(new OutcomeRecorded(caseId, "conditional-discharge", List.of(), Instant.now()));
-
-        assertThat(handoffs.detail(asked).handOff().state()).isEqualTo(State.DONE);
-        assertThat(handoffs.detail(other).handOff().state()).isEqualTo(State.ACCEPTED);
     }
 
     private UUID offered() {
