@@ -85,19 +85,14 @@ public class JourneyHandOffs {
      */
     public void send(
             UUID caseId, String kind, List<String> to, @Nullable String basis, long visit, long processInstance) {
-        completions.await(caseId);
-        var by = by(catalogue.kind(kind).from(), completions.ledTo(caseId, processInstance), visit);
-        after(caseId, () -> {
-            to.forEach(each -> offer(caseId, kind, each, basis, by, visit));
-            return kind;
-        });
+        var by = ledTo(caseId, kind, visit, processInstance);
+        transaction.executeWithoutResult(status -> to.forEach(each -> offer(caseId, kind, each, basis, by, visit)));
     }
 
     /** Hands a case over to one party for whose answer the process waits. */
     public Offered offer(UUID caseId, String kind, String to, long visit, long processInstance) {
-        completions.await(caseId);
-        var by = by(catalogue.kind(kind).from(), completions.ledTo(caseId, processInstance), visit);
-        return after(caseId, () -> offered(rows.await(offer(caseId, kind, to, null, by, visit))));
+        var by = ledTo(caseId, kind, visit, processInstance);
+        return written(() -> offered(rows.await(offer(caseId, kind, to, null, by, visit))));
     }
 
     /**
@@ -165,6 +160,12 @@ public class JourneyHandOffs {
         return key;
     }
 
+    /** Who hands over, once what people have completed is written. */
+    private By ledTo(UUID caseId, String kind, long visit, long processInstance) {
+        completions.await(caseId);
+        return by(catalogue.kind(kind).from(), completions.ledTo(caseId, processInstance), visit);
+    }
+
     /** What comes back or is taken back is so by a task of the process that waits for it, and by none before it. */
     private By by(HandOff handOff, long visit, long processInstance) {
         return by(List.of(handOff.from()), completions.lastIn(processInstance), visit);
@@ -191,6 +192,10 @@ public class JourneyHandOffs {
 
     private <T> T after(UUID caseId, Supplier<T> step) {
         completions.await(caseId);
+        return written(step);
+    }
+
+    private <T> T written(Supplier<T> step) {
         return Objects.requireNonNull(transaction.execute(status -> step.get()));
     }
 
