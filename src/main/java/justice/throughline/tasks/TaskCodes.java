@@ -3,6 +3,7 @@ package justice.throughline.tasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import justice.throughline.access.StaffDirectory;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.catalogue.ProcessModel;
@@ -44,85 +45,76 @@ public final class TaskCodes {
         }
     }
 
-    /** Ids of processes in which people have tasks. */
-    @Component
-    public static class Processes implements Codes {
+    /** What each task of this release is called by, or tasks of another still are. */
+    private abstract static class Called implements Codes {
 
         private final Catalogue catalogue;
         private final Tasks tasks;
+        private final Function<UserTaskModel, String> name;
+        private final String column;
 
-        Processes(Catalogue catalogue, Tasks tasks) {
+        Called(Catalogue catalogue, Tasks tasks, Function<UserTaskModel, String> name, String column) {
             this.catalogue = catalogue;
             this.tasks = tasks;
+            this.name = name;
+            this.column = column;
         }
 
         @Override
         public List<String> codes() {
-            return catalogue.userTasks().stream()
-                    .map(UserTaskModel::processId)
-                    .distinct()
-                    .toList();
+            return catalogue.userTasks().stream().map(name).distinct().toList();
         }
 
         @Override
         public boolean knows(String code) {
-            return catalogue.processes().stream().map(ProcessModel::id).anyMatch(code::equals)
-                    || tasks.exist("process_id = ?", code);
+            return codes().contains(code) || tasks.exist(column + " = ?", code);
+        }
+    }
+
+    /** Ids of processes in which people have tasks; any other that ships may be asked by, too. */
+    @Component
+    public static class Processes extends Called {
+
+        private final Catalogue catalogue;
+
+        Processes(Catalogue catalogue, Tasks tasks) {
+            super(catalogue, tasks, UserTaskModel::processId, "process_id");
+            this.catalogue = catalogue;
+        }
+
+        @Override
+        public boolean knows(String code) {
+            return catalogue.processes().stream().map(ProcessModel::id).anyMatch(code::equals) || super.knows(code);
         }
     }
 
     /** Ids of the elements that are tasks of people. */
     @Component
-    public static class Elements implements Codes {
-
-        private final Catalogue catalogue;
-        private final Tasks tasks;
+    public static class Elements extends Called {
 
         Elements(Catalogue catalogue, Tasks tasks) {
-            this.catalogue = catalogue;
-            this.tasks = tasks;
-        }
-
-        @Override
-        public List<String> codes() {
-            return catalogue.userTasks().stream()
-                    .map(UserTaskModel::elementId)
-                    .distinct()
-                    .toList();
-        }
-
-        @Override
-        public boolean knows(String code) {
-            return codes().contains(code) || tasks.exist("element_id = ?", code);
+            super(catalogue, tasks, UserTaskModel::elementId, "element_id");
         }
     }
 
     /** A process with one of its elements as {@code process:element}, or without. */
     @Component
-    static class Steps implements Codes {
+    static class Steps extends Called {
 
-        private final Catalogue catalogue;
         private final Processes processes;
-        private final Tasks tasks;
 
         Steps(Catalogue catalogue, Processes processes, Tasks tasks) {
-            this.catalogue = catalogue;
+            super(
+                    catalogue,
+                    tasks,
+                    each -> each.processId() + ":" + each.elementId(),
+                    "process_id || ':' || element_id");
             this.processes = processes;
-            this.tasks = tasks;
-        }
-
-        @Override
-        public List<String> codes() {
-            return catalogue.userTasks().stream()
-                    .map(each -> each.processId() + ":" + each.elementId())
-                    .toList();
         }
 
         @Override
         public boolean knows(String code) {
-            return code.indexOf(':') < 0
-                    ? processes.knows(code)
-                    : codes().contains(code) || tasks.exist("process_id || ':' || element_id = ?", code);
+            return code.indexOf(':') < 0 ? processes.knows(code) : super.knows(code);
         }
     }
 
