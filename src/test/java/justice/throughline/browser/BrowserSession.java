@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A browser for each test, and how people sign in with it. */
+/** The browser as nobody has used it before, for each test, and how people sign in with it. */
 final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
 
     private static final int PATIENCE = 20_000;
 
     private final IntSupplier port;
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable Playwright playwright;
+    private final List<BrowserContext> used = new ArrayList<>();
     private @Nullable Browser browser;
 
     /** @param port of the application, asked once it runs */
@@ -35,15 +35,13 @@ final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Browsers.installed();
-        playwright = Browsers.playwright();
+        browser = Browsers.shared(context);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browser = Browsers.chromium(playwright);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (playwright != null) playwright.close();
+        used.forEach(BrowserContext::close);
     }
 
     /** Errors in the consoles of the pages. */
@@ -56,7 +54,9 @@ final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
     }
 
     Page signIn(String username, NewContextOptions options) {
-        var page = browser.newContext(options).newPage();
+        var context = browser.newContext(options);
+        used.add(context);
+        var page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("422"))
@@ -64,7 +64,7 @@ final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
         });
         page.onPageError(complaints::add);
         page.navigate(address("/sign-in"));
-        if (!Boolean.FALSE.equals(options.javaScriptEnabled)) Accessibility.check(page);
+        if (!Boolean.FALSE.equals(options.javaScriptEnabled)) Accessibility.checkOnce(page);
         page.locator("#username").fill(username);
         page.locator("#password").fill("demo");
         page.locator("main button").click();

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The system's own Chromium; Playwright downloads none. */
 final class Browsers {
@@ -27,19 +30,38 @@ final class Browsers {
 
     private Browsers() {}
 
-    static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    /** The one for all tests, which each use contexts of their own; it ends with the last of them. */
+    static Browser shared(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Running.class, key -> new Running(installed()), Running.class)
+                .browser();
     }
 
-    static Browser chromium(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(QUIET));
+    private static final class Running implements CloseableResource {
+
+        private final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Browser browser;
+
+        Running(Path chromium) {
+            browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
+        }
+
+        Browser browser() {
+            return browser;
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
     }
 
     /** Skips the test where there is no Chromium, unless REQUIRE_BROWSER=true asks for one. */
-    static Path installed() {
+    private static Path installed() {
         var found = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         if (found.isPresent()) return found.get();
         var nothing = "No Chromium is installed (looked for " + PLACES + "), so no page was seen in a browser";
