@@ -64,7 +64,7 @@ class TimeInTheDatabaseTest {
                     "sent_at = clock_timestamp()",
                     "sent_at < clock_timestamp() - interval '1 day'"),
             // the order of a queue
-            "intake.JourneyQueue",
+            "journeystart.JourneyQueue",
             List.of("changed_at = clock_timestamp()", "handed_over_at = clock_timestamp()"),
             // how long what machines remember for a moment is kept
             "handoff.Signatures",

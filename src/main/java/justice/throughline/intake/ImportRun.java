@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import justice.throughline.casefile.MergeResult;
 import justice.throughline.casefile.PublishedBatch;
 import justice.throughline.casefile.PublishedCrimes;
+import justice.throughline.journeystart.JourneyQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

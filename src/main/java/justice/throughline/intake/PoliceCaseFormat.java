@@ -9,6 +9,7 @@ import justice.throughline.casefile.References;
 import justice.throughline.handoff.FileFormat;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
+import justice.throughline.journeystart.JourneyQueue;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

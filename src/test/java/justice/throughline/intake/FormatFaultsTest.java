@@ -35,6 +35,7 @@ import justice.throughline.handoff.FileFate;
 import justice.throughline.handoff.FileFormat;
 import justice.throughline.handoff.FileFormat.Taken;
 import justice.throughline.handoff.Finding;
+import justice.throughline.journeystart.JourneyQueue;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends files as a person would and runs the import at once. */
 @Component
-class ImportDriver {
+public class ImportDriver {
 
     /** Nobody else runs what is this one's. */
     private static final UUID OWNER = UUID.randomUUID();
@@ -51,7 +51,7 @@ class ImportDriver {
         return imports.find(id).orElseThrow();
     }
 
-    FileImport ofText(String... texts) throws IOException {
+    public FileImport ofText(String... texts) throws IOException {
         Path[] paths = new Path[texts.length];
         for (int i = 0; i < texts.length; i++) {
             paths[i] = Files.writeString(Files.createTempFile("police-uk", ".csv"), texts[i]);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.journeystart.JourneyRestarts;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

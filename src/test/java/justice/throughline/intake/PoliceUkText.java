@@ -3,7 +3,7 @@ package justice.throughline.intake;
 import java.util.List;
 
 /** Writes small police.uk files. */
-final class PoliceUkText {
+public final class PoliceUkText {
 
     static final String STREET = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
             + "LSOA name,Crime type,Last outcome category,Context";
@@ -15,24 +15,24 @@ final class PoliceUkText {
 
     private PoliceUkText() {}
 
-    static String street(String... rows) {
+    public static String street(String... rows) {
         return STREET + "\n" + String.join("\n", rows) + "\n";
     }
 
-    static String outcomes(String... rows) {
+    public static String outcomes(String... rows) {
         return OUTCOMES + "\n" + String.join("\n", rows) + "\n";
     }
 
-    static String crime(String id, String month, String type, String status) {
+    public static String crime(String id, String month, String type, String status) {
         return String.join(",", List.of(id, month, FORCE, PLACE, type, status, ""));
     }
 
-    static String outcome(String id, String month, String type) {
+    public static String outcome(String id, String month, String type) {
         return String.join(",", List.of(id, month, FORCE, PLACE, type));
     }
 
     /** A Crime ID that no other test uses. */
-    static String newCrimeId() {
+    public static String newCrimeId() {
         return (java.util.UUID.randomUUID() + "" + java.util.UUID.randomUUID()).replace("-", "");
     }
 }

@@ -36,7 +36,12 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Without a stereotype, so that no other test picks it up. */
 @ComponentScan(
-        basePackages = {"justice.throughline.casefile", "justice.throughline.intake", "justice.throughline.clocks"},
+        basePackages = {
+            "justice.throughline.casefile",
+            "justice.throughline.intake",
+            "justice.throughline.journeystart",
+            "justice.throughline.clocks"
+        },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VictimClocks"))
 @ComponentScan(
         basePackages = "justice.throughline.handoff",

@@ -1,7 +1,16 @@
 /** Job workers: one class per job type, each calling one use case. Public, because the client calls them from outside. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "casefile", "closing", "intake", "notify", "handoff", "hearings", "clocks"})
+        allowedDependencies = {
+            "shared",
+            "casefile",
+            "closing",
+            "journeystart",
+            "notify",
+            "handoff",
+            "hearings",
+            "clocks"
+        })
 package justice.throughline.workers;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.intake.JourneyRestarts;
+import justice.throughline.journeystart.JourneyRestarts;
 import org.springframework.stereotype.Component;
 
 /** Lets a case follow what was published, and its journey start anew from there. Idempotent: once per visit to the step. */

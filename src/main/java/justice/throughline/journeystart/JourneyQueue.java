@@ -1,4 +1,4 @@
-package justice.throughline.intake;
+package justice.throughline.journeystart;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Journeys to start. Each is kept here first; its id is the id of the message that starts it. */
 @Repository
 @Transactional
-class JourneyQueue {
+public class JourneyQueue {
 
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ class JourneyQueue {
     }
 
     /** A journey that waits already is brought up to date, one that was handed over stays as it is. */
-    void put(List<OpenCase> cases) {
+    public void put(List<OpenCase> cases) {
         jdbc.sql("""
                         insert into intake.journey_start (case_id, crime_type, phase, recorded_on, outcome)
                         select * from unnest(:ids, :types, :phases, cast(:recorded as date[]), cast(:outcomes as text[]))

@@ -1,4 +1,4 @@
-package justice.throughline.intake;
+package justice.throughline.journeystart;
 
 import java.util.List;
 import java.util.UUID;

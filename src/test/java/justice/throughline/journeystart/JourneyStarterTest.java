@@ -1,4 +1,4 @@
-package justice.throughline.intake;
+package justice.throughline.journeystart;
 
 import static justice.throughline.intake.PoliceUkText.crime;
 import static justice.throughline.intake.PoliceUkText.newCrimeId;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.intake.ImportDriver;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package justice.throughline.intake;
+package justice.throughline.journeystart;
 
 import java.time.Instant;
 import java.util.HashSet;
