@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import justice.throughline.intake.FileRefusal.Found;
+import justice.throughline.shared.Encodings;
 import org.springframework.stereotype.Component;
 
 /** Tells from its beginning what a file is. */

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import justice.throughline.shared.Encodings;
 
 /**
  * The text of a JSON file, in whichever encoding of JSON it is.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import justice.throughline.intake.FileRefusal.Found;
+import justice.throughline.shared.Encodings;
 
 /** Recognises files that are no table of text. */
 final class MediaSigns {

@@ -24,6 +24,7 @@ import justice.throughline.handoff.FileFate;
 import justice.throughline.handoff.FileFormat.Taken;
 import justice.throughline.handoff.Finding;
 import justice.throughline.shared.Proof;
+import justice.throughline.testing.RealData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -37,6 +37,7 @@ import justice.throughline.handoff.FileFormat.Taken;
 import justice.throughline.handoff.Finding;
 import justice.throughline.journeystart.JourneyQueue;
 import justice.throughline.shared.Proof;
+import justice.throughline.testing.RealData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import justice.throughline.testing.DatabaseTest;
+import justice.throughline.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.journeystart.JourneyRestarts;
 import justice.throughline.testing.DatabaseTest;
+import justice.throughline.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import justice.throughline.testing.RealData;
 
 /** The real months over and over, each time with other Crime IDs, until there are enough rows. */
 final class MultipliedMonths {

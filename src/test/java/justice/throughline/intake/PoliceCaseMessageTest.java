@@ -20,6 +20,7 @@ import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.handoff.Finding;
 import justice.throughline.handoff.Findings;
+import justice.throughline.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import justice.throughline.casefile.MergeResult;
 import justice.throughline.testing.DatabaseTest;
+import justice.throughline.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

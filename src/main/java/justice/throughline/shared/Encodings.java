@@ -1,4 +1,4 @@
-package justice.throughline.intake;
+package justice.throughline.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Tells the encoding of a text from its beginning. */
-final class Encodings {
+public final class Encodings {
 
     private static final int LAST_OF_ASCII = 0x7F;
     private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -17,7 +17,7 @@ final class Encodings {
     private Encodings() {}
 
     /** @param whole whether the text ends there, rather than in the middle of a character */
-    static Charset of(byte[] beginning, boolean whole) {
+    public static Charset of(byte[] beginning, boolean whole) {
         if (beginsWith(beginning, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
@@ -43,7 +43,7 @@ final class Encodings {
         return flawless || text.flip().chars().anyMatch(sign -> sign > LAST_OF_ASCII);
     }
 
-    static boolean beginsWith(byte[] bytes, int... signs) {
+    public static boolean beginsWith(byte[] bytes, int... signs) {
         if (bytes.length < signs.length) {
             return false;
         }

@@ -1,4 +1,4 @@
-package justice.throughline.intake;
+package justice.throughline.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,15 +12,15 @@ import java.util.stream.Stream;
  * The real police data, which is not shipped: the folder that holds {@code police-uk/} is the system property {@code
  * throughline.data} or the environment variable {@code THROUGHLINE_DATA}. Tests are skipped without it.
  */
-final class RealData {
+public final class RealData {
 
     private RealData() {}
 
-    static Path policeUk() {
+    public static Path policeUk() {
         return folder("police-uk");
     }
 
-    static Path justice(String folder) {
+    public static Path justice(String folder) {
         return folder("justice/" + folder);
     }
 
@@ -32,7 +32,7 @@ final class RealData {
         return data;
     }
 
-    static Path[] months(String ending) throws IOException {
+    public static Path[] months(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(policeUk().resolve("bedfordshire"))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
