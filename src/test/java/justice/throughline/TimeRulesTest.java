@@ -53,7 +53,7 @@ class TimeRulesTest {
             "a fact that is a day begins with it",
             "justice.throughline.caseview.Story",
             "a month without days has a place among moments",
-            "justice.throughline.intake.CourtListReader",
+            "justice.throughline.casemessages.CourtListReader",
             "a list that says no more than its day was published when it began",
             "justice.throughline.shared.CaseDates",
             "a day is of a century that it begins in",

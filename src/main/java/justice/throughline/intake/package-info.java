@@ -1,4 +1,4 @@
-/** What comes in from outside: police.uk files, case messages of the police, lists of courts. */
+/** What data.police.uk publishes: files sent, recognised, imported row by row, and what was rejected of them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "handoff", "journeystart"})
 package justice.throughline.intake;

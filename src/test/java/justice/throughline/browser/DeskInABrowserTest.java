@@ -167,7 +167,7 @@ class DeskInABrowserTest {
         page.navigate(browser.address("/inbox"));
         Accessibility.check(page);
         var message =
-                justice.throughline.intake.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
+                justice.throughline.casemessages.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
         var files = page.evaluateHandle("""
                 text => { const files = new DataTransfer();
                   files.items.add(new File([text], 'case.xml', {type: 'text/xml'})); return files }""", message);

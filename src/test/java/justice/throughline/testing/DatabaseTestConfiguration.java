@@ -38,6 +38,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackages = {
             "justice.throughline.casefile",
+            "justice.throughline.casemessages",
             "justice.throughline.intake",
             "justice.throughline.journeystart",
             "justice.throughline.clocks"

@@ -1,8 +1,0 @@
-package justice.throughline.intake;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration
-@EnableConfigurationProperties(FormatSettings.class)
-class FormatConfig {}
