@@ -186,7 +186,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noHiddenPauses = noClasses()
             .that(areNot("justice.throughline.tasks.Patience"))
-            .and(areNot("justice.throughline.intake.DemoExtract"))
+            .and(areNot("justice.throughline.policeuk.DemoExtract"))
             .and()
             .resideOutsideOfPackages("justice.throughline.devruntime..", ENGINE)
             .should()

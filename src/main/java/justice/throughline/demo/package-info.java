@@ -11,7 +11,6 @@
             "custody",
             "engine",
             "handoff",
-            "intake",
             "journal",
             "limits",
             "tasks"

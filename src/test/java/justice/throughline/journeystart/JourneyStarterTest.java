@@ -1,10 +1,10 @@
 package justice.throughline.journeystart;
 
-import static justice.throughline.intake.PoliceUkText.crime;
-import static justice.throughline.intake.PoliceUkText.newCrimeId;
-import static justice.throughline.intake.PoliceUkText.outcome;
-import static justice.throughline.intake.PoliceUkText.outcomes;
-import static justice.throughline.intake.PoliceUkText.street;
+import static justice.throughline.policeuk.PoliceUkText.crime;
+import static justice.throughline.policeuk.PoliceUkText.newCrimeId;
+import static justice.throughline.policeuk.PoliceUkText.outcome;
+import static justice.throughline.policeuk.PoliceUkText.outcomes;
+import static justice.throughline.policeuk.PoliceUkText.street;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
-import justice.throughline.intake.ImportDriver;
+import justice.throughline.policeuk.ImportDriver;
 import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

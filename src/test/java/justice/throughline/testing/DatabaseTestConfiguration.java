@@ -39,8 +39,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         basePackages = {
             "justice.throughline.casefile",
             "justice.throughline.casemessages",
-            "justice.throughline.intake",
             "justice.throughline.journeystart",
+            "justice.throughline.policeuk",
             "justice.throughline.clocks"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VictimClocks"))

@@ -1,9 +1,0 @@
-package justice.throughline.intake;
-
-/** An uploaded file is no longer where it was kept. */
-class FilesGoneException extends RuntimeException {
-
-    FilesGoneException(String file) {
-        super(file);
-    }
-}

@@ -1,6 +1,0 @@
-package justice.throughline.intake;
-
-import java.util.List;
-
-/** A row that was not taken, and why. */
-record RejectedView(String file, long line, String reason, List<String> fields) {}

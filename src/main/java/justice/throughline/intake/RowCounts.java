@@ -1,4 +1,0 @@
-package justice.throughline.intake;
-
-/** What reading an import's files came to, before its rows were merged. */
-record RowCounts(long read, long rejected, long withoutCrimeId) {}

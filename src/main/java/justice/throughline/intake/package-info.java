@@ -1,7 +1,0 @@
-/** What data.police.uk publishes: files sent, recognised, imported row by row, and what was rejected of them. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "handoff", "journeystart"})
-package justice.throughline.intake;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

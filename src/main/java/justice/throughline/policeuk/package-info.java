@@ -1,0 +1,7 @@
+/** What data.police.uk publishes: files sent, recognised, imported row by row, and what was rejected of them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "handoff", "journeystart"})
+package justice.throughline.policeuk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
