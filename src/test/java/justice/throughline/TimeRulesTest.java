@@ -25,7 +25,7 @@ class TimeRulesTest {
     private static final Map<String, String> TIMEKEEPERS = Map.of(
             "justice.throughline.shared.MovableClock",
             "it is the source that everybody else asks",
-            "justice.throughline.handoff.Signatures",
+            "justice.throughline.partners.Signatures",
             "a signature is as old as the machines of both sides agree, whatever time the demo plays",
             "justice.throughline.devruntime.partners.PartnerSimulator",
             "it plays another machine, which has a time of its own",

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Proof;
@@ -87,7 +88,7 @@ public class ArrivedFiles {
 
     /** Keeps a file and deals with it, unless that was done when it came before. */
     ArrivedFile keep(String sender, FileFormat format, String name, byte[] content, String by) {
-        var number = rows.keep(sender, format.code(), name, Artefact.sha256(content), content.length, by, content);
+        var number = rows.keep(sender, format.code(), name, Fingerprint.of(content), content.length, by, content);
         var kept = rows.find(number).orElseThrow();
         if (kept.fate() == FileFate.NEW) dealWith(kept);
         return rows.find(number).orElseThrow();

@@ -1,8 +1,6 @@
 package justice.throughline.handoff;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import justice.throughline.partners.Fingerprint;
 
 /**
  * A document that goes with a hand-off. It stays in the system of the agency that holds it; its fingerprint travels.
@@ -12,14 +10,6 @@ import java.util.HexFormat;
 public record Artefact(String type, String name, String sha256, long size) {
 
     public static Artefact of(String type, String name, byte[] content) {
-        return new Artefact(type, name, sha256(content), content.length);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Artefact(type, name, Fingerprint.of(content), content.length);
     }
 }

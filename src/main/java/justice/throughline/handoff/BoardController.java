@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.partners.SimulatedSystems;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
 import justice.throughline.shared.OneOf;

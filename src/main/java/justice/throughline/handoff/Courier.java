@@ -1,6 +1,7 @@
 package justice.throughline.handoff;
 
 import java.util.UUID;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;

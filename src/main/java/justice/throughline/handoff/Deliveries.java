@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import justice.throughline.handoff.UndeliveredException.Fault;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import justice.throughline.partners.MessageRefusal;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.handoff.UndeliveredException.Fault;
+import justice.throughline.partners.Fingerprint;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.partners.Signatures;
 import org.springframework.stereotype.Component;
 
 /** For systems that only know files: a message appears whole in {@code out}, its signature beside it. */
@@ -41,7 +44,7 @@ class DirectoryTransport implements Transport {
         } catch (IOException e) {
             throw new UndeliveredException(Fault.UNREACHABLE, "folder");
         }
-        return Map.of("messageId", message.id().toString(), "sha256", Artefact.sha256(body), "file", name);
+        return Map.of("messageId", message.id().toString(), "sha256", Fingerprint.of(body), "file", name);
     }
 
     /** Whoever watches the folder never sees half a file. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class Documents {
     void keep(UUID handOffId, byte[] content) {
         jdbc.sql("insert into handoff.document (hand_off_id, sha256, content, kept_at) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
-                .params(handOffId, Artefact.sha256(content), content, Times.toColumn(clock.instant()))
+                .params(handOffId, Fingerprint.of(content), content, Times.toColumn(clock.instant()))
                 .update();
     }
 

@@ -3,6 +3,8 @@ package justice.throughline.handoff;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.partners.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,13 +21,13 @@ class DocumentsApi {
 
     private final Handoffs handoffs;
     private final DocumentDownloads downloads;
-    private final Gate gate;
+    private final PartnerSettings partners;
     private final Signatures signatures;
 
-    DocumentsApi(Handoffs handoffs, DocumentDownloads downloads, Gate gate, Signatures signatures) {
+    DocumentsApi(Handoffs handoffs, DocumentDownloads downloads, PartnerSettings partners, Signatures signatures) {
         this.handoffs = handoffs;
         this.downloads = downloads;
-        this.gate = gate;
+        this.partners = partners;
         this.signatures = signatures;
     }
 
@@ -35,7 +37,7 @@ class DocumentsApi {
             @PathVariable UUID id,
             @PathVariable String sha256,
             @RequestHeader(name = Signatures.HEADER, required = false) @Nullable String signature) {
-        var code = gate.partner(partner);
+        var code = partners.named(partner);
         signatures.check(code, signature, sha256.getBytes(StandardCharsets.UTF_8));
         var detail = handoffs.detail(id);
         if (!detail.handOff().to().equals(code)) throw HandOffRefusal.unknown();

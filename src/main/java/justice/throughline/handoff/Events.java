@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.partners.MessageRefusal;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Times;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.partners.MessageRefusal;
 import justice.throughline.shared.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.partners.Signatures;
 import justice.throughline.shared.Download;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.Place;
@@ -27,14 +29,14 @@ class FilesApi {
     private final FileDesk desk;
     private final FileDoor door;
     private final ArrivedFiles files;
-    private final Gate gate;
+    private final PartnerSettings partners;
     private final FileWords words;
 
-    FilesApi(FileDesk desk, FileDoor door, ArrivedFiles files, Gate gate, FileWords words) {
+    FilesApi(FileDesk desk, FileDoor door, ArrivedFiles files, PartnerSettings partners, FileWords words) {
         this.desk = desk;
         this.door = door;
         this.files = files;
-        this.gate = gate;
+        this.partners = partners;
         this.words = words;
     }
 
@@ -59,7 +61,7 @@ class FilesApi {
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request)
             throws IOException {
-        var code = gate.partner(partner);
+        var code = partners.named(partner);
         var content = read(format, request);
         return taken(door.ofPartner(code, format, name, request.getHeader(Signatures.HEADER), content));
     }

@@ -1,7 +1,10 @@
 package justice.throughline.handoff;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import justice.throughline.partners.Fingerprint;
+import justice.throughline.partners.MessageRefusal;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.partners.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +29,7 @@ class Gate {
 
     /** The partner of this name. */
     String partner(String name) {
-        var code = name.toUpperCase(Locale.ROOT);
-        if (!settings.has(code)) throw MessageRefusal.unknownPartner();
-        return code;
+        return settings.named(name);
     }
 
     /** @throws MessageRefusal when it is not taken; then nothing of it is kept */
@@ -38,7 +39,7 @@ class Gate {
         signatures.check(partner, signature, body);
         var message = events.read(body);
         arrivals.store(partner, message, new String(body, StandardCharsets.UTF_8));
-        return new Passed(message.id(), "received", Artefact.sha256(body));
+        return new Passed(message.id(), "received", Fingerprint.of(body));
     }
 
     long largest() {

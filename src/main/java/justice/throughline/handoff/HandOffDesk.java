@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

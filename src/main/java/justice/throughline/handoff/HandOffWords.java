@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import justice.throughline.partners.PartnerSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

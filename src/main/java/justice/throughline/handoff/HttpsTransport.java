@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import justice.throughline.handoff.UndeliveredException.Fault;
+import justice.throughline.partners.Fingerprint;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.partners.Signatures;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
@@ -55,7 +58,7 @@ class HttpsTransport implements Transport {
             throw new UndeliveredException(
                     Fault.REFUSED, "answered:" + answer.status().value());
         }
-        return receipt(message, Artefact.sha256(body), answer);
+        return receipt(message, Fingerprint.of(body), answer);
     }
 
     private Answer post(Message message, byte[] body) throws UndeliveredException {

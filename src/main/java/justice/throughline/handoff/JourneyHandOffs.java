@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.Completion;

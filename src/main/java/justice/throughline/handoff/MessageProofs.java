@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.ProofReader;
@@ -62,6 +63,6 @@ class MessageProofs implements ProofReader {
                 words.say("proof." + proof.kind() + ".", type),
                 words.party(row.getString("partner")),
                 Times.ofColumn(row, "at"),
-                Artefact.sha256(row.getString("body").getBytes(StandardCharsets.UTF_8)));
+                Fingerprint.of(row.getString("body").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import justice.throughline.partners.MessageRefusal;
 import justice.throughline.shared.FitText;
 
 /** Holds the texts of a message, and the names of its members, to {@link FitText}. */

@@ -2,6 +2,7 @@ package justice.throughline.handoff;
 
 import java.util.List;
 import java.util.Set;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.tasks.OpenTask;
 import org.springframework.stereotype.Component;
 

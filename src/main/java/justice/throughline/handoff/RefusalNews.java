@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;

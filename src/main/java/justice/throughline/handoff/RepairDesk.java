@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
+import justice.throughline.partners.MessageRefusal;
 import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import justice.throughline.partners.MessageRefusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package justice.throughline.handoff;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Times;
 import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,7 +9,7 @@ import justice.throughline.clocks.SubjectWords;
 import justice.throughline.handoff.HandOff;
 import justice.throughline.handoff.HandOffWords;
 import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.SimulatedSystems;
+import justice.throughline.partners.SimulatedSystems;
 import org.springframework.stereotype.Component;
 
 /** Which hand-off a clock is of, between whom, and whether a simulated system answers it. */

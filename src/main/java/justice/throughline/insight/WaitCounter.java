@@ -1,7 +1,7 @@
 package justice.throughline.insight;
 
 import java.util.List;
-import justice.throughline.handoff.SimulatedSystems;
+import justice.throughline.partners.SimulatedSystems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import justice.throughline.catalogue.Catalogue;
-import justice.throughline.handoff.SimulatedSystems;
+import justice.throughline.partners.SimulatedSystems;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,7 @@
 /** Where cases wait or are stuck, for managers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "handoff", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "casefile", "catalogue", "engine", "handoff", "journal", "partners"})
 package justice.throughline.insight;
 
 import org.jspecify.annotations.NullMarked;

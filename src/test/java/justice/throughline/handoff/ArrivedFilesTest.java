@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ class ArrivedFilesTest {
                     ArrivedFiles.BY_HAND,
                     "police-case",
                     "twice.xml",
-                    Artefact.sha256(CONTENT),
+                    Fingerprint.of(CONTENT),
                     CONTENT.length,
                     "court",
                     CONTENT);

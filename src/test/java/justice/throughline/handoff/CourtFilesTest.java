@@ -29,6 +29,7 @@ import justice.throughline.casefile.CasePerson;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casemessages.CourtListText;
 import justice.throughline.casemessages.PoliceCaseText;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class CourtFilesTest {
 
         for (var text : List.of(message, list)) {
             mvc.perform(get("/cases/" + caseId).with(as(COURT)))
-                    .andExpect(content().string(containsString(Artefact.sha256(text.getBytes(UTF_8)) + "</code>")));
+                    .andExpect(content().string(containsString(Fingerprint.of(text.getBytes(UTF_8)) + "</code>")));
         }
         mvc.perform(get("/cases/" + caseId).with(as(COURT)))
                 .andExpect(content().string(containsString("New case from the police, ")))

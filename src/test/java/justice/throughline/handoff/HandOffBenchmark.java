@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import justice.throughline.devruntime.partners.PartnerSimulator;
+import justice.throughline.partners.Signatures;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

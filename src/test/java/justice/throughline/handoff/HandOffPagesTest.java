@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;
@@ -87,7 +88,7 @@ class HandOffPagesTest {
                         .with(as(POLICE))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/handoffs/" + id));
-        var document = "/handoffs/" + id + "/documents/" + Artefact.sha256(new byte[] {1, 2});
+        var document = "/handoffs/" + id + "/documents/" + Fingerprint.of(new byte[] {1, 2});
         mvc.perform(get("/handoffs/" + id).with(as(PROSECUTOR)))
                 .andExpect(content().string(containsString(document)));
         mvc.perform(get(document).with(as(PROSECUTOR))).andExpect(content().bytes(new byte[] {1, 2}));

@@ -19,6 +19,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import justice.throughline.devruntime.partners.Certificates;
+import justice.throughline.partners.PartnerSettings;
+import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -32,7 +34,10 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -110,13 +115,17 @@ class InboundTlsTest {
         WebMvcAutoConfiguration.class,
         SecurityAutoConfiguration.class
     })
-    @Import({InboxApi.class, HandOffConfig.class})
+    @Import(InboxApi.class)
+    @ComponentScan(
+            basePackageClasses = PartnerSettings.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(Configuration.class))
     static class Inbox {
 
         @Bean
         Gate gate() {
             var gate = mock(Gate.class);
-            when(gate.partner("prison")).thenThrow(MessageRefusal.unsigned());
+            when(gate.partner("prison")).thenThrow(new Refusal(HttpStatus.UNAUTHORIZED, "handoff-message-unsigned"));
             return gate;
         }
     }

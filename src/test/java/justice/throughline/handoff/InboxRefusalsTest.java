@@ -1,5 +1,6 @@
 package justice.throughline.handoff;
 
+import static justice.throughline.partners.Signed.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.partners.Fingerprint;
+import justice.throughline.partners.Signatures;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;
@@ -57,7 +60,7 @@ class InboxRefusalsTest {
                 .andExpect(jsonPath("$.status").value("received"));
         mvc.perform(signed(body))
                 .andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.sha256").value(Artefact.sha256(body)));
+                .andExpect(jsonPath("$.sha256").value(Fingerprint.of(body)));
         assertThat(kept(body)).isEqualTo(1);
     }
 
@@ -95,7 +98,7 @@ class InboxRefusalsTest {
         refused(signed(body, keys.application(), "throughline", Instant.now(), "a"), 401, "wrong-signature");
         refused(signed(body, keys.partners(), "another", Instant.now(), "b"), 401, "wrong-signature");
         refused(to().contentType(JSON).content(body).header(Signatures.HEADER, "x.y.z"), 401, "wrong-signature");
-        var ofAnother = Signatures.sign(keys.partners(), "throughline", new byte[] {1}, Instant.now(), "d");
+        var ofAnother = signature(keys.partners(), "throughline", new byte[] {1}, Instant.now(), "d");
         refused(to().contentType(JSON).content(body).header(Signatures.HEADER, ofAnother), 401, "wrong-signature");
     }
 
@@ -171,7 +174,7 @@ class InboxRefusalsTest {
             throws Exception {
         return to().contentType(JSON)
                 .content(body)
-                .header(Signatures.HEADER, Signatures.sign(key, audience, body, at, jti));
+                .header(Signatures.HEADER, signature(key, audience, body, at, jti));
     }
 
     private static MockHttpServletRequestBuilder to() {

@@ -8,20 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.ECKey;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.UUID;
-import justice.throughline.testing.DeskPartners;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** How staff and partners bring things to the inbox in tests. */
+/** How files are brought to the inbox in tests. */
 final class Inboxes {
 
     static final String CASES = "/api/inbox/police-case";
@@ -44,18 +35,5 @@ final class Inboxes {
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
                 .andExpect(jsonPath("$.code").value("inbox-" + code))
                 .andExpect(jsonPath("$.detail").isNotEmpty());
-    }
-
-    /** A partner's signature of now. */
-    static String signature(ECKey key, byte[] body) throws JOSEException {
-        return Signatures.sign(
-                key, "throughline", body, Instant.now(), UUID.randomUUID().toString());
-    }
-
-    /** As partners that know only files do: the signature first, then the whole file at once. */
-    static void drop(Path in, String name, byte[] body, ECKey key) throws IOException, JOSEException {
-        Files.writeString(in.resolve(name + ".jws"), signature(key, body));
-        var elsewhere = Files.write(DeskPartners.FOLDER.resolve(name), body);
-        Files.move(elsewhere, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -2,7 +2,7 @@ package justice.throughline.handoff;
 
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
-import static justice.throughline.handoff.Inboxes.signature;
+import static justice.throughline.partners.Signed.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -22,6 +22,8 @@ import java.util.UUID;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.partners.Fingerprint;
+import justice.throughline.partners.Signatures;
 import justice.throughline.shared.Proof;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -185,7 +187,7 @@ class PartnerMessagesTest {
         handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), Said.by("partner:PRISON"));
         var content = new byte[] {3, 2, 1};
         documents.keep(handOff, content);
-        var fingerprint = Artefact.sha256(content);
+        var fingerprint = Fingerprint.of(content);
         var asked = fingerprint.getBytes(StandardCharsets.UTF_8);
         var place = "/documents/" + handOff + "/" + fingerprint;
 

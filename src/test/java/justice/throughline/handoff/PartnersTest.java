@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
 import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.partners.Signed;
 import justice.throughline.shared.Proof;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskPartners;
@@ -214,7 +215,7 @@ class PartnersTest {
                  "datacontenttype":"application/json","data":{"handOffId":"%s","attempt":1,"step":"ACCEPT"}}""".formatted(UUID.randomUUID(), handOff).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var key = signed ? keys.partners() : keys.application();
         var in = Files.createDirectories(DeskPartners.FOLDER.resolve("in"));
-        Inboxes.drop(in, name + ".json", body, key);
+        Signed.drop(in, name + ".json", body, key);
         return name + ".json";
     }
 

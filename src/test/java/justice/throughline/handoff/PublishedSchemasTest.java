@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import justice.throughline.partners.MessageRefusal;
 import org.junit.jupiter.api.Test;
 
 /** The schema of each kind says what its row of the catalogue says; it is written anew when it does not. */

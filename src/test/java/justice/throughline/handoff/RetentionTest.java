@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import justice.throughline.partners.Fingerprint;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;
@@ -47,7 +48,7 @@ class RetentionTest {
                         .param(old)
                         .query(String.class)
                         .single())
-                .isEqualTo(Artefact.sha256(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + " DONE");
+                .isEqualTo(Fingerprint.of(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + " DONE");
         assertThat(body("inbox", recent)).isEqualTo(TEXT);
         assertThat(body("inbox", aside)).isEqualTo(TEXT);
         assertThat(body("inbox", partly)).isEqualTo(TEXT);

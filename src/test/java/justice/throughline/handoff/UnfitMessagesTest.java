@@ -1,7 +1,7 @@
 package justice.throughline.handoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static justice.throughline.handoff.Inboxes.signature;
+import static justice.throughline.partners.Signed.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import justice.throughline.devruntime.partners.SimulatorKeys;
+import justice.throughline.partners.Signatures;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;

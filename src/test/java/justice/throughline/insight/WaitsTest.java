@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import justice.throughline.catalogue.Catalogue;
-import justice.throughline.handoff.SimulatedSystems;
+import justice.throughline.partners.SimulatedSystems;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.assertj.core.data.Percentage;

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.partners;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Partners have no password and no session: each message is signed, and {@link Gate} checks it. */
+/** Partners have no password and no session: each message is signed, and {@link Signatures} checks it. */
 @Configuration
 @EnableConfigurationProperties(PartnerSettings.class)
 class HandOffConfig {

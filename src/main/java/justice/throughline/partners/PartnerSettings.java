@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.partners;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,20 +20,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitForEarlier a message that came before the one it builds on waits so long
  */
 @ConfigurationProperties("throughline.handoffs")
-record PartnerSettings(
+public record PartnerSettings(
         @DefaultValue Map<String, Partner> partners,
         @DefaultValue("12") int poisonAfter,
         @DefaultValue("1h") Duration waitForEarlier,
         @DefaultValue("false") boolean countSimulated,
         @DefaultValue("1MB") org.springframework.util.unit.DataSize largest) {
 
-    PartnerSettings {
+    public PartnerSettings {
         partners = partners.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> code(entry.getKey()), Map.Entry::getValue));
     }
 
     /**
-     * @param transport the name of a {@link Transport}
+     * @param transport the name of a way in which messages reach it, such as {@code https}
      * @param url where its inbox is, for HTTPS
      * @param folder with {@code out} and {@code in}, for the directory drop
      * @param sslBundle our certificate and theirs, by the name of Spring's SSL bundle
@@ -43,7 +43,7 @@ record PartnerSettings(
      * @param width messages under way at a time
      * @param silence after so long without a word, while work is open with it, it counts as silent
      */
-    record Partner(
+    public record Partner(
             @DefaultValue("https") String transport,
             @Nullable URI url,
             @Nullable Path folder,
@@ -55,15 +55,29 @@ record PartnerSettings(
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("1h") Duration silence) {}
 
-    boolean has(String party) {
+    /**
+     * The code of the partner that an address names.
+     *
+     * @throws MessageRefusal when there is none
+     */
+    public String named(String name) {
+        var code = name.toUpperCase(Locale.ROOT);
+        if (!has(code)) throw MessageRefusal.unknownPartner();
+        return code;
+    }
+
+    /** Whether this party has a system of its own. */
+    public boolean has(String party) {
         return partners.containsKey(party);
     }
 
-    boolean isSimulated(String party) {
+    /** Whether it has one, and that is no real system. */
+    public boolean isSimulated(String party) {
         return has(party) && of(party).simulated();
     }
 
-    Partner of(String partner) {
+    /** How this partner, which there must be, is reached. */
+    public Partner of(String partner) {
         return Objects.requireNonNull(partners.get(partner), () -> "no partner " + partner);
     }
 

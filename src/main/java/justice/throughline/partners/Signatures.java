@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.partners;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,9 +25,10 @@ import org.springframework.stereotype.Component;
  * through the demo's time with us.
  */
 @Component
-class Signatures {
+public class Signatures {
 
-    static final String HEADER = "X-JWS-Signature";
+    /** The header of a request in which the signature comes. */
+    public static final String HEADER = "X-JWS-Signature";
 
     private static final Duration LEEWAY = Duration.ofMinutes(5);
     private static final InstantSource MACHINE = InstantSource.system();
@@ -40,7 +41,8 @@ class Signatures {
         this.jdbc = jdbc;
     }
 
-    String sign(String partner, byte[] body) {
+    /** Our signature of what this partner gets. */
+    public String sign(String partner, byte[] body) {
         try {
             var key = ECKey.parse(settings.of(partner).signingKey());
             return sign(key, partner, body, MACHINE.instant(), UUID.randomUUID().toString());
@@ -60,7 +62,7 @@ class Signatures {
     }
 
     /** @throws MessageRefusal when it is missing, wrong, too old, or was used before */
-    void check(String partner, @Nullable String signature, byte[] body) {
+    public void check(String partner, @Nullable String signature, byte[] body) {
         if (signature == null || signature.isBlank()) throw MessageRefusal.unsigned();
         var header = verified(partner, signature, body);
         if (!(header.getCustomParam("iat") instanceof Number at)

@@ -1,11 +1,11 @@
-package justice.throughline.handoff;
+package justice.throughline.partners;
 
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Why a message of a partner was not taken. Its words hold nothing of what the message said. */
-class MessageRefusal extends Refusal {
+public class MessageRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,28 +33,28 @@ class MessageRefusal extends Refusal {
         return new MessageRefusal(HttpStatus.CONFLICT, "replayed-signature");
     }
 
-    static MessageRefusal contentType() {
+    public static MessageRefusal contentType() {
         return new MessageRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "content-type");
     }
 
-    static MessageRefusal compressed() {
+    public static MessageRefusal compressed() {
         return new MessageRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "compressed");
     }
 
-    static MessageRefusal tooLarge(long bytes) {
+    public static MessageRefusal tooLarge(long bytes) {
         return new MessageRefusal(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", bytes);
     }
 
-    static MessageRefusal unreadable() {
+    public static MessageRefusal unreadable() {
         return new MessageRefusal(HttpStatus.BAD_REQUEST, "unreadable");
     }
 
-    static MessageRefusal unknownType() {
+    public static MessageRefusal unknownType() {
         return new MessageRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "unknown-type");
     }
 
     /** @param where the places of the schema that were violated, never the values */
-    static MessageRefusal schema(String where) {
+    public static MessageRefusal schema(String where) {
         return new MessageRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "schema", where);
     }
 }

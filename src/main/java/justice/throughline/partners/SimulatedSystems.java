@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.partners;
 
 import java.util.Set;
 import java.util.stream.Collectors;
