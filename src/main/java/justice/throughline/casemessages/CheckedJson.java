@@ -13,8 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import justice.throughline.handoff.Finding;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

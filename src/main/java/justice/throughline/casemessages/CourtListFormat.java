@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.HearingDates;
-import justice.throughline.handoff.FileFormat;
-import justice.throughline.handoff.Finding;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.FileFormat;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 

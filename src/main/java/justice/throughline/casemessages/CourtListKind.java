@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.serialization.node.JsonLocationAware;
 import java.util.Set;
-import justice.throughline.handoff.Finding;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

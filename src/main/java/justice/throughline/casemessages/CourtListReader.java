@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.References;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import justice.throughline.handoff.Finding;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 

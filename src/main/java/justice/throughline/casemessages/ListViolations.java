@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import justice.throughline.handoff.Finding;
+import justice.throughline.arrivals.Finding;
 
 /**
  * Puts what the validator says into findings: which rule, in which field, on which line. One value may break several rules,

@@ -11,8 +11,8 @@ import justice.throughline.casefile.CustodyStatus;
 import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.HearingDays;
 import justice.throughline.casefile.References;
-import justice.throughline.handoff.Finding;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import justice.throughline.handoff.Finding;
-import justice.throughline.handoff.Findings;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 
 /** The elements that a reader needs, held against what a schema has found already, so that nothing is told twice. */
 final class XmlFields {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.validation.Schema;
+import justice.throughline.arrivals.Finding;
 import justice.throughline.casemessages.XmlReplay.Misplaced;
-import justice.throughline.handoff.Finding;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.helpers.AttributesImpl;
 

@@ -2,9 +2,9 @@ package justice.throughline.policeuk;
 
 import java.util.ArrayList;
 import java.util.List;
-import justice.throughline.handoff.ArrivedFiles;
-import justice.throughline.handoff.FileFate;
-import justice.throughline.handoff.Finding;
+import justice.throughline.arrivals.ArrivedFiles;
+import justice.throughline.arrivals.FileFate;
+import justice.throughline.arrivals.Finding;
 import org.springframework.stereotype.Component;
 
 /**

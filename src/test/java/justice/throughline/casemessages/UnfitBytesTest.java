@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.stream.Stream;
-import justice.throughline.handoff.Finding;
+import justice.throughline.arrivals.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

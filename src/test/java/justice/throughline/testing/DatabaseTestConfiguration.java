@@ -45,7 +45,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VictimClocks"))
 @ComponentScan(
-        basePackages = "justice.throughline.handoff",
+        basePackages = "justice.throughline.arrivals",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileRows)"))
 @ComponentScan(

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Every file passes here, whatever way it comes; what is no file of its format is turned away and not kept. */
 @Component
-class FileDoor {
+public class FileDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
     private static final int LONGEST_NAME = 120;
@@ -44,8 +44,13 @@ class FileDoor {
         });
     }
 
-    /** A file that a partner signed. */
-    ArrivedFile ofPartner(String partner, String format, String name, @Nullable String signature, byte[] content) {
+    /**
+     * A file that a partner signed.
+     *
+     * @throws FileRefusal when it is no file of this format; then nothing of it is kept
+     * @throws MessageRefusal when it is not signed as it has to be; then neither
+     */
+    public ArrivedFile ofPartner(String partner, String format, String name, @Nullable String signature, byte[] content) {
         return logged(() -> {
             checkForm(content);
             signatures.check(partner, signature, content);
@@ -54,12 +59,12 @@ class FileDoor {
     }
 
     /** The codes of the formats that are taken. */
-    Set<String> formats() {
+    public Set<String> formats() {
         return files.formats();
     }
 
-    /** Reads no more than may be. */
-    byte[] read(InputStream in) throws IOException {
+    /** Reads no more than may be, and one byte by which to tell that there is more. */
+    public byte[] read(InputStream in) throws IOException {
         return in.readNBytes(Math.toIntExact(largest + 1));
     }
 

@@ -1,9 +1,9 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static justice.throughline.handoff.Inboxes.CASES;
-import static justice.throughline.handoff.Inboxes.LISTS;
-import static justice.throughline.handoff.Inboxes.posted;
+import static justice.throughline.arrivals.Inboxes.CASES;
+import static justice.throughline.arrivals.Inboxes.LISTS;
+import static justice.throughline.arrivals.Inboxes.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;

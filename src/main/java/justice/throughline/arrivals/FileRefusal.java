@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import java.util.List;
 import justice.throughline.shared.Refusal;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Why a file was not taken. Its words hold nothing of what the file said. */
-class FileRefusal extends Refusal {
+public class FileRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

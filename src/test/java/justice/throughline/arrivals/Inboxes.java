@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.as;

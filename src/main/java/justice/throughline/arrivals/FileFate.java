@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 /** What became of a file that arrived. */
 public enum FileFate {

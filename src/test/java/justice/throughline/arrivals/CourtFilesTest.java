@@ -1,12 +1,12 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.as;
-import static justice.throughline.handoff.Inboxes.CASES;
-import static justice.throughline.handoff.Inboxes.LISTS;
-import static justice.throughline.handoff.Inboxes.posted;
-import static justice.throughline.handoff.Inboxes.refused;
+import static justice.throughline.arrivals.Inboxes.CASES;
+import static justice.throughline.arrivals.Inboxes.LISTS;
+import static justice.throughline.arrivals.Inboxes.posted;
+import static justice.throughline.arrivals.Inboxes.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;

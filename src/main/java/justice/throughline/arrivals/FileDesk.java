@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

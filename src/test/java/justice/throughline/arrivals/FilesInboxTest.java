@@ -1,13 +1,12 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.MANAGER;
 import static justice.throughline.access.People.as;
-import static justice.throughline.handoff.Inboxes.CASES;
-import static justice.throughline.handoff.Inboxes.LISTS;
-import static justice.throughline.partners.Signed.drop;
-import static justice.throughline.handoff.Inboxes.posted;
-import static justice.throughline.handoff.Inboxes.refused;
+import static justice.throughline.arrivals.Inboxes.CASES;
+import static justice.throughline.arrivals.Inboxes.LISTS;
+import static justice.throughline.arrivals.Inboxes.posted;
+import static justice.throughline.arrivals.Inboxes.refused;
 import static justice.throughline.partners.Signed.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,8 +33,6 @@ import justice.throughline.casemessages.CourtListText;
 import justice.throughline.casemessages.PoliceCaseText;
 import justice.throughline.devruntime.partners.SimulatorKeys;
 import justice.throughline.partners.Signatures;
-import justice.throughline.shared.Place;
-import justice.throughline.testing.DeskPartners;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,12 +56,6 @@ class FilesInboxTest {
 
     @Autowired
     private SimulatorKeys keys;
-
-    @Autowired
-    private DirectoryInbox directory;
-
-    @Autowired
-    private ArrivedFiles files;
 
     @Autowired
     private CourtCases cases;
@@ -260,27 +251,6 @@ class FilesInboxTest {
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.sender").value("PROBATION"));
         assertThat(cases.caseOf(urn)).isPresent();
-    }
-
-    @Test
-    void shouldTakeFilesThatAreDropped() throws Exception {
-        var body = PoliceCaseText.message(urn).getBytes(StandardCharsets.UTF_8);
-        var in = Files.createDirectories(DeskPartners.FOLDER.resolve("in/police-case"));
-        var bad = "<NewCaseMessage/>".getBytes(StandardCharsets.UTF_8);
-        drop(in, urn + ".xml", body, keys.partners());
-        drop(in, urn + "-bad.xml", bad, keys.partners());
-
-        directory.look("CICA", DeskPartners.FOLDER);
-
-        // the application looks by itself too, and may have been the first
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(DeskPartners.FOLDER.resolve("done/" + urn + ".xml")).exists();
-            assertThat(DeskPartners.FOLDER.resolve("refused/" + urn + "-bad.xml"))
-                    .exists();
-        });
-        assertThat(cases.caseOf(urn)).isPresent();
-        assertThat(files.page(FileFate.REFUSED, Place.first(5)))
-                .anySatisfy(file -> assertThat(file.name()).isEqualTo(urn + "-bad.xml"));
     }
 
     private void hearing(UUID caseId, String time, String court) throws Exception {

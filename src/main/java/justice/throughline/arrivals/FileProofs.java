@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 import java.util.Optional;
 import justice.throughline.shared.Proof;

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.arrivals;
 
 /**
  * A finding in the reader's words.

@@ -1,0 +1,7 @@
+/** Files that come in from outside, by hand, from partners or as samples: recognised, kept once, read, and what became of them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "engine", "partners"})
+package justice.throughline.arrivals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
