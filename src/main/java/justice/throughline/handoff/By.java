@@ -20,7 +20,7 @@ public record By(String actor, Proof proof) {
     }
 
     /** What a partner's own message says. */
-    static By partner(String partner, Proof proof) {
+    public static By partner(String partner, Proof proof) {
         return new By("partner:" + partner, proof);
     }
 }

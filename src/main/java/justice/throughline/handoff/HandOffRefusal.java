@@ -32,7 +32,8 @@ public class HandOffRefusal extends Refusal {
         return unfit("file", "file-missing");
     }
 
-    static HandOffRefusal unknown() {
+    /** There is no such hand-off, or nothing of it that was asked for. */
+    public static HandOffRefusal unknown() {
         return new HandOffRefusal(HttpStatus.NOT_FOUND, "unknown");
     }
 
@@ -90,7 +91,8 @@ public class HandOffRefusal extends Refusal {
         return unfit("grounds", "ground-missing", what, party(receiver), word("ground." + ground));
     }
 
-    static HandOffRefusal nothingToCarry() {
+    /** Nothing of it waits to be sent to a partner. */
+    public static HandOffRefusal nothingToCarry() {
         return new HandOffRefusal(HttpStatus.CONFLICT, "nothing-to-carry");
     }
 

@@ -59,7 +59,7 @@ public class Handoffs {
     }
 
     /** The same under the id that the sender, a partner, has given it. */
-    void offer(UUID id, Offer offer, By by) {
+    public void offer(UUID id, Offer offer, By by) {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
@@ -113,9 +113,10 @@ public class Handoffs {
         return rows.detail(id).map(HandOffDetail::handOff);
     }
 
+    /** Whether its sender's own system has offered it. */
     @Transactional(readOnly = true)
-    boolean knows(UUID id) {
-        return rows.detail(id).isPresent();
+    public boolean cameFromSystem(UUID id) {
+        return rows.cameFromSystem(id);
     }
 
     /**
@@ -167,8 +168,12 @@ public class Handoffs {
         return offerAgain(id, detail.payload(), detail.grounds(), List.of(), by);
     }
 
-    /** The hand-off, which nobody else changes until this transaction ends. */
-    HandOff locked(UUID id) {
+    /**
+     * The hand-off, which nobody else changes until this transaction ends.
+     *
+     * @throws HandOffRefusal when there is none of this id
+     */
+    public HandOff locked(UUID id) {
         return rows.lock(id).orElseThrow(HandOffRefusal::unknown);
     }
 

@@ -71,7 +71,7 @@ public enum Step {
     }
 
     /** The steps that must have happened for this one to be said of that state, this one last; none when it cannot be. */
-    Optional<List<Step>> pathFrom(State state) {
+    public Optional<List<Step>> pathFrom(State state) {
         var open = new ArrayDeque<List<Step>>(List.of(List.of()));
         while (!open.isEmpty()) {
             var path = open.poll();

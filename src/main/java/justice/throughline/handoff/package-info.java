@@ -1,17 +1,7 @@
 /** Work handed from one agency to the next: kept once, sent once. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "access",
-            "arrivals",
-            "casefile",
-            "closing",
-            "engine",
-            "limits",
-            "partners",
-            "tasks"
-        })
+        allowedDependencies = {"shared", "access", "casefile", "closing", "engine", "limits", "partners", "tasks"})
 package justice.throughline.handoff;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import justice.throughline.shared.Proof;
 import justice.throughline.tasks.Completions;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.testing.Desk;
+import justice.throughline.testing.DeskPartners;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
@@ -34,7 +35,6 @@ class HandOffDrives {
     record Taken(UUID handOff, Step step, String who, String party, Proof.Kind proof) {}
 
     /** Than its receipt: a decision that comes before it proves the delivery, too. */
-    static final Misbehaviour ANSWERS_LATER = new Misbehaviour(0, 0, 0, 1, 0, 0, 0, 0, Duration.ofSeconds(1));
 
     private final Handoffs handoffs;
     private final JourneyHandOffs journeys;
@@ -144,7 +144,7 @@ class HandOffDrives {
     }
 
     private Taken received(UUID caseId) {
-        simulator.behave(ANSWERS_LATER);
+        simulator.behave(DeskPartners.ANSWERS_LATER);
         try {
             var id = moves.offered(HandOffMoves.TO_A_PARTNER, caseId);
             await().atMost(PATIENCE)

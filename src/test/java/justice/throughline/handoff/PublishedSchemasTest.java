@@ -1,19 +1,16 @@
 package justice.throughline.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import justice.throughline.partners.MessageRefusal;
 import org.junit.jupiter.api.Test;
 
 /** The schema of each kind says what its row of the catalogue says; it is written anew when it does not. */
@@ -38,35 +35,6 @@ class PublishedSchemasTest {
         assertThat(stale)
                 .as("schemas that were not as the catalogue; they are written anew")
                 .isEmpty();
-    }
-
-    @Test
-    void shouldRefuseNamesOfFieldsThatThePayloadMayNotHold() throws IOException {
-        var schemas = new Schemas();
-        schemas.check("H-26", json.readTree("{\"suspect\":{\"ref\":\"S1\"}}"));
-
-        assertThatThrownBy(() -> schemas.check("H-26", json.readTree("{\"victim\":{\"address\":\"1 High Street\"}}")))
-                .isInstanceOfSatisfying(MessageRefusal.class, refusal -> assertThat(refusal.getDetailMessageArguments())
-                        .isNotNull()
-                        .allSatisfy(words -> assertThat(words.toString()).doesNotContain("High Street")));
-    }
-
-    @Test
-    void shouldDescribeEveryMessageInTheAsyncApiDocument() throws IOException {
-        var document = new YAMLMapper().readTree(FOLDER.resolve("asyncapi.yml").toFile());
-        var messages = document.at("/components/messages");
-
-        assertThat(messages.valueStream().map(each -> each.path("name").asText()))
-                .contains(Events.OFFERED, Events.STEPPED, Events.STATEMENT);
-        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> {
-            if (ref.startsWith("#")) {
-                assertThat(document.at(ref.substring(1)).isMissingNode())
-                        .as(ref)
-                        .isFalse();
-            } else {
-                assertThat(FOLDER.resolve(ref)).exists();
-            }
-        });
     }
 
     private JsonNode schema(Kind kind) {

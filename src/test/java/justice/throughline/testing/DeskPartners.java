@@ -2,6 +2,7 @@ package justice.throughline.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import justice.throughline.devruntime.partners.Certificates;
@@ -18,6 +19,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public class DeskPartners extends SimulatedSystems {
 
     public static final Path FOLDER = Path.of("target/partners/cica").toAbsolutePath();
+
+    /** They receive, and decide a second later. */
+    public static final Misbehaviour ANSWERS_LATER = new Misbehaviour(0, 0, 0, 1, 0, 0, 0, 0, Duration.ofSeconds(1));
 
     private static final List<String> BY_HTTPS = List.of("PRISON", "PROBATION");
 

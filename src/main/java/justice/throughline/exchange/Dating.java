@@ -1,0 +1,38 @@
+package justice.throughline.exchange;
+
+import justice.throughline.handoff.DueDates;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes into an offer, before it is sent for the first time, by when it is to be answered, if that is known by then. */
+@Component
+class Dating {
+
+    private final ObjectProvider<DueDates> dates;
+    private final Events events;
+    private final Outbox outbox;
+
+    Dating(ObjectProvider<DueDates> dates, Events events, Outbox outbox) {
+        this.dates = dates;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    /** However often an offer is sent, it says the same. */
+    Transport.Message dated(Outbox.Claimed claimed) {
+        var message = claimed.message();
+        if (claimed.tries() > 1 || !claimed.type().equals(Events.OFFERED)) return message;
+        return dates.stream()
+                .flatMap(known -> known.answerDue(claimed.handOffId()).stream())
+                .findFirst()
+                .map(due -> events.dated(message.body(), due))
+                .filter(body -> !body.equals(message.body()))
+                .map(body -> replaced(message, body))
+                .orElse(message);
+    }
+
+    private Transport.Message replaced(Transport.Message message, String body) {
+        outbox.replace(message.id(), body);
+        return new Transport.Message(message.id(), message.partner(), message.sequence(), body);
+    }
+}
