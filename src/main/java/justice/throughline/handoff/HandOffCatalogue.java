@@ -95,7 +95,7 @@ public class HandOffCatalogue {
     }
 
     /** Where no limit is known, or not yet, its sender asks for the answer after this time. */
-    Duration askAfter() {
+    public Duration askAfter() {
         return Duration.parse(file.askAfter());
     }
 
@@ -110,7 +110,7 @@ public class HandOffCatalogue {
     }
 
     /** Within this time a machine must say that it has received. */
-    Duration machineReceipt() {
+    public Duration machineReceipt() {
         return Duration.parse(file.machineReceipt());
     }
 

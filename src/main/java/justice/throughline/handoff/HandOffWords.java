@@ -38,8 +38,8 @@ public class HandOffWords {
     }
 
     /** From whom to whom. */
-    public String pair(PairLine pair) {
-        return party(pair.fromAgency()) + " – " + party(pair.toAgency());
+    public String pair(String from, String to) {
+        return party(from) + " – " + party(to);
     }
 
     /** Which hand-off, between whom. */
@@ -48,7 +48,7 @@ public class HandOffWords {
     }
 
     String name(String kind, String from, String to) {
-        return kind(kind) + ", " + party(from) + " – " + party(to);
+        return kind(kind) + ", " + pair(from, to);
     }
 
     /** How it stands with this receiver; what only lies on a list here no system of theirs has received. */

@@ -1,7 +1,6 @@
 package justice.throughline.handoff;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
-import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,37 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Hand-offs", description = "Transfers of work between agencies, with receipts")
 class HandoffsApi {
 
-    private static final int MOST_DAYS = 366;
-
     private final Handoffs handoffs;
     private final HandOffDesk desk;
-    private final Balance balance;
-    private final NightlyCheck nightly;
     private final Audit audit;
-    private final PartnerSettings settings;
 
-    HandoffsApi(
-            Handoffs handoffs,
-            HandOffDesk desk,
-            Balance balance,
-            NightlyCheck nightly,
-            Audit audit,
-            PartnerSettings settings) {
-        this.settings = settings;
+    HandoffsApi(Handoffs handoffs, HandOffDesk desk, Audit audit) {
         this.handoffs = handoffs;
         this.desk = desk;
-        this.balance = balance;
-        this.nightly = nightly;
         this.audit = audit;
     }
-
-    /** @param lastNight the last check of every day; none before the first night */
-    record Balanced(
-            int difference,
-            int unheard,
-            List<BalanceLine> lines,
-            List<Incident> incidents,
-            NightlyCheck.@Nullable Result lastNight) {}
 
     record WithEvents(HandOffDetail detail, List<HandOffEvent> events) {}
 
@@ -75,28 +50,6 @@ class HandoffsApi {
             @Nullable Set<String> grounds,
             @Nullable Map<String, Object> payload,
             @Nullable List<Artefact> artefacts) {}
-
-    @GetMapping("/balance")
-    @Operation(
-            summary =
-                    "Sent against accepted, refused, withdrawn and open, per party, kind and day, with what does not add up",
-            description = "difference counts offers that nobody can account for, unheard the decisions that a partner"
-                    + " says it made and that have not reached us; both must be 0")
-    Balanced balance(
-            @RequestParam(defaultValue = "7") int days,
-            @Parameter(description = "With what simulated systems say, too; as the site is set up when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Boolean simulated) {
-        var lines = balance.ofLast(
-                Math.clamp(days, 0, MOST_DAYS), simulated == null ? settings.countSimulated() : simulated);
-        return new Balanced(
-                lines.stream().mapToInt(BalanceLine::difference).sum(),
-                lines.stream().mapToInt(BalanceLine::unheard).sum(),
-                lines,
-                balance.incidents(),
-                nightly.last().orElse(null));
-    }
 
     @GetMapping("/{id}")
     @Operation(summary = "A hand-off with its steps: who took each, for which party, and the record that proves it")

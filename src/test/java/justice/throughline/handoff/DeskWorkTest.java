@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.reconciliation.Balance;
+import justice.throughline.reconciliation.BalanceLine;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.OpenTasks;

@@ -3,6 +3,7 @@ package justice.throughline.handoff;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.reconciliation.Balance;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -21,6 +23,7 @@ import justice.throughline.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -35,7 +38,7 @@ class DueTest {
     private Handoffs handoffs;
 
     @Autowired
-    private Watch watch;
+    private ApplicationContext context;
 
     @Autowired
     private Balance balance;
@@ -121,7 +124,7 @@ class DueTest {
 
     /** Incidents about what is late, after another look. */
     private long overdue() {
-        watch.lookBackTo(LocalDate.now());
+        invokeMethod(context.getBean("handOffWatch"), "lookBackTo", LocalDate.now());
         return balance.incidents().stream()
                 .filter(incident ->
                         incident.cause().equals("OVERDUE") && incident.kind().equals(KIND))

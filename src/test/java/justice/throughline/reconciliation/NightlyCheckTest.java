@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoff.Move;
+import justice.throughline.handoff.Offer;
+import justice.throughline.handoff.Step;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.When;
 import justice.throughline.testing.DeskTest;

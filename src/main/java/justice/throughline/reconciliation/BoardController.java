@@ -1,16 +1,14 @@
-package justice.throughline.handoff;
+package justice.throughline.reconciliation;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import justice.throughline.access.CurrentStaff;
+import justice.throughline.handoff.HandOffWords;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.partners.SimulatedSystems;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
-import justice.throughline.shared.OneOf;
-import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -20,14 +18,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists of hand-offs: those of the desk, per pair of agencies, and the balance. */
+/** Hand-offs per pair of agencies, and the balance. */
 @Controller
 @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
 class BoardController {
 
-    static final int BALANCE_DAYS = 7;
+    private static final int BALANCE_DAYS = 7;
 
-    private static final int LINES = 50;
     private static final int DAYS = 28;
     private static final String COLUMN_WORDS = "handoffs.column.";
     private static final List<String> PAIR_COLUMNS = List.of(
@@ -59,8 +56,6 @@ class BoardController {
             "their-refused");
 
     private final HandOffBoard board;
-    private final HandOffDesk desk;
-    private final HandOffCatalogue catalogue;
     private final Balance balance;
     private final NightlyCheck nightly;
     private final HandOffWords words;
@@ -70,8 +65,6 @@ class BoardController {
 
     BoardController(
             HandOffBoard board,
-            HandOffDesk desk,
-            HandOffCatalogue catalogue,
             Balance balance,
             NightlyCheck nightly,
             HandOffWords words,
@@ -79,33 +72,12 @@ class BoardController {
             SimulatedSystems systems,
             Csv csv) {
         this.board = board;
-        this.desk = desk;
-        this.catalogue = catalogue;
         this.balance = balance;
         this.nightly = nightly;
         this.words = words;
         this.settings = settings;
         this.systems = systems;
         this.csv = csv;
-    }
-
-    @GetMapping("/handoffs")
-    String list(
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @OneOf(HandOffKinds.class) @Nullable String kind,
-            Place.Asked place,
-            Model model) {
-        var code = kind == null || kind.isBlank() ? null : kind;
-        model.addAttribute("lines", board.page(desk.partiesOf(CurrentStaff.get()), state, code, place.by(LINES)));
-        model.addAttribute("state", state);
-        model.addAttribute("kind", code);
-        model.addAttribute("states", State.values());
-        model.addAttribute("kinds", catalogue.kinds());
-        model.addAttribute(
-                "base",
-                "/handoffs?state=" + (state == null ? "" : state) + "&kind="
-                        + (code == null || !code.matches("H-\\d\\d") ? "" : code) + "&");
-        return "handoff/hand-offs";
     }
 
     @GetMapping("/handoffs/board")

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.reconciliation;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

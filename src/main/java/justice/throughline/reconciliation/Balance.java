@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.reconciliation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package justice.throughline.handoff;
+package justice.throughline.reconciliation;
 
 import java.time.Instant;
 import java.time.LocalDate;
