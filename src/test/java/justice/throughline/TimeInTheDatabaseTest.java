@@ -47,7 +47,7 @@ class TimeInTheDatabaseTest {
             List.of("next_at = now() + interval '2 seconds'", "next_at <= now()"),
             "exchange.FailedMessages",
             List.of("next_at = now()"),
-            "handoffclocks.Duties",
+            "handoffs.Duties",
             List.of(
                     "look_at = clock_timestamp()",
                     "look_at = clock_timestamp() + make_interval(secs => :lease)",

@@ -50,7 +50,8 @@ public class FileDoor {
      * @throws FileRefusal when it is no file of this format; then nothing of it is kept
      * @throws MessageRefusal when it is not signed as it has to be; then neither
      */
-    public ArrivedFile ofPartner(String partner, String format, String name, @Nullable String signature, byte[] content) {
+    public ArrivedFile ofPartner(
+            String partner, String format, String name, @Nullable String signature, byte[] content) {
         return logged(() -> {
             checkForm(content);
             signatures.check(partner, signature, content);

@@ -3,11 +3,11 @@ package justice.throughline.casemessages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import justice.throughline.casefile.CourtCases;
-import justice.throughline.casefile.HearingDates;
 import justice.throughline.arrivals.FileFormat;
 import justice.throughline.arrivals.Finding;
 import justice.throughline.arrivals.Findings;
+import justice.throughline.casefile.CourtCases;
+import justice.throughline.casefile.HearingDates;
 import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.References;
-import justice.throughline.arrivals.Findings;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 

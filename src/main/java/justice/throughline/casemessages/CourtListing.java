@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.HearingDays;
-import justice.throughline.arrivals.Finding;
-import justice.throughline.arrivals.Findings;
 import justice.throughline.shared.Proof;
 
 /** Puts the lines of one list into the cases that they name, and says of each what became of it. */

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.casefile.CustodyStatus;
 import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.HearingDays;
 import justice.throughline.casefile.References;
-import justice.throughline.arrivals.Finding;
-import justice.throughline.arrivals.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package justice.throughline.casemessages;
 
 import java.util.List;
+import justice.throughline.arrivals.FileFormat;
+import justice.throughline.arrivals.Finding;
+import justice.throughline.arrivals.Findings;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.CustodyStatus;
 import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.OpenCase;
 import justice.throughline.casefile.References;
-import justice.throughline.arrivals.FileFormat;
-import justice.throughline.arrivals.Finding;
-import justice.throughline.arrivals.Findings;
 import justice.throughline.journeystart.JourneyQueue;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;

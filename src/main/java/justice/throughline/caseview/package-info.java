@@ -9,7 +9,7 @@
             "clocks",
             "closing",
             "engine",
-            "handoff",
+            "handoffs",
             "journal",
             "notify",
             "tasks"

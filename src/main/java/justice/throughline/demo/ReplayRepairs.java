@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import justice.throughline.handoff.Artefact;
-import justice.throughline.handoff.HandOff;
-import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoffs.Artefact;
+import justice.throughline.handoffs.HandOff;
+import justice.throughline.handoffs.Handoffs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package justice.throughline.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import justice.throughline.handoff.HandOffWords;
+import justice.throughline.handoffs.HandOffWords;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;

@@ -10,7 +10,7 @@
             "closing",
             "custody",
             "engine",
-            "handoff",
+            "handoffs",
             "journal",
             "limits",
             "tasks"

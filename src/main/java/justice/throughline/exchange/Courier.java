@@ -1,13 +1,13 @@
 package justice.throughline.exchange;
 
 import java.util.UUID;
-import justice.throughline.handoff.By;
-import justice.throughline.handoff.HandOff;
-import justice.throughline.handoff.HandOffCatalogue;
-import justice.throughline.handoff.HandOffMoved;
-import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.Move;
-import justice.throughline.handoff.Step;
+import justice.throughline.handoffs.By;
+import justice.throughline.handoffs.HandOff;
+import justice.throughline.handoffs.HandOffCatalogue;
+import justice.throughline.handoffs.HandOffMoved;
+import justice.throughline.handoffs.Handoffs;
+import justice.throughline.handoffs.Move;
+import justice.throughline.handoffs.Step;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,18 +1,17 @@
 package justice.throughline.exchange;
 
-import justice.throughline.handoff.DueDates;
-import org.springframework.beans.factory.ObjectProvider;
+import justice.throughline.handoffs.DueDates;
 import org.springframework.stereotype.Component;
 
 /** Writes into an offer, before it is sent for the first time, by when it is to be answered, if that is known by then. */
 @Component
 class Dating {
 
-    private final ObjectProvider<DueDates> dates;
+    private final DueDates dates;
     private final Events events;
     private final Outbox outbox;
 
-    Dating(ObjectProvider<DueDates> dates, Events events, Outbox outbox) {
+    Dating(DueDates dates, Events events, Outbox outbox) {
         this.dates = dates;
         this.events = events;
         this.outbox = outbox;
@@ -22,9 +21,7 @@ class Dating {
     Transport.Message dated(Outbox.Claimed claimed) {
         var message = claimed.message();
         if (claimed.tries() > 1 || !claimed.type().equals(Events.OFFERED)) return message;
-        return dates.stream()
-                .flatMap(known -> known.answerDue(claimed.handOffId()).stream())
-                .findFirst()
+        return dates.answerDue(claimed.handOffId())
                 .map(due -> events.dated(message.body(), due))
                 .filter(body -> !body.equals(message.body()))
                 .map(body -> replaced(message, body))

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import justice.throughline.handoff.HandOffRefusal;
+import justice.throughline.handoffs.HandOffRefusal;
 import justice.throughline.partners.MessageRefusal;
 import justice.throughline.partners.PartnerSettings;
 import org.slf4j.Logger;

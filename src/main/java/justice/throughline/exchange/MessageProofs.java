@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import justice.throughline.handoff.HandOffWords;
+import justice.throughline.handoffs.HandOffWords;
 import justice.throughline.partners.Fingerprint;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Proof;

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.exchange.MessageArrivals.Outcome;
-import justice.throughline.handoff.By;
-import justice.throughline.handoff.HandOff;
-import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.Move;
-import justice.throughline.handoff.State;
-import justice.throughline.handoff.Step;
+import justice.throughline.handoffs.By;
+import justice.throughline.handoffs.HandOff;
+import justice.throughline.handoffs.Handoffs;
+import justice.throughline.handoffs.Move;
+import justice.throughline.handoffs.State;
+import justice.throughline.handoffs.Step;
 import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 

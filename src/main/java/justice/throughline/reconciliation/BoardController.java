@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import justice.throughline.handoff.HandOffWords;
+import justice.throughline.handoffs.HandOffWords;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.partners.SimulatedSystems;
 import justice.throughline.shared.Csv;

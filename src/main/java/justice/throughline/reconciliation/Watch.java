@@ -2,7 +2,7 @@ package justice.throughline.reconciliation;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import justice.throughline.handoff.HandOffCatalogue;
+import justice.throughline.handoffs.HandOffCatalogue;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Times;
 import justice.throughline.shared.When;

@@ -12,8 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.Offer;
+import justice.throughline.handoffs.Handoffs;
+import justice.throughline.handoffs.Offer;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;

@@ -22,7 +22,7 @@ import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.clocks.ClockMessages;
 import justice.throughline.custody.Custody;
 import justice.throughline.engine.Engine;
-import justice.throughline.handoff.HandOffMessages;
+import justice.throughline.handoffs.HandOffMessages;
 import justice.throughline.hearings.HearingMessages;
 import justice.throughline.notify.TellMessages;
 import justice.throughline.sources.SourceMessages;

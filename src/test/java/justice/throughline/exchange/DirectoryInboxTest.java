@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.devruntime.partners.SimulatorKeys;
-import justice.throughline.intake.PoliceCaseText;
+import justice.throughline.casemessages.PoliceCaseText;
 import justice.throughline.testing.DeskPartners;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import justice.throughline.devruntime.partners.SimulatorKeys;
-import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.Move;
-import justice.throughline.handoff.Offer;
-import justice.throughline.handoff.Step;
+import justice.throughline.handoffs.Handoffs;
+import justice.throughline.handoffs.Move;
+import justice.throughline.handoffs.Offer;
+import justice.throughline.handoffs.Step;
 import justice.throughline.partners.Fingerprint;
 import justice.throughline.partners.Signatures;
 import justice.throughline.testing.Desk;
@@ -176,9 +176,7 @@ class InboxRefusalsTest {
 
     private static MockHttpServletRequestBuilder signed(byte[] body, ECKey key, String audience, Instant at, String jti)
             throws Exception {
-        return to().contentType(JSON)
-                .content(body)
-                .header(Signatures.HEADER, signature(key, audience, body, at, jti));
+        return to().contentType(JSON).content(body).header(Signatures.HEADER, signature(key, audience, body, at, jti));
     }
 
     private static MockHttpServletRequestBuilder to() {

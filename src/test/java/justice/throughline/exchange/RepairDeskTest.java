@@ -13,9 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.UUID;
-import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.Offer;
-import justice.throughline.handoff.State;
+import justice.throughline.handoffs.Handoffs;
+import justice.throughline.handoffs.Offer;
+import justice.throughline.handoffs.State;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;

@@ -25,6 +25,20 @@ class NoLawInCodeTest {
             Map.entry("Duties 1000.0", "milliseconds of a second"),
             Map.entry("HandOffClocks 50", "duties looked at in one go"),
             Map.entry("HandOffClocks 6", "how often a pause doubles"),
+            Map.entry("Decisions 9", "digits of a number"),
+            Map.entry("Decisions 18", "digits of a number"),
+            Map.entry("HandOffAside 2", "parts of an offer's name"),
+            Map.entry("HandOffController 403", "a status of HTTP"),
+            Map.entry("HandOffController 404", "a status of HTTP"),
+            Map.entry("HandOffDesk 2", "parts of a desk's name"),
+            Map.entry("HandOffLines 2", "bands of a list, no limit"),
+            Map.entry("HandOffLines 3", "bands of a list, no limit"),
+            Map.entry("HandOffListController 50", "lines of a page"),
+            Map.entry("HandOffWords 2", "parts of a text that is split"),
+            Map.entry("JourneyContents 2", "parts of a field's name"),
+            Map.entry("JourneyHandOffs 2", "parts of an offer's name"),
+            Map.entry("RefusedHandOffs 2", "parts of an offer's name"),
+            Map.entry("Tables 10_000", "answers of a table that are remembered"),
             Map.entry("ClocksApi 200", "the largest page of a list"),
             Map.entry("ClocksApi 10_000", "the last page of a list"),
             Map.entry("ClockReads 10_000", "clocks that a page counts"),
@@ -86,7 +100,7 @@ class NoLawInCodeTest {
     }
 
     private static List<Path> sources() {
-        var sources = Stream.of("limits", "clocks", "handoffclocks")
+        var sources = Stream.of("limits", "clocks", "handoffs")
                 .flatMap(module -> files(Path.of("main/java/justice/throughline", module), ".java").stream())
                 .toList();
         assertThat(sources).hasSizeGreaterThan(20);

@@ -12,10 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import justice.throughline.handoff.Handoffs;
-import justice.throughline.handoff.Move;
-import justice.throughline.handoff.Offer;
-import justice.throughline.handoff.Step;
+import justice.throughline.handoffs.Handoffs;
+import justice.throughline.handoffs.Move;
+import justice.throughline.handoffs.Offer;
+import justice.throughline.handoffs.Step;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;

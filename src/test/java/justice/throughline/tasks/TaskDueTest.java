@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.handoff.Handoffs;
+import justice.throughline.handoffs.Handoffs;
 import justice.throughline.shared.Deadline;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;

@@ -1,6 +1,6 @@
 package justice.throughline.testing;
 
-import justice.throughline.handoff.By;
+import justice.throughline.handoffs.By;
 import justice.throughline.shared.Proof;
 
 /** Who says something in a test, as if on a page. */

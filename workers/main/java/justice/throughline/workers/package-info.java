@@ -7,7 +7,7 @@
             "closing",
             "journeystart",
             "notify",
-            "handoff",
+            "handoffs",
             "hearings",
             "clocks"
         })

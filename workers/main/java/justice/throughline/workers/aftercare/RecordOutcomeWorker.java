@@ -5,7 +5,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.handoff.JourneyOutcomes;
+import justice.throughline.handoffs.JourneyOutcomes;
 import org.springframework.stereotype.Component;
 
 /** Records a decided outcome on the case, after what people decided is written down. Idempotent: one record per visit to the step. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import justice.throughline.handoff.JourneyHandOffs;
-import justice.throughline.handoff.JourneyHandOffs.Offered;
+import justice.throughline.handoffs.JourneyHandOffs;
+import justice.throughline.handoffs.JourneyHandOffs.Offered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
-import justice.throughline.handoff.JourneyHandOffs;
-import justice.throughline.handoff.JourneyHandOffs.Offered;
+import justice.throughline.handoffs.JourneyHandOffs;
+import justice.throughline.handoffs.JourneyHandOffs.Offered;
 import org.springframework.stereotype.Component;
 
 /** Offers again what came back and was repaired. Idempotent: the offer that came back is repeated once. */

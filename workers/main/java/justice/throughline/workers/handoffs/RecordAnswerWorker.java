@@ -2,8 +2,8 @@ package justice.throughline.workers.handoffs;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
-import justice.throughline.handoff.JourneyHandOffs;
-import justice.throughline.handoff.JourneyHandOffs.Answered;
+import justice.throughline.handoffs.JourneyHandOffs;
+import justice.throughline.handoffs.JourneyHandOffs.Answered;
 import org.springframework.stereotype.Component;
 
 /** Reads in the ledger what somebody at a desk here has answered to an offer. Idempotent: it changes nothing. */

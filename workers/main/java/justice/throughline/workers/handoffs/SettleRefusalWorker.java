@@ -4,8 +4,8 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.util.UUID;
-import justice.throughline.handoff.RefusedHandOffs;
-import justice.throughline.handoff.RefusedHandOffs.Settled;
+import justice.throughline.handoffs.RefusedHandOffs;
+import justice.throughline.handoffs.RefusedHandOffs.Settled;
 import org.springframework.stereotype.Component;
 
 /** Does what a sender's desk has answered to a refusal. Idempotent: an offer that was dealt with stays so. */

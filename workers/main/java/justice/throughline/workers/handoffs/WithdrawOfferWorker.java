@@ -4,7 +4,7 @@ import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
-import justice.throughline.handoff.JourneyHandOffs;
+import justice.throughline.handoffs.JourneyHandOffs;
 import org.springframework.stereotype.Component;
 
 /** Takes an offer back that nobody has accepted. Idempotent: what is withdrawn or accepted stays so. */

@@ -1,0 +1,16 @@
+package justice.throughline.handoffs;
+
+import java.util.UUID;
+import justice.throughline.shared.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something is due, as a clock has it.
+ *
+ * @param due null where there is no limit
+ * @param clock the clock that knows why; null where none runs
+ */
+public record ClockedDue(@Nullable Deadline due, @Nullable UUID clock) {
+
+    public static final ClockedDue NONE = new ClockedDue(null, null);
+}

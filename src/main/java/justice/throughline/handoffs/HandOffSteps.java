@@ -1,0 +1,45 @@
+package justice.throughline.handoffs;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps, in the transaction of each step, which clocks of the hand-off are to run; what that takes of the engine comes
+ * later. Refused and redirected work is still to be accepted, so the sender's clock goes on; the receiver's begins when it
+ * accepts.
+ */
+@Component
+class HandOffSteps {
+
+    private final Duties duties;
+    private final InstantSource clock;
+
+    HandOffSteps(Duties duties, InstantSource clock) {
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    /** Before others, who may take the next step at once. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void taken(HandOffMoved moved) {
+        var id = moved.handOff().id();
+        var round = moved.handOff().attempt();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        switch (moved.move().step()) {
+            case OFFER -> duties.begin(id, Part.ANSWER, round, now);
+            case ACCEPT, ACCEPT_PARTLY -> {
+                duties.end(id, Part.ANSWER, true, now);
+                duties.begin(id, Part.WORK, round, now);
+            }
+            case WITHDRAW, ACCEPT_REFUSAL -> duties.end(id, Part.ANSWER, false, now);
+            case FINISH -> duties.end(id, Part.WORK, true, now);
+            case RETURN -> duties.end(id, Part.WORK, false, now);
+            case DELIVER, VALIDATE, REFUSE, REDIRECT, START, CONFER, CORRECT -> {}
+        }
+    }
+}

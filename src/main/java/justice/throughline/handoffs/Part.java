@@ -1,0 +1,20 @@
+package justice.throughline.handoffs;
+
+/** Whose clock of a hand-off it is. */
+enum Part {
+    /** The sender's, until the receiver has decided. */
+    ANSWER("hand-off-answer"),
+    /** The receiver's, until the work is done. */
+    WORK("hand-off-work");
+
+    private final String kind;
+
+    Part(String kind) {
+        this.kind = kind;
+    }
+
+    /** The kind of limit. */
+    String kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,18 @@
+/** Work handed from one agency to the next: the ledger of it, what desks and journeys do with it, and by when it is due. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "casefile",
+            "clocks",
+            "closing",
+            "engine",
+            "limits",
+            "partners",
+            "tasks"
+        })
+package justice.throughline.handoffs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
