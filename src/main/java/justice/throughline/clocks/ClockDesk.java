@@ -62,7 +62,7 @@ class ClockDesk {
                         kind,
                         jurisdiction,
                         Objects.requireNonNullElse(asked.facts(), Map.of()),
-                        new Act(startedAt, learned, legalEvent, asked.authority(), evidence, asked.reason()),
+                        new LegalEvent(startedAt, learned, legalEvent, asked.authority(), evidence, asked.reason()),
                         false))));
     }
 
@@ -137,7 +137,7 @@ class ClockDesk {
         return line;
     }
 
-    private ClockLine changed(String what, ClockLine line, Draft draft, Staff by, Function<Act, Change> change) {
+    private ClockLine changed(String what, ClockLine line, Draft draft, Staff by, Function<LegalEvent, Change> change) {
         return answered(() -> signed.by(
                 by,
                 Powers.party(by, line, draft.authority()),
@@ -167,8 +167,8 @@ class ClockDesk {
             @Nullable String authority,
             @Nullable String reason) {
 
-        Act act(Evidence evidence) {
-            return new Act(at, learnedAt, legalEvent, authority, evidence, reason);
+        LegalEvent act(Evidence evidence) {
+            return new LegalEvent(at, learnedAt, legalEvent, authority, evidence, reason);
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ClockEvent(
         UUID clockId,
         EventKind kind,
-        Act act,
+        LegalEvent act,
         Instant recordedAt,
         EventData data,
         @JsonIgnore @Nullable Limit terms) {
@@ -24,7 +24,7 @@ public record ClockEvent(
      *
      * @throws IllegalArgumentException when somebody else has to have said so, and nobody but our program does
      */
-    static ClockEvent record(UUID clockId, EventKind kind, Act act, Instant recordedAt, EventData data) {
+    static ClockEvent record(UUID clockId, EventKind kind, LegalEvent act, Instant recordedAt, EventData data) {
         var done = kind != EventKind.STOPPED || Boolean.TRUE.equals(data.needed());
         if (kind.isSaid() && done && act.evidence().proof().isProgramAlone()) {
             throw new IllegalArgumentException("Nobody says that clock %s was %s".formatted(clockId, kind));

@@ -98,7 +98,7 @@ class ClockEvents {
         return new ClockEvent(
                 row.getObject("clock_id", UUID.class),
                 EventKind.valueOf(row.getString("kind")),
-                new Act(
+                new LegalEvent(
                         at(row, "happened_at"),
                         at(row, "learned_at"),
                         row.getString("legal_event"),

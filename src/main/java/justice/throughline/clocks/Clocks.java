@@ -66,7 +66,7 @@ public class Clocks {
     }
 
     /** What the clock asks for was done, or ({@code needed} false) is no longer asked for. A clock that is over stays so. */
-    public Change stop(UUID clockId, boolean needed, Act act) {
+    public Change stop(UUID clockId, boolean needed, LegalEvent act) {
         var change = add(
                 clockId,
                 EventKind.STOPPED,
@@ -87,7 +87,7 @@ public class Clocks {
     }
 
     /** @param reason a code that the rule of the clock knows, such as {@code hospital} */
-    public Change pause(UUID clockId, String reason, Act act) {
+    public Change pause(UUID clockId, String reason, LegalEvent act) {
         return add(
                 clockId,
                 EventKind.PAUSED,
@@ -100,7 +100,7 @@ public class Clocks {
                                         folded.question(), new Pause(act.happenedAt(), null, reason))));
     }
 
-    public Change resume(UUID clockId, Act act) {
+    public Change resume(UUID clockId, LegalEvent act) {
         return add(
                 clockId,
                 EventKind.RESUMED,
@@ -116,7 +116,7 @@ public class Clocks {
      * @param ordered the end, where whoever grants it orders one
      * @param act its authority is the role that grants it
      */
-    public Change extend(UUID clockId, String code, @Nullable Deadline ordered, Act act) {
+    public Change extend(UUID clockId, String code, @Nullable Deadline ordered, LegalEvent act) {
         var extension = new Extension(
                 code,
                 act.happenedAt(),
@@ -140,7 +140,7 @@ public class Clocks {
      * Follows the order of a court, whose date stands as ordered. A limit on liberty that has passed stays passed. A later
      * order corrects an earlier one that was wrong; it needs a reason.
      */
-    public Change vary(UUID clockId, Deadline ordered, Act act) {
+    public Change vary(UUID clockId, Deadline ordered, LegalEvent act) {
         return add(clockId, EventKind.VARIED, EventData.ordered(ordered), act, (line, folded) -> Orders.whyNot(
                         ordered, act)
                 .or(() -> Orders.whyNotCorrect(folded, act))
@@ -155,12 +155,12 @@ public class Clocks {
      * @param fromHere the facts hold from the act on, as enhanced rights that begin later do: the earlier end wins.
      *     Otherwise they always held and were not known.
      */
-    public Change changeFacts(UUID clockId, Map<String, Object> facts, boolean fromHere, Act act) {
+    public Change changeFacts(UUID clockId, Map<String, Object> facts, boolean fromHere, LegalEvent act) {
         return add(clockId, EventKind.FACTS_CHANGED, EventData.facts(facts, fromHere), act, (line, folded) -> none());
     }
 
     /** Says that the clock should never have run; needs a reason. */
-    public Change voidClock(UUID clockId, Act act) {
+    public Change voidClock(UUID clockId, LegalEvent act) {
         var reason = act.reason();
         return add(
                 clockId,
@@ -187,7 +187,7 @@ public class Clocks {
      * What a limit runs from has happened, and not decades ago; only what it is counted back from is still to come, and
      * known of before.
      */
-    private void hasBegun(Act start, Terms terms) {
+    private void hasBegun(LegalEvent start, Terms terms) {
         var from = start.happenedAt();
         var now = now();
         var countedBack = terms.limit().due().end().isBefore(from);
@@ -203,7 +203,7 @@ public class Clocks {
             UUID clockId,
             EventKind kind,
             EventData data,
-            Act act,
+            LegalEvent act,
             BiFunction<ClockLine, Folded, Optional<Reason>> check) {
         var now = now();
         var event = ClockEvent.record(clockId, kind, act, now, data);
@@ -215,7 +215,7 @@ public class Clocks {
         });
     }
 
-    private static Optional<Reason> expired(ClockLine line, Act act) {
+    private static Optional<Reason> expired(ClockLine line, LegalEvent act) {
         // while a pause goes on the end is not known yet
         return line.state() != ClockState.PAUSED && line.due().passed(act.happenedAt())
                 ? because("clock-expired")

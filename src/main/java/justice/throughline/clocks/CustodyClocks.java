@@ -34,7 +34,7 @@ class CustodyClocks {
                 "first-hearing",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("custodyStatus", "custody"),
-                new Act(charged, clock.instant(), "charge", null, evidence, null),
+                new LegalEvent(charged, clock.instant(), "charge", null, evidence, null),
                 false));
     }
 }

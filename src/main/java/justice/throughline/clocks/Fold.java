@@ -102,25 +102,25 @@ final class Fold {
         }
     }
 
-    private void pause(Act act, EventData data) {
+    private void pause(LegalEvent act, EventData data) {
         if (pauses.isEmpty() || pauses.getLast().to() != null) {
             pauses.add(new Pause(act.happenedAt(), null, requireNonNull(data.code())));
         }
     }
 
-    private void resume(Act act) {
+    private void resume(LegalEvent act) {
         if (!pauses.isEmpty() && pauses.getLast().to() == null) {
             var open = pauses.removeLast();
             pauses.add(new Pause(open.from(), act.happenedAt(), open.reason()));
         }
     }
 
-    private void order(Act act, EventData data) {
+    private void order(LegalEvent act, EventData data) {
         ordered = data.ordered();
         orderedAt = act.happenedAt();
     }
 
-    private void stop(Act act, EventData data) {
+    private void stop(LegalEvent act, EventData data) {
         if (stop == null) stop = new Stop(act.happenedAt(), Boolean.TRUE.equals(data.needed()));
     }
 

@@ -50,7 +50,7 @@ public class JourneyClocks {
             Visit visit) {
         var now = clock.instant();
         var evidence = said.of(caseId, visit, Instant.EPOCH).orElseGet(() -> program(visit));
-        var act = new Act(from == null ? now : from, now, "journey-step", null, evidence, null);
+        var act = new LegalEvent(from == null ? now : from, now, "journey-step", null, evidence, null);
         var subject = person == null ? Subject.ofCase(caseId) : Subject.ofPerson(caseId, person);
         var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, WHERE, facts, act, watched));
         return new Started(line.id(), line.due().end());
@@ -65,7 +65,7 @@ public class JourneyClocks {
     public void stop(UUID clockId, boolean done, Visit visit) {
         var line = reads.find(clockId).orElseThrow();
         var evidence = said.of(line.subject().caseId(), visit, line.startedAt());
-        var act = Act.at(clock.instant(), "journey-step", evidence.orElseGet(() -> program(visit)));
+        var act = LegalEvent.at(clock.instant(), "journey-step", evidence.orElseGet(() -> program(visit)));
         clocks.stop(clockId, done && evidence.isPresent(), act).orRefuse();
     }
 

@@ -16,14 +16,14 @@ final class Orders {
     private Orders() {}
 
     /** An order sets an end that is still to come when it is made, so never one before the clock began. */
-    static Optional<Reason> whyNot(Deadline ordered, Act order) {
+    static Optional<Reason> whyNot(Deadline ordered, LegalEvent order) {
         if (ordered.passed(order.happenedAt())) return because("clock-order-passed");
         var last = When.dayOf(order.happenedAt()).plus(FURTHEST);
         return ordered.day().isAfter(last) ? because("clock-order-far-ahead") : Optional.empty();
     }
 
     /** Whoever corrects an order says why, and does so after it. */
-    static Optional<Reason> whyNotCorrect(Folded clock, Act order) {
+    static Optional<Reason> whyNotCorrect(Folded clock, LegalEvent order) {
         var before = clock.orderedAt();
         if (before == null) return Optional.empty();
         if (order.happenedAt().isBefore(before)) return because("clock-order-earlier");
@@ -32,7 +32,7 @@ final class Orders {
     }
 
     /** Whether the law by itself leaves no time either, whatever was ordered. */
-    static boolean leavesNoTime(ClockLine clock, Act order) {
+    static boolean leavesNoTime(ClockLine clock, LegalEvent order) {
         var otherwise = clock.otherwiseDue();
         return otherwise == null || otherwise.passed(order.happenedAt());
     }

@@ -140,7 +140,7 @@ class RecalculationWork {
         var now = clock.instant();
         var proof = new Proof(Proof.Kind.RECALCULATION, job.id().toString());
         var evidence = new Evidence(job.decidedBy(), Evidence.PROGRAM, proof);
-        var act = new Act(now, now, "law-changed", null, evidence, job.reason());
+        var act = new LegalEvent(now, now, "law-changed", null, evidence, job.reason());
         var event = ClockEvent.record(move.clockId(), EventKind.RECALCULATED, act, now, EventData.NONE);
         var moved = ledger.recalculate(event, move.clockVersion(), Json.read(move.terms(), Terms.class));
         jdbc.sql("update clocks.moved_end set result = ? where recalculation_id = ? and clock_id = ?")

@@ -18,7 +18,7 @@ public record StartClock(
         String kind,
         Jurisdiction jurisdiction,
         Map<String, Object> facts,
-        Act act,
+        LegalEvent act,
         boolean watched) {
 
     /** So begin the keys of clocks that are made for the demonstration, and the references of people who are. */

@@ -13,8 +13,8 @@ import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.Stage;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.custody.Custody;
@@ -108,7 +108,7 @@ class DemoClocks {
                 sample.kind(),
                 Jurisdiction.ENGLAND_AND_WALES,
                 sample.facts(),
-                new Act(
+                new LegalEvent(
                         happened,
                         now,
                         sample.event(),

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
-import justice.throughline.shared.Rest;
+import justice.throughline.shared.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -43,7 +43,7 @@ class ReplayDriver implements DisposableBean {
     private final int window;
     private final Duration gentlePace;
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
-    private final Map<UUID, Rest> gentleTurns = new ConcurrentHashMap<>();
+    private final Map<UUID, Backoff> gentleTurns = new ConcurrentHashMap<>();
 
     ReplayDriver(
             ReplayRecords records,
@@ -81,9 +81,9 @@ class ReplayDriver implements DisposableBean {
     }
 
     private boolean turn(ReplayProgress replay) {
-        Rest rest = gentleTurns.computeIfAbsent(replay.id(), id -> new Rest());
-        if (replay.unhurried() && rest.goesOn()) return false;
-        rest.begin(gentlePace);
+        Backoff backoff = gentleTurns.computeIfAbsent(replay.id(), id -> new Backoff());
+        if (replay.unhurried() && backoff.goesOn()) return false;
+        backoff.begin(gentlePace);
         return true;
     }
 

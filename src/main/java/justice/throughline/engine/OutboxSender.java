@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import justice.throughline.shared.Rest;
+import justice.throughline.shared.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,7 +36,7 @@ class OutboxSender implements DisposableBean {
     private final AtomicInteger lanes = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final Rest rest = new Rest();
+    private final Backoff backoff = new Backoff();
 
     OutboxSender(OutboxRows rows, Delivery delivery) {
         this.rows = rows;
@@ -81,7 +81,7 @@ class OutboxSender implements DisposableBean {
     void drain() {
         List<OutboxRows.Entry> due;
         do {
-            var away = rest.goesOn();
+            var away = backoff.goesOn();
             due = rows.takeUp(away ? 1 : AT_ONCE, away);
             delivery.finish(together(due));
         } while (!due.isEmpty());
@@ -108,7 +108,7 @@ class OutboxSender implements DisposableBean {
             unanswered.set(0);
         } else if (unanswered.incrementAndGet() == AWAY) {
             unanswered.set(0);
-            rest.begin(EngineUnavailableException.REST);
+            backoff.begin(EngineUnavailableException.REST);
             LOG.warn("The engine does not answer; what is kept for it waits");
         }
         return told;

@@ -23,7 +23,7 @@ class Courier {
     private final PartnerSettings settings;
     private final HandOffCatalogue catalogue;
     private final ObjectProvider<Handoffs> handoffs;
-    private final Events events;
+    private final PartnerMessageFormat format;
     private final Outbox outbox;
     private final Lanes lanes;
 
@@ -31,13 +31,13 @@ class Courier {
             PartnerSettings settings,
             HandOffCatalogue catalogue,
             ObjectProvider<Handoffs> handoffs,
-            Events events,
+            PartnerMessageFormat format,
             Outbox outbox,
             Lanes lanes) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.handoffs = handoffs;
-        this.events = events;
+        this.format = format;
         this.outbox = outbox;
         this.lanes = lanes;
     }
@@ -49,10 +49,10 @@ class Courier {
             offer(handOff);
         } else if (moved.move().step() == Step.WITHDRAW && isPartner(handOff.to()) && !isTheirs(handOff)) {
             var id = UUID.randomUUID();
-            send(id, Events.STEPPED, handOff, handOff.to(), events.stepped(id, handOff, moved.move()));
+            send(id, PartnerMessageFormat.STEPPED, handOff, handOff.to(), format.stepped(id, handOff, moved.move()));
         } else if (!moved.move().step().ofSender() && isTheirs(handOff)) {
             var id = UUID.randomUUID();
-            send(id, Events.STEPPED, handOff, handOff.from(), events.stepped(id, handOff, moved.move()));
+            send(id, PartnerMessageFormat.STEPPED, handOff, handOff.from(), format.stepped(id, handOff, moved.move()));
         }
     }
 
@@ -61,7 +61,7 @@ class Courier {
             if (isTheirs(handOff)) return;
             var id = UUID.randomUUID();
             var detail = handoffs.getObject().detail(handOff.id());
-            send(id, Events.OFFERED, handOff, handOff.to(), events.offered(id, detail));
+            send(id, PartnerMessageFormat.OFFERED, handOff, handOff.to(), format.offered(id, detail));
         } else {
             handoffs.getObject().take(handOff.id(), toDesk(handOff));
         }

@@ -8,21 +8,21 @@ import org.springframework.stereotype.Component;
 class Dating {
 
     private final DueDates dates;
-    private final Events events;
+    private final PartnerMessageFormat format;
     private final Outbox outbox;
 
-    Dating(DueDates dates, Events events, Outbox outbox) {
+    Dating(DueDates dates, PartnerMessageFormat format, Outbox outbox) {
         this.dates = dates;
-        this.events = events;
+        this.format = format;
         this.outbox = outbox;
     }
 
     /** However often an offer is sent, it says the same. */
     Transport.Message dated(Outbox.Claimed claimed) {
         var message = claimed.message();
-        if (claimed.tries() > 1 || !claimed.type().equals(Events.OFFERED)) return message;
+        if (claimed.tries() > 1 || !claimed.type().equals(PartnerMessageFormat.OFFERED)) return message;
         return dates.answerDue(claimed.handOffId())
-                .map(due -> events.dated(message.body(), due))
+                .map(due -> format.dated(message.body(), due))
                 .filter(body -> !body.equals(message.body()))
                 .map(body -> replaced(message, body))
                 .orElse(message);

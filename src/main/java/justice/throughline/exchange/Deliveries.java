@@ -85,7 +85,7 @@ class Deliveries {
     }
 
     private void settle(Outbox.Claimed claimed, Map<String, String> proof) {
-        if (!outbox.sent(claimed.message().id(), proof) || !claimed.type().equals(Events.OFFERED)) return;
+        if (!outbox.sent(claimed.message().id(), proof) || !claimed.type().equals(PartnerMessageFormat.OFFERED)) return;
         var handOff = handoffs.getObject().locked(claimed.handOffId());
         // a decision may have come before the receipt, and proves more
         if (handOff.state() == State.OFFERED && handOff.attempt() == claimed.attempt()) {

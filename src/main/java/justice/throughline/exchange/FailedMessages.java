@@ -81,6 +81,6 @@ class FailedMessages {
         return jdbc.sql("""
                         update handoff.outbox set state = 'BY_HAND', claimed_until = null
                         where hand_off_id = ? and state in ('PENDING', 'QUARANTINED') and type = ?
-                        """).params(handOffId, Events.OFFERED).update() > 0;
+                        """).params(handOffId, PartnerMessageFormat.OFFERED).update() > 0;
     }
 }

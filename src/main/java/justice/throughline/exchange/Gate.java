@@ -14,13 +14,13 @@ class Gate {
 
     private final PartnerSettings settings;
     private final Signatures signatures;
-    private final Events events;
+    private final PartnerMessageFormat format;
     private final MessageArrivals arrivals;
 
-    Gate(PartnerSettings settings, Signatures signatures, Events events, MessageArrivals arrivals) {
+    Gate(PartnerSettings settings, Signatures signatures, PartnerMessageFormat format, MessageArrivals arrivals) {
         this.settings = settings;
         this.signatures = signatures;
-        this.events = events;
+        this.format = format;
         this.arrivals = arrivals;
     }
 
@@ -37,7 +37,7 @@ class Gate {
         if (body.length > settings.largest().toBytes())
             throw MessageRefusal.tooLarge(settings.largest().toBytes());
         signatures.check(partner, signature, body);
-        var message = events.read(body);
+        var message = format.read(body);
         arrivals.store(partner, message, new String(body, StandardCharsets.UTF_8));
         return new Passed(message.id(), "received", Fingerprint.of(body));
     }

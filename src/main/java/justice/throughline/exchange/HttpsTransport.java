@@ -65,7 +65,7 @@ class HttpsTransport implements Transport {
         try {
             return clients.computeIfAbsent(message.partner(), this::client)
                     .post()
-                    .header(HttpHeaders.CONTENT_TYPE, Events.CONTENT_TYPE)
+                    .header(HttpHeaders.CONTENT_TYPE, PartnerMessageFormat.CONTENT_TYPE)
                     .header(Signatures.HEADER, signatures.sign(message.partner(), body))
                     .body(body)
                     .exchange((request, response) -> new Answer(

@@ -26,7 +26,7 @@ class Inbox {
     record Stored(String partner, String id, String body, boolean waitedLong) {}
 
     /** @return whether it is new */
-    boolean keep(String partner, Events.Read message, String body) {
+    boolean keep(String partner, PartnerMessageFormat.Read message, String body) {
         var handOff = message.data().path("handOffId").asText(null);
         return jdbc.sql("""
                         insert into handoff.inbox (partner, id, type, hand_off_id, body, received_at)

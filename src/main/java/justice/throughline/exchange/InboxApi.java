@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InboxApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxApi.class);
-    private static final MediaType TAKEN = MediaType.parseMediaType(Events.CONTENT_TYPE);
+    private static final MediaType TAKEN = MediaType.parseMediaType(PartnerMessageFormat.CONTENT_TYPE);
 
     private final Gate gate;
 

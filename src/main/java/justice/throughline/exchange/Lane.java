@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import justice.throughline.shared.Rest;
+import justice.throughline.shared.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +24,7 @@ class Lane implements Runnable {
     private final Semaphore free;
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final Rest rest = new Rest();
+    private final Backoff backoff = new Backoff();
     private int failedInARow;
     private Duration length = Duration.ZERO;
 
@@ -82,7 +82,7 @@ class Lane implements Runnable {
 
     /** One at a time while nobody knows whether the partner can be reached again; none while the lane rests. */
     private synchronized int mayTry() {
-        if (rest.goesOn()) return 0;
+        if (backoff.goesOn()) return 0;
         if (length.isZero()) return width;
         return free.availablePermits() == width ? 1 : 0;
     }
@@ -92,8 +92,8 @@ class Lane implements Runnable {
         failedInARow = reached ? 0 : failedInARow + 1;
         if (reached) {
             length = Duration.ZERO;
-            rest.end();
-        } else if (!rest.goesOn() && (failedInARow >= width || !length.isZero())) {
+            backoff.end();
+        } else if (!backoff.goesOn() && (failedInARow >= width || !length.isZero())) {
             restLonger();
         }
     }
@@ -101,7 +101,7 @@ class Lane implements Runnable {
     private void restLonger() {
         length = length.isZero() ? FIRST_REST : length.multipliedBy(2);
         if (length.compareTo(LONGEST_REST) > 0) length = LONGEST_REST;
-        rest.begin(length);
+        backoff.begin(length);
         LOG.warn("{} cannot be reached; its messages wait {} s", partner, length.toMillis() / 1000.0);
     }
 }

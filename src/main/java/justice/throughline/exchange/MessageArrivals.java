@@ -24,22 +24,28 @@ class MessageArrivals {
     private static final int AT_A_TIME = 200;
 
     private final Inbox inbox;
-    private final Events events;
+    private final PartnerMessageFormat format;
     private final Map<String, Reader> readers;
     private final TransactionTemplate transaction;
     private final Duration patience;
 
     MessageArrivals(
             Inbox inbox,
-            Events events,
+            PartnerMessageFormat format,
             PartnerSteps steps,
             PartnerOffers offers,
             Statements statements,
             TransactionTemplate transaction,
             PartnerSettings settings) {
         this.inbox = inbox;
-        this.events = events;
-        this.readers = Map.of(Events.STEPPED, steps, Events.OFFERED, offers, Events.STATEMENT, statements);
+        this.format = format;
+        this.readers = Map.of(
+                PartnerMessageFormat.STEPPED,
+                steps,
+                PartnerMessageFormat.OFFERED,
+                offers,
+                PartnerMessageFormat.STATEMENT,
+                statements);
         this.transaction = transaction;
         this.patience = settings.waitForEarlier();
     }
@@ -76,7 +82,7 @@ class MessageArrivals {
     }
 
     /** @return whether it is new */
-    boolean store(String partner, Events.Read message, String body) {
+    boolean store(String partner, PartnerMessageFormat.Read message, String body) {
         var fresh = inbox.keep(partner, message, body);
         if (fresh) {
             dealWith(partner, message.id());
@@ -108,7 +114,7 @@ class MessageArrivals {
     }
 
     private void dealWith(Inbox.Stored stored) {
-        var message = events.read(stored.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var message = format.read(stored.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var outcome =
                 Objects.requireNonNull(readers.get(message.type())).read(stored.partner(), message.data(), stored.id());
         var tooLate = outcome.state().equals("WAITING") && stored.waitedLong();

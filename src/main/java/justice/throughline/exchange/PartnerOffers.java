@@ -82,7 +82,7 @@ class PartnerOffers implements MessageArrivals.Reader {
     }
 
     private static HashSet<String> grounds(JsonNode data) {
-        return new HashSet<>(Events.texts(data.path("grounds")));
+        return new HashSet<>(PartnerMessageFormat.texts(data.path("grounds")));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

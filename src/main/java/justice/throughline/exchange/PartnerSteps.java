@@ -64,7 +64,7 @@ class PartnerSteps implements MessageArrivals.Reader {
     private static Move move(String partner, JsonNode data, Step step, String messageId) {
         return Move.of(step, By.partner(partner, Proof.message(messageId)))
                 .because(
-                        new HashSet<>(Events.texts(data.path("reasons"))),
+                        new HashSet<>(PartnerMessageFormat.texts(data.path("reasons"))),
                         data.path("note").asText(null))
                 .to(data.path("redirectTo").asText(null));
     }

@@ -33,13 +33,13 @@ class RepairDesk {
 
     private final FailedMessages messages;
     private final Handoffs handoffs;
-    private final Events events;
+    private final PartnerMessageFormat format;
     private final Audit audit;
 
-    RepairDesk(FailedMessages messages, Handoffs handoffs, Events events, Audit audit) {
+    RepairDesk(FailedMessages messages, Handoffs handoffs, PartnerMessageFormat format, Audit audit) {
         this.messages = messages;
         this.handoffs = handoffs;
-        this.events = events;
+        this.format = format;
         this.audit = audit;
     }
 
@@ -56,7 +56,7 @@ class RepairDesk {
     /** Its content as places and values: {@code /attempt} and 1. */
     Map<String, String> fields(FailedMessage message) {
         var fields = new TreeMap<String, String>();
-        collect("", events.tree(message.body()).path("data"), fields);
+        collect("", format.tree(message.body()).path("data"), fields);
         return fields;
     }
 
@@ -75,10 +75,10 @@ class RepairDesk {
      */
     void repair(String ref, String place, String value, Staff staff) {
         var message = find(ref);
-        var event = events.tree(message.body());
+        var event = format.tree(message.body());
         put(event.path("data"), place, value);
         var repaired = event.toString();
-        events.read(repaired.getBytes(StandardCharsets.UTF_8));
+        format.read(repaired.getBytes(StandardCharsets.UTF_8));
         messages.replaceBody(message, repaired);
         audit.write(message.caseId(), "hand-off message repaired: " + place, staff.username());
     }
@@ -88,7 +88,7 @@ class RepairDesk {
         var message = find(ref);
         messages.takenByHand(message);
         var act = audit.write(message.caseId(), "hand-off message taken over by hand", staff.username());
-        if (message.handOffId() != null && message.type().equals(Events.OFFERED)) {
+        if (message.handOffId() != null && message.type().equals(PartnerMessageFormat.OFFERED)) {
             delivered(message.handOffId(), act, staff);
         }
     }

@@ -20,7 +20,7 @@ class Barriers {
     private static final String ARTEFACTS = "artefacts";
 
     private final HandOffCatalogue catalogue;
-    private final Tables table = Tables.read("may-receive.dmn", "mayReceive");
+    private final DecisionTable table = DecisionTable.read("may-receive.dmn", "mayReceive");
 
     Barriers(HandOffCatalogue catalogue) {
         this.catalogue = catalogue;

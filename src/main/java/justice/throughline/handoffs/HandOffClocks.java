@@ -3,12 +3,12 @@ package justice.throughline.handoffs;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.Backoff;
 import justice.throughline.shared.Refusal;
-import justice.throughline.shared.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,7 +33,7 @@ class HandOffClocks {
     private final StepsSaid said;
     private final Dues dues;
     private final TransactionTemplate transaction;
-    private final Rest rest = new Rest();
+    private final Backoff backoff = new Backoff();
 
     HandOffClocks(
             Duties duties,
@@ -55,21 +55,21 @@ class HandOffClocks {
     void work() {
         List<Duty> some;
         do {
-            if (rest.goesOn()) return;
+            if (backoff.goesOn()) return;
             some = duties.takeUp(AT_ONCE);
             some.forEach(this::look);
         } while (some.size() == AT_ONCE);
     }
 
     private void look(Duty duty) {
-        if (rest.goesOn()) {
+        if (backoff.goesOn()) {
             duties.again(duty, EngineUnavailableException.REST);
             return;
         }
         try {
             follow(duty);
         } catch (EngineUnavailableException e) {
-            rest.begin(EngineUnavailableException.REST);
+            backoff.begin(EngineUnavailableException.REST);
             LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
             duties.again(duty, EngineUnavailableException.REST);
         } catch (RuntimeException e) {
@@ -113,7 +113,7 @@ class HandOffClocks {
         var at = ended.isBefore(duty.startedAt()) ? duty.startedAt() : ended;
         var evidence = said.end(duty, ended);
         var done = duty.isMet() && !evidence.proof().isProgramAlone();
-        var change = clocks.stop(clockId, done, Act.at(at, end(duty), evidence));
+        var change = clocks.stop(clockId, done, LegalEvent.at(at, end(duty), evidence));
         if (change instanceof Change.Refused refused) {
             throw new IllegalStateException(
                     duty.key() + " cannot be stopped: " + refused.reason().code());

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import justice.throughline.clocks.Act;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.Powers;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Question;
+import justice.throughline.shared.Backoff;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Refusal;
-import justice.throughline.shared.Rest;
 import org.springframework.stereotype.Component;
 
 /** What the law is asked about a hand-off. */
@@ -28,7 +28,7 @@ class Questions implements DueDates {
     private final Duties duties;
     private final StepsSaid said;
     private final Limits limits;
-    private final Rest rest = new Rest();
+    private final Backoff backoff = new Backoff();
 
     Questions(Handoffs handoffs, HandOffCatalogue catalogue, Duties duties, StepsSaid said, Limits limits) {
         this.handoffs = handoffs;
@@ -47,7 +47,7 @@ class Questions implements DueDates {
                 duty.part().kind(),
                 catalogue.kind(handOff.kind()).nation(),
                 facts(detail, duty.part()),
-                Act.at(
+                LegalEvent.at(
                         duty.startedAt(),
                         duty.part() == Part.ANSWER ? "hand-off-offered" : "hand-off-accepted",
                         said.start(duty)),
@@ -58,12 +58,12 @@ class Questions implements DueDates {
     @Override
     public Optional<Deadline> answerDue(UUID handOffId) {
         var detail = handoffs.detail(handOffId);
-        if (rest.goesOn() || detail.due() != null || detail.dueKnown()) return Optional.ofNullable(detail.due());
+        if (backoff.goesOn() || detail.due() != null || detail.dueKnown()) return Optional.ofNullable(detail.due());
         try {
             return duties.latest(handOffId, Part.ANSWER)
                     .map(duty -> limits.calculate(question(clock(duty))).due());
         } catch (EngineUnavailableException away) {
-            rest.begin(EngineUnavailableException.REST);
+            backoff.begin(EngineUnavailableException.REST);
             return Optional.empty();
         } catch (Refusal none) {
             return Optional.empty();

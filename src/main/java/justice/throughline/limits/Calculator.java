@@ -19,7 +19,7 @@ class Calculator {
         this.clock = clock;
     }
 
-    Limit answer(Ask ask) {
+    Limit answer(CalculatorRequest ask) {
         try {
             var question = ask.question(clock.instant());
             limits.kind(question.kind()).ifPresent(kind -> FactCheck.known(question, kind));

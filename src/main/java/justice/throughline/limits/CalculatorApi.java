@@ -50,7 +50,7 @@ class CalculatorApi {
             summary = "When a limit ends, and why; nothing is saved",
             description = "Refusals name the field and list the facts that are needed. Times before 1900 or after 2199"
                     + " are refused, and so is a fact that no rule of the kind asks for.")
-    Answer calculate(@RequestBody Ask ask) {
+    Answer calculate(@RequestBody CalculatorRequest ask) {
         var limit = calculator.answer(ask);
         return new Answer(
                 limit,

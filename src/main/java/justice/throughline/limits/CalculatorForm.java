@@ -69,8 +69,8 @@ record CalculatorForm(LimitKind kind, Map<String, String> entered) {
         return !date(Facts.START).typed().isEmpty();
     }
 
-    Ask ask() {
-        return new Ask(
+    CalculatorRequest ask() {
+        return new CalculatorRequest(
                 kind.kind(),
                 entered("jurisdiction"),
                 time(Facts.START),

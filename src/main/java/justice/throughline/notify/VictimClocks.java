@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.casefile.OutcomeRecorded;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
@@ -42,7 +42,7 @@ class VictimClocks {
                         KIND,
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("victimCategory", "standard"),
-                        Act.at(decision.at(), "charge", Evidence.ofProgram("journey", decision.outcome())),
+                        LegalEvent.at(decision.at(), "charge", Evidence.ofProgram("journey", decision.outcome())),
                         false)));
     }
 
@@ -58,10 +58,10 @@ class VictimClocks {
                         .orRefuse());
     }
 
-    private static Act told(PersonTold person, Instant at) {
+    private static LegalEvent told(PersonTold person, Instant at) {
         var said = person.telling();
         var evidence = new Evidence(said.by(), person.teller().agency(), said.proof());
-        return new Act(at, said.recordedAt(), "victim-told", null, evidence, null);
+        return new LegalEvent(at, said.recordedAt(), "victim-told", null, evidence, null);
     }
 
     /** The minute in which they were told may have begun before the clock did. */

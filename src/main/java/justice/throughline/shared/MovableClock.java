@@ -7,7 +7,7 @@ import java.time.InstantSource;
 /**
  * The one source of time: real time, unless the demo's time machine or a test has moved it. Everything that writes down
  * when something happened, or compares with a time, asks this one, in SQL by a parameter; what measures how long a
- * machine takes or rests uses {@link Rest} or {@link System#nanoTime()}, which no move disturbs.
+ * machine takes or rests uses {@link Backoff} or {@link System#nanoTime()}, which no move disturbs.
  */
 public final class MovableClock implements InstantSource {
 

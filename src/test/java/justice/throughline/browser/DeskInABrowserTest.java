@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import justice.throughline.ThroughlineTest;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
@@ -76,7 +76,7 @@ class DeskInABrowserTest {
                 "detention",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way"),
-                Act.at(arrived, "arrived-at-station", Spoken.by("imran")),
+                LegalEvent.at(arrived, "arrived-at-station", Spoken.by("imran")),
                 false));
         var page = browser.signIn("investigator");
         var task = page.locator("tr", hasText(BrowserSession.reference(caseId)));
@@ -166,8 +166,8 @@ class DeskInABrowserTest {
         var page = browser.signIn("manager");
         page.navigate(browser.address("/inbox"));
         Accessibility.check(page);
-        var message =
-                justice.throughline.casemessages.PoliceCaseText.message("40AA7777726").replace(">LU1 2AA<", ">LU12AA<");
+        var message = justice.throughline.casemessages.PoliceCaseText.message("40AA7777726")
+                .replace(">LU1 2AA<", ">LU12AA<");
         var files = page.evaluateHandle("""
                 text => { const files = new DataTransfer();
                   files.items.add(new File([text], 'case.xml', {type: 'text/xml'})); return files }""", message);

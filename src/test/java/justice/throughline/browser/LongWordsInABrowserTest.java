@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
@@ -202,7 +202,7 @@ class LongWordsInABrowserTest {
                         "detention",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("detentionRoute", "arrived-at-station", "offenceClass", "either-way"),
-                        Act.at(
+                        LegalEvent.at(
                                 Instant.now().minus(Duration.ofHours(3)),
                                 "arrived-at-station",
                                 Spoken.by(LongWords.WORD)),

@@ -129,7 +129,7 @@ class ClockEvidenceTest {
     @EnumSource
     void shouldBeAskedForByTheRecordItself(EventKind kind) {
         var line = running();
-        var act = Act.at(ledger.now(), "step", Evidence.ofProgram("journey", "step"));
+        var act = LegalEvent.at(ledger.now(), "step", Evidence.ofProgram("journey", "step"));
         var data = kind == EventKind.STOPPED ? EventData.stop(true) : EventData.NONE;
 
         if (OF_PROGRAM.contains(kind) || kind == EventKind.STARTED) {
@@ -180,7 +180,7 @@ class ClockEvidenceTest {
                         "penalty-notice",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of(),
-                        Act.at(began, "notice-served", Evidence.ofProgram("journey", "step")),
+                        LegalEvent.at(began, "notice-served", Evidence.ofProgram("journey", "step")),
                         false))
                 .id();
         await().until(() -> last(id).kind() == EventKind.WARNED);
@@ -244,7 +244,7 @@ class ClockEvidenceTest {
                 "victim-told-arrest",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("victimCategory", "standard"),
-                Act.at(ledger.now(), "arrest", Evidence.ofProgram("journey", "step")),
+                LegalEvent.at(ledger.now(), "arrest", Evidence.ofProgram("journey", "step")),
                 false));
     }
 

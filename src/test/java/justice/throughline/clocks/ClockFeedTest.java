@@ -72,7 +72,7 @@ class ClockFeedTest {
                 kind,
                 Jurisdiction.ENGLAND_AND_WALES,
                 facts,
-                Act.at(ARREST, "arrest", Spoken.by("imran")),
+                LegalEvent.at(ARREST, "arrest", Spoken.by("imran")),
                 false));
     }
 }

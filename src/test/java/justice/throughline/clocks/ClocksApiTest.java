@@ -168,7 +168,7 @@ class ClocksApiTest {
                 "victim-told-charge",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("victimCategory", "standard"),
-                Act.at(charged, "charge", Spoken.by("test")),
+                LegalEvent.at(charged, "charge", Spoken.by("test")),
                 false));
         assertThat(line.due().lastDay()).isEqualTo("2026-06-08");
 

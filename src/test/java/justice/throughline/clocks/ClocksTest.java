@@ -59,7 +59,7 @@ class ClocksTest {
     void shouldKeepBothTimesAndWhatTheLawAnswered() {
         var happened = ago(3);
         var learned = happened.plus(Duration.ofMinutes(20));
-        var act = new Act(happened, learned, "arrival-at-station", "PACE", Spoken.by("imran"), null);
+        var act = new LegalEvent(happened, learned, "arrival-at-station", "PACE", Spoken.by("imran"), null);
         var line = clocks.start(new StartClock(
                 UUID.randomUUID().toString(),
                 Subject.ofPerson(caseId, "suspect-1"),
@@ -171,7 +171,7 @@ class ClocksTest {
         var id = running(24, 1);
 
         assertThat(clocks.voidClock(id, act(ago(0)))).isEqualTo(refused("clock-void-needs-reason"));
-        var because = new Act(ago(0), ago(0), "entered-in-error", null, Spoken.by("sian"), "wrong case");
+        var because = new LegalEvent(ago(0), ago(0), "entered-in-error", null, Spoken.by("sian"), "wrong case");
         assertThat(done(clocks.voidClock(id, because)).state()).isEqualTo(ClockState.VOID);
         assertFolded(id);
     }
@@ -234,7 +234,7 @@ class ClocksTest {
                 "custody-time-limit",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("hours", hours),
-                Act.at(ago(1), "remand", Spoken.by("court")),
+                LegalEvent.at(ago(1), "remand", Spoken.by("court")),
                 false));
     }
 
@@ -275,16 +275,16 @@ class ClocksTest {
                 "P-04",
                 Jurisdiction.ENGLAND_AND_WALES,
                 facts,
-                Act.at(at, "arrival-at-station", Spoken.by("imran")),
+                LegalEvent.at(at, "arrival-at-station", Spoken.by("imran")),
                 false);
     }
 
-    private static Act act(Instant at) {
-        return Act.at(at, "something", Spoken.by("imran"));
+    private static LegalEvent act(Instant at) {
+        return LegalEvent.at(at, "something", Spoken.by("imran"));
     }
 
-    private static Act by(String role, Instant at) {
-        return new Act(at, at, "more-time-granted", role, Spoken.by("sam"), null);
+    private static LegalEvent by(String role, Instant at) {
+        return new LegalEvent(at, at, "more-time-granted", role, Spoken.by("sam"), null);
     }
 
     private final Instant today = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -148,13 +148,13 @@ class FoldTest {
                 "P-04",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("hours", hours),
-                Act.at(START, "arrival-at-station", Spoken.by("test")),
+                LegalEvent.at(START, "arrival-at-station", Spoken.by("test")),
                 false);
         return new ClockEvent(CLOCK, EventKind.STARTED, start.act(), START, EventData.start(start), null);
     }
 
     private static ClockEvent event(EventKind kind, Instant at, EventData data) {
-        return new ClockEvent(CLOCK, kind, Act.at(at, "event", Spoken.by("test")), at, data, null);
+        return new ClockEvent(CLOCK, kind, LegalEvent.at(at, "event", Spoken.by("test")), at, data, null);
     }
 
     private static ClockRow row(List<ClockEvent> events) {

@@ -62,7 +62,8 @@ class LedgerTest {
                                 id,
                                 "superintendent",
                                 null,
-                                new Act(ago(2), ago(2), "more-time-granted", "superintendent", Spoken.by("sam"), null));
+                                new LegalEvent(
+                                        ago(2), ago(2), "more-time-granted", "superintendent", Spoken.by("sam"), null));
                     },
                     () -> {
                         together.await();
@@ -103,13 +104,13 @@ class LedgerTest {
                         "P-04",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("hours", hours),
-                        Act.at(ago(startedHoursAgo), "arrival-at-station", Spoken.by("imran")),
+                        LegalEvent.at(ago(startedHoursAgo), "arrival-at-station", Spoken.by("imran")),
                         false))
                 .id();
     }
 
-    private static Act act(Instant at) {
-        return Act.at(at, "something", Spoken.by("imran"));
+    private static LegalEvent act(Instant at) {
+        return LegalEvent.at(at, "something", Spoken.by("imran"));
     }
 
     private Instant ago(int hours) {

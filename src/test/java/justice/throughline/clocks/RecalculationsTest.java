@@ -136,8 +136,8 @@ class RecalculationsTest {
                 false));
     }
 
-    private Act act(@Nullable String reason) {
+    private LegalEvent act(@Nullable String reason) {
         var now = clock.instant().minus(Duration.ofHours(1));
-        return new Act(now, now, "test", null, Spoken.by("imran"), reason);
+        return new LegalEvent(now, now, "test", null, Spoken.by("imran"), reason);
     }
 }

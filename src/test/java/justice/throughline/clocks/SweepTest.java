@@ -129,7 +129,7 @@ class SweepTest {
                 id,
                 "superintendent",
                 null,
-                new Act(
+                new LegalEvent(
                         clock.instant(),
                         clock.instant(),
                         "more-time-granted",
@@ -213,13 +213,13 @@ class SweepTest {
                         "P-04",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("hours", 24),
-                        Act.at(START, "arrival-at-station", Spoken.by("imran")),
+                        LegalEvent.at(START, "arrival-at-station", Spoken.by("imran")),
                         watched))
                 .id();
     }
 
-    private Act act() {
-        return Act.at(clock.instant(), "something", Spoken.by("imran"));
+    private LegalEvent act() {
+        return LegalEvent.at(clock.instant(), "something", Spoken.by("imran"));
     }
 
     /** So many hours after the start. */

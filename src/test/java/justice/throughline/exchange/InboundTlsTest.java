@@ -90,7 +90,7 @@ class InboundTlsTest {
         context.init(identity.getKeyManagers(), trust.getTrustManagers(), null);
         try (var client = HttpClient.newBuilder().sslContext(context).build()) {
             var request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/api/handoffs/inbox/prison"))
-                    .header("Content-Type", Events.CONTENT_TYPE)
+                    .header("Content-Type", PartnerMessageFormat.CONTENT_TYPE)
                     .POST(HttpRequest.BodyPublishers.ofString("{}"))
                     .build();
             return client.send(request, BodyHandlers.ofString()).statusCode();

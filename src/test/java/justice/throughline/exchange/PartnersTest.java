@@ -155,7 +155,7 @@ class PartnersTest {
                         .param(id)
                         .query(String.class)
                         .list())
-                .containsExactly(Events.OFFERED, Events.STEPPED));
+                .containsExactly(PartnerMessageFormat.OFFERED, PartnerMessageFormat.STEPPED));
     }
 
     @Test

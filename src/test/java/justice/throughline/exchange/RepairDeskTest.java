@@ -88,12 +88,12 @@ class RepairDeskTest {
                 insert into handoff.inbox (partner, id, type, hand_off_id, body, state, trouble, received_at)
                 values ('PROBATION', :id, :type, :handOff, :body, 'QUARANTINED', 'handoff-reason-unknown', now())""")
                 .param("id", messageId)
-                .param("type", Events.STEPPED)
+                .param("type", PartnerMessageFormat.STEPPED)
                 .param("handOff", id)
                 .param("body", """
                         {"specversion":"1.0","id":"%s","type":"%s","source":"urn:partner:x",\
                         "datacontenttype":"application/json","data":{"handOffId":"%s","attempt":1,"step":"REFUSE",\
-                        "reasons":["%s"],"note":"Recalled."}}""".formatted(messageId, Events.STEPPED, id, reason))
+                        "reasons":["%s"],"note":"Recalled."}}""".formatted(messageId, PartnerMessageFormat.STEPPED, id, reason))
                 .update();
         return "in:PROBATION:" + messageId;
     }

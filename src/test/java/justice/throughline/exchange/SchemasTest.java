@@ -34,7 +34,7 @@ class SchemasTest {
         var messages = document.at("/components/messages");
 
         assertThat(messages.valueStream().map(each -> each.path("name").asText()))
-                .contains(Events.OFFERED, Events.STEPPED, Events.STATEMENT);
+                .contains(PartnerMessageFormat.OFFERED, PartnerMessageFormat.STEPPED, PartnerMessageFormat.STATEMENT);
         assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> {
             if (ref.startsWith("#")) {
                 assertThat(document.at(ref.substring(1)).isMissingNode())

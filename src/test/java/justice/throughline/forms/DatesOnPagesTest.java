@@ -25,8 +25,8 @@ import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.casefile.HearingSaid;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
@@ -225,7 +225,8 @@ class DatesOnPagesTest {
                         "detention",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("detentionRoute", "arrived-at-station", "offenceClass", "indictable-only"),
-                        Act.at(Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", Spoken.by("test")),
+                        LegalEvent.at(
+                                Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", Spoken.by("test")),
                         false))
                 .id()
                 .toString();

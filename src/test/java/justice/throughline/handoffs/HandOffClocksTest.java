@@ -18,13 +18,13 @@ import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.EventKind;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Reason;
 import justice.throughline.shared.Deadline;
@@ -211,7 +211,7 @@ class HandOffClocksTest {
         settled(id);
         var later = new Deadline.Day(answer(id).due().day().plusWeeks(1));
 
-        clocks.vary(answer(id).id(), later, Act.at(Instant.now(), "court-order", Spoken.by("judge")))
+        clocks.vary(answer(id).id(), later, LegalEvent.at(Instant.now(), "court-order", Spoken.by("judge")))
                 .orRefuse();
 
         assertThat(handoffs.detail(id).due()).isEqualTo(later);
@@ -221,7 +221,7 @@ class HandOffClocksTest {
     void shouldNotBeStoppedByTheWordOfAnybodyButTheReceiver() {
         var id = offered(EXHIBITS);
         settled(id);
-        var act = Act.at(Instant.now(), "done", Spoken.by("supervisor"));
+        var act = LegalEvent.at(Instant.now(), "done", Spoken.by("supervisor"));
 
         assertThat(clocks.stop(answer(id).id(), true, act))
                 .isEqualTo(new Change.Refused(new Reason("clock-answered-first", List.of())));

@@ -18,7 +18,7 @@ class NoLawInCodeTest {
 
     /** Files and the numbers in them that are no law, each with its reason. */
     private static final Map<String, String> BECAUSE = Map.ofEntries(
-            Map.entry("Ask 100", "pauses or extensions of one question"),
+            Map.entry("CalculatorRequest 100", "pauses or extensions of one question"),
             Map.entry("FactCheck 100", "letters of what somebody wrote that a refusal repeats"),
             Map.entry("Answers 10_000", "answers of the engine that are remembered"),
             Map.entry("Duties 30", "seconds for which a duty is taken up"),
@@ -38,7 +38,7 @@ class NoLawInCodeTest {
             Map.entry("JourneyContents 2", "parts of a field's name"),
             Map.entry("JourneyHandOffs 2", "parts of an offer's name"),
             Map.entry("RefusedHandOffs 2", "parts of an offer's name"),
-            Map.entry("Tables 10_000", "answers of a table that are remembered"),
+            Map.entry("DecisionTable 10_000", "answers of a table that are remembered"),
             Map.entry("ClocksApi 200", "the largest page of a list"),
             Map.entry("ClocksApi 10_000", "the last page of a list"),
             Map.entry("ClockReads 10_000", "clocks that a page counts"),

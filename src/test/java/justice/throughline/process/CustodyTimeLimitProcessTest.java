@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Audit;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockEvent;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.EventKind;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
 import justice.throughline.custody.Said;
@@ -123,7 +123,7 @@ class CustodyTimeLimitProcessTest {
     void shouldEndWhenTheTrialBegins() {
         var limit = ledger.live(caseId, LIMIT);
 
-        clocks.stop(limit.id(), true, Act.at(ledger.now(), "trial-began", Spoken.by("court")))
+        clocks.stop(limit.id(), true, LegalEvent.at(ledger.now(), "trial-began", Spoken.by("court")))
                 .orRefuse();
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_CustodyLimitOver");
@@ -140,6 +140,6 @@ class CustodyTimeLimitProcessTest {
                 clock,
                 "court-order",
                 new Deadline.Day(until),
-                new Act(now, now, "extended", role, Spoken.by("court"), null));
+                new LegalEvent(now, now, "extended", role, Spoken.by("court"), null));
     }
 }

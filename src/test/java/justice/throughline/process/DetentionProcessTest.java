@@ -22,12 +22,12 @@ import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockEvent;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.EventKind;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
 import justice.throughline.limits.Reason;
@@ -152,7 +152,7 @@ class DetentionProcessTest {
         var detention = ledger.live(caseId, "detention");
         run.await("Task_ReviewDetention");
 
-        clocks.stop(detention.id(), true, Act.at(ledger.now(), "charge", Spoken.by("test")))
+        clocks.stop(detention.id(), true, LegalEvent.at(ledger.now(), "charge", Spoken.by("test")))
                 .orRefuse();
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
@@ -164,7 +164,7 @@ class DetentionProcessTest {
         atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, GO_ON);
         var review = ledger.live(caseId, "detention-later-review");
 
-        clocks.stop(detention.id(), true, Act.at(ledger.now(), "charge", Spoken.by("test")))
+        clocks.stop(detention.id(), true, LegalEvent.at(ledger.now(), "charge", Spoken.by("test")))
                 .orRefuse();
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_ClockTold", "EndEvent_DetentionEnded");
@@ -271,7 +271,10 @@ class DetentionProcessTest {
     private Change extend(UUID clock, String rank) {
         var now = ledger.now();
         return clocks.extend(
-                clock, "superintendent", null, new Act(now, now, "more-time-granted", rank, Spoken.by("sam"), null));
+                clock,
+                "superintendent",
+                null,
+                new LegalEvent(now, now, "more-time-granted", rank, Spoken.by("sam"), null));
     }
 
     private void awaitNoAlert() {

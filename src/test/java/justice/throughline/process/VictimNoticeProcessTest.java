@@ -15,11 +15,11 @@ import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockLine;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.forms.InvalidFormException;
@@ -115,7 +115,7 @@ class VictimNoticeProcessTest {
 
     @Test
     void shouldTakeTheWordOfWhoeverActsOnALimitThatNoOtherRecordShows() {
-        clocks.stop(clock.id(), false, Act.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
+        clocks.stop(clock.id(), false, LegalEvent.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
                 .orRefuse();
         var other = cases.open("burglary");
         var called = new ProcessRun(other, ProcessInstanceSelectors.byProcessId("clock-alert"), client);
@@ -125,7 +125,7 @@ class VictimNoticeProcessTest {
                 "victim-told-arrest",
                 Jurisdiction.ENGLAND_AND_WALES,
                 Map.of("victimCategory", "standard"),
-                Act.at(ledger.now(), "arrest", Spoken.by("imran")),
+                LegalEvent.at(ledger.now(), "arrest", Spoken.by("imran")),
                 false));
         ledger.setTime(arrested.due().end().minusSeconds(60));
 
@@ -170,7 +170,7 @@ class VictimNoticeProcessTest {
                         .equals(first.getUserTaskKey()));
         assertThat(second.getCandidateGroups()).containsExactly("police.supervision");
 
-        clocks.stop(clock.id(), false, Act.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
+        clocks.stop(clock.id(), false, LegalEvent.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
                 .orRefuse();
 
         alert.verify().isCompleted().hasCompletedElements("EndEvent_LimitSettled");
@@ -216,7 +216,7 @@ class VictimNoticeProcessTest {
 
     @Test
     void shouldTellAtOnceThatAClockIsOverAlready() {
-        clocks.stop(clock.id(), false, Act.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
+        clocks.stop(clock.id(), false, LegalEvent.at(ledger.now(), "no-longer-needed", Spoken.by("test")))
                 .orRefuse();
 
         var watch = runs.phase(

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
-import justice.throughline.clocks.Act;
 import justice.throughline.clocks.ClockState;
 import justice.throughline.clocks.Clocks;
+import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
@@ -107,7 +107,8 @@ class EngineWalkTest {
                         "detention",
                         Jurisdiction.ENGLAND_AND_WALES,
                         Map.of("detentionRoute", "arrived-at-station", "offenceClass", "indictable-only"),
-                        Act.at(Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", Spoken.by("test")),
+                        LegalEvent.at(
+                                Instant.now().minus(Duration.ofHours(1)), "arrived-at-station", Spoken.by("test")),
                         false))
                 .id();
     }

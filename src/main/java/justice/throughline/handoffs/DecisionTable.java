@@ -15,7 +15,7 @@ import scala.util.Either;
  * A decision table of the release, answered here: a payload that may not cross must not travel to be asked about. The
  * same question has the same answer, so it is worked out once.
  */
-final class Tables {
+final class DecisionTable {
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final DmnEngine ENGINE = new DmnEngine.Builder().build();
@@ -25,14 +25,14 @@ final class Tables {
     private final LoadingCache<Map<String, Object>, Object> answers =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(this::evaluate);
 
-    private Tables(ParsedDmn parsed, String decisionId) {
+    private DecisionTable(ParsedDmn parsed, String decisionId) {
         this.parsed = parsed;
         this.decisionId = decisionId;
     }
 
-    static Tables read(String file, String decisionId) {
+    static DecisionTable read(String file, String decisionId) {
         try (var stream = new ClassPathResource("processes/handoffs/" + file).getInputStream()) {
-            return new Tables(right(ENGINE.parse(stream)), decisionId);
+            return new DecisionTable(right(ENGINE.parse(stream)), decisionId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority whose power it rests on: an office, a section, the reference of an order
  * @param evidence who says so, for which party, and the record that proves it
  */
-public record Act(
+public record LegalEvent(
         Instant happenedAt,
         Instant learnedAt,
         String legalEvent,
@@ -22,13 +22,13 @@ public record Act(
         Evidence evidence,
         @Nullable String reason) {
 
-    public Act {
+    public LegalEvent {
         happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
         learnedAt = learnedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The same, learned when it happened, on nobody's special authority. */
-    public static Act at(Instant happenedAt, String legalEvent, Evidence evidence) {
-        return new Act(happenedAt, happenedAt, legalEvent, null, evidence, null);
+    public static LegalEvent at(Instant happenedAt, String legalEvent, Evidence evidence) {
+        return new LegalEvent(happenedAt, happenedAt, legalEvent, null, evidence, null);
     }
 }

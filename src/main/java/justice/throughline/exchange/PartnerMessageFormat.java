@@ -32,8 +32,8 @@ import justice.throughline.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Messages as CloudEvents 1.0 in JSON, each checked by its published schema on the way out and on the way in. */
-@Component("handOffEvents")
-class Events {
+@Component
+class PartnerMessageFormat {
 
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
     static final String OFFERED = "justice.throughline.handoff.offered.v1";
@@ -50,7 +50,7 @@ class Events {
     private final Schemas schemas;
     private final InstantSource clock;
 
-    Events(Schemas schemas, InstantSource clock) {
+    PartnerMessageFormat(Schemas schemas, InstantSource clock) {
         this.schemas = schemas;
         this.clock = clock;
     }

@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A question as programs and pages put it: every time is text, so that a wrong one can be named. */
-record Ask(
+record CalculatorRequest(
         @Schema(example = "victim-told-charge") @Nullable String kind,
         @Schema(example = "ENGLAND_AND_WALES") @Nullable String jurisdiction,
 
@@ -64,8 +64,8 @@ record Ask(
                 optional("learnedAt", learnedAt),
                 given,
                 Optional.ofNullable(optional("asOf", asOf)).orElse(now),
-                each("pauses", pauses, Ask::pause),
-                each("extensions", extensions, Ask::extension));
+                each("pauses", pauses, CalculatorRequest::pause),
+                each("extensions", extensions, CalculatorRequest::extension));
     }
 
     /** A moment with its offset, the time on a British clock, or the beginning of a day in Britain. */

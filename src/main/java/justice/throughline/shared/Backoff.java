@@ -6,7 +6,7 @@ import java.time.Duration;
  * Leaves what does not answer alone for a while, in real time: whoever moves the clock of the application neither cuts a
  * rest short nor lets it last for days. Safe for many threads.
  */
-public final class Rest {
+public final class Backoff {
 
     private volatile long until = System.nanoTime();
 
