@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueBy those whose limit has passed at this moment
  */
-public record ClockQuery(
+record ClockQuery(
         @Nullable ClockState state,
         @Nullable Severity severity,
         @Nullable Instant dueBy,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matched ended with the outcome that the data gives
  * @param different ended with another outcome
  */
-public record ReplayProgress(
+record ReplayProgress(
         UUID id,
         String state,
         boolean gentle,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Replays of closed crimes: copies of them travel through the engine to the outcome that they really had. */
 @Service
 @Transactional
-public class Replays {
+class Replays {
 
     /** The most crimes in one replay. */
     public static final int MOST = 5_000;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody has recorded that a person was told; published within the transaction that keeps it. */
-public record PersonTold(
+record PersonTold(
         UUID caseId,
         String recipient,
         NoticeKind kind,

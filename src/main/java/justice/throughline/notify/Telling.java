@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who recorded it
  * @param proof the record that shows it
  */
-public record Telling(
+record Telling(
         @Nullable String who,
         @Nullable String how,
         @Nullable Instant toldAt,

@@ -3,7 +3,7 @@ package justice.throughline.policeuk;
 import java.util.List;
 
 /** The kinds of data.police.uk files that are imported, with their columns as published. */
-public enum FileKind {
+enum FileKind {
     STREET("Crime type", "Last outcome category", "Context"),
     OUTCOMES("Outcome type"),
     /** Rejected rows of both kinds, downloaded here and repaired. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import justice.throughline.shared.Coded;
 
 /** Where an import stands. */
-public enum ImportState implements Coded {
+enum ImportState implements Coded {
     QUEUED,
     RUNNING,
     DONE,

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Scripts and styles of the pages, under names that change with their content; browsers keep them for ever. */
 @Component("assets")
-public class Assets implements WebMvcConfigurer {
+class Assets implements WebMvcConfigurer {
 
     private final JsonNode manifest;
 

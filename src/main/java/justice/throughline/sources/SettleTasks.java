@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks once about each conflict, of whatever case, and takes the task back when later files do away with it. */
 @Component
-public class SettleTasks {
+class SettleTasks {
 
     private static final int AT_ONCE = 200;
 

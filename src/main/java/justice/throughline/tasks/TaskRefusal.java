@@ -4,7 +4,7 @@ import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Why a task cannot be shown, claimed, released or completed. */
-public final class TaskRefusal extends Refusal {
+final class TaskRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
