@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -46,7 +48,23 @@ class ModularityTest {
                 .sorted()
                 .distinct()
                 .forEach(text::append);
-        return text.append("```\n\nEvery module may also use `shared`.\n").toString();
+        text.append("```\n\nEvery module may also use `shared`.\n");
+        return text.append(shown()).toString();
+    }
+
+    private static String shown() {
+        var text = new StringBuilder("\n| module | entry types | shown with them |\n|---|---|---|\n");
+        for (var module : ShownTypes.modules()) {
+            var entries = ShownTypes.entries(module);
+            var others = ShownTypes.shown(module);
+            others.removeAll(entries);
+            text.append("| %s | %s | %s |\n".formatted(module, listed(entries), listed(others)));
+        }
+        return text.toString();
+    }
+
+    private static String listed(Set<String> types) {
+        return types.stream().map(type -> type.substring(type.indexOf('.') + 1)).collect(Collectors.joining(", "));
     }
 
     private static String name(ApplicationModule module) {

@@ -1,4 +1,8 @@
-/** Who is who, agencies, desks and roles; audit of reads and writes. */
+/**
+ * Who is who, agencies, desks and roles; audit of reads and writes.
+ *
+ * <p>Entry: {@link Audit}, {@link CurrentStaff}, {@link StaffDirectory}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package justice.throughline.access;

@@ -1,4 +1,12 @@
-/** The case, the people in roles in it, its offence, stage and outcome. */
+/**
+ * The case, the people in roles in it, its offence, stage and outcome.
+ *
+ * <p>Entry: {@link CaseFiles}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
+ * {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes}, {@link CustodyStatus},
+ * {@link HearingDates}, {@link LateOutcomes}, {@link NoSuchCaseException}, {@link OutcomeCategories},
+ * {@link OutcomeFollowed}, {@link OutcomeRecorded}, {@link PublishedCrimes}, {@link References},
+ * {@link SourceConflicts}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package justice.throughline.casefile;

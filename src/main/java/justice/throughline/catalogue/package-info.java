@@ -1,4 +1,8 @@
-/** What designers made: models, their elements in plain words, forms. */
+/**
+ * What designers made: models, their elements in plain words, forms.
+ *
+ * <p>Entry: {@link Catalogue}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package justice.throughline.catalogue;

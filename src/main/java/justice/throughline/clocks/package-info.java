@@ -1,4 +1,10 @@
-/** The legal clock ledger: every limit that runs, as a record that is a fold of its events. The law itself is elsewhere. */
+/**
+ * The legal clock ledger: every limit that runs, as a record that is a fold of its events. The law itself is
+ * elsewhere.
+ *
+ * <p>Entry: {@link ClockReads}, {@link ClockWords}, {@link Clocks}, {@link EndMoved}, {@link EndProvenElsewhere},
+ * {@link JourneyClocks}, {@link LedTo}, {@link Powers}, {@link SubjectWords}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits"})
 package justice.throughline.clocks;

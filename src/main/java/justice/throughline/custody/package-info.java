@@ -1,4 +1,8 @@
-/** What happens to people in custody, told to the processes that follow it. */
+/**
+ * What happens to people in custody, told to the processes that follow it.
+ *
+ * <p>Entry: {@link Custody}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "forms"})
 package justice.throughline.custody;

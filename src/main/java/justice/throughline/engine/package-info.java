@@ -1,4 +1,9 @@
-/** The only door to Zeebe besides the workers: deploy, start, send, complete, in our words. */
+/**
+ * The only door to Zeebe besides the workers: deploy, start, send, complete, in our words.
+ *
+ * <p>Entry: {@link Answered}, {@link Engine}, {@link EngineOutbox}, {@link EngineUnavailableException},
+ * {@link ReleaseDeployed}, {@link Witness}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package justice.throughline.engine;

@@ -1,4 +1,8 @@
-/** Hearings as people list, move and vacate them: each kept with its steps, and told to the journey that waits for it. */
+/**
+ * Hearings as people list, move and vacate them: each kept with its steps, and told to the journey that waits for it.
+ *
+ * <p>Entry: {@link JourneyHearings}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "forms", "tasks"})
 package justice.throughline.hearings;

@@ -1,4 +1,8 @@
-/** Reads what the engine did from the schema that the exporter writes. */
+/**
+ * Reads what the engine did from the schema that the exporter writes.
+ *
+ * <p>Entry: {@link CancelledRuns}, {@link Journeys}, {@link Timeline}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "catalogue", "engine"})
 package justice.throughline.journal;

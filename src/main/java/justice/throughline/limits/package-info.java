@@ -1,4 +1,9 @@
-/** What the law says about time: calendars, rules as decision tables, dates and why they are what they are. Keeps nothing. */
+/**
+ * What the law says about time: calendars, rules as decision tables, dates and why they are what they are. Keeps
+ * nothing.
+ *
+ * <p>Entry: {@link LimitWords}, {@link Limits}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "engine", "access"})
 package justice.throughline.limits;

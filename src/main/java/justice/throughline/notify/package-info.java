@@ -1,4 +1,8 @@
-/** Duties to tell people something: open until somebody records who was told, how and when. */
+/**
+ * Duties to tell people something: open until somebody records who was told, how and when.
+ *
+ * <p>Entry: {@link Notices}.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
