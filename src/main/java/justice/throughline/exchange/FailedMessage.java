@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref names it: {@code out:} and its id, or {@code in:}, the partner and its id
  * @param original as it was before somebody repaired it
  */
-public record FailedMessage(
+record FailedMessage(
         String ref,
         String partner,
         String type,

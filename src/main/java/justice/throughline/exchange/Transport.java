@@ -7,7 +7,7 @@ import java.util.UUID;
  * A way in which messages reach a partner. A site adds its own by a bean of this type and names it in the settings of
  * the partners that use it.
  */
-public interface Transport {
+interface Transport {
 
     /**
      * A message as it goes out.

@@ -4,7 +4,7 @@ package justice.throughline.exchange;
  * A message has not provably reached its partner. The message of this exception is a code, with a detail after a colon:
  * {@code answered:422}. It holds no personal data.
  */
-public class UndeliveredException extends Exception {
+class UndeliveredException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing kinds of document that its receiver requires and that it does not carry
  */
-public record HandOffLine(
+record HandOffLine(
         UUID id,
         String kind,
         UUID caseId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param triageSeconds median from delivery to the end of the check
  * @param queueSeconds median from the check to the answer
  */
-public record PairLine(
+record PairLine(
         String fromAgency,
         String toAgency,
         int offers,
