@@ -39,6 +39,24 @@ class DocumentedPathsTest {
         assertThat(missing).as("paths in %s that are not there", document).isEmpty();
     }
 
+    /** All but what everybody uses and what plays the others. */
+    @Test
+    void shouldSayWhenToLookIntoEachModule() throws IOException {
+        var readme = Files.readString(ROOT.resolve("README.md"));
+        var table = readme.split("## Which module, when")[1].split("\n## ")[0];
+        try (Stream<Path> modules = Files.list(ROOT.resolve("src/main/java/justice/throughline"))) {
+            var unsaid = modules.filter(Files::isDirectory)
+                    .map(module -> module.getFileName().toString())
+                    .filter(module -> !List.of("shared", "demo").contains(module))
+                    .filter(module -> !table.contains("`" + module + "`"))
+                    .toList();
+
+            assertThat(unsaid)
+                    .as("modules that the table in README.md leaves out")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void shouldHaveOneDecisionRecordForEachNumber() throws IOException {
         try (Stream<Path> records = Files.list(ROOT.resolve("docs/adr"))) {
