@@ -43,11 +43,11 @@ class TimeInTheDatabaseTest {
                     "claimed_until < now()",
                     "next_at = now() + make_interval(secs => :pause)"),
             // the pause before another look, and the look that is asked for at once
-            "exchange.Inbox",
+            "exchange.ReceivedMessages",
             List.of("next_at = now() + interval '2 seconds'", "next_at <= now()"),
             "exchange.FailedMessages",
             List.of("next_at = now()"),
-            "handoffs.Duties",
+            "handoffs.HandOffDeadlines",
             List.of(
                     "look_at = clock_timestamp()",
                     "look_at = clock_timestamp() + make_interval(secs => :lease)",

@@ -29,7 +29,7 @@ class Deliveries {
     private static final int LONGEST_DOUBLING = 6;
 
     private final Outbox outbox;
-    private final Dating dating;
+    private final OfferDeadlines dating;
     private final PartnerSettings settings;
     private final ObjectProvider<Handoffs> handoffs;
     private final TransactionTemplate transaction;
@@ -37,7 +37,7 @@ class Deliveries {
 
     Deliveries(
             Outbox outbox,
-            Dating dating,
+            OfferDeadlines dating,
             PartnerSettings settings,
             ObjectProvider<Handoffs> handoffs,
             TransactionTemplate transaction,

@@ -23,21 +23,21 @@ class MessageArrivals {
     private static final Logger LOG = LoggerFactory.getLogger(MessageArrivals.class);
     private static final int AT_A_TIME = 200;
 
-    private final Inbox inbox;
+    private final ReceivedMessages received;
     private final PartnerMessageFormat format;
     private final Map<String, Reader> readers;
     private final TransactionTemplate transaction;
     private final Duration patience;
 
     MessageArrivals(
-            Inbox inbox,
+            ReceivedMessages received,
             PartnerMessageFormat format,
             PartnerSteps steps,
             PartnerOffers offers,
             Statements statements,
             TransactionTemplate transaction,
             PartnerSettings settings) {
-        this.inbox = inbox;
+        this.received = received;
         this.format = format;
         this.readers = Map.of(
                 PartnerMessageFormat.STEPPED,
@@ -83,28 +83,28 @@ class MessageArrivals {
 
     /** @return whether it is new */
     boolean store(String partner, PartnerMessageFormat.Read message, String body) {
-        var fresh = inbox.keep(partner, message, body);
+        var fresh = received.keep(partner, message, body);
         if (fresh) {
             dealWith(partner, message.id());
             var handOff = message.data().path("handOffId").asText("");
-            if (!handOff.isEmpty()) inbox.waiting(handOff).forEach(each -> dealWith(each.partner(), each.id()));
+            if (!handOff.isEmpty()) received.waiting(handOff).forEach(each -> dealWith(each.partner(), each.id()));
         }
         return fresh;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
     void sweep() {
-        List<Inbox.Stored> open = inbox.open(AT_A_TIME);
+        List<ReceivedMessages.Stored> open = received.open(AT_A_TIME);
         open.forEach(each -> dealWith(each.partner(), each.id()));
     }
 
     private void dealWith(String partner, String id) {
         try {
             transaction.executeWithoutResult(
-                    status -> inbox.take(partner, id, patience).ifPresent(this::dealWith));
+                    status -> received.take(partner, id, patience).ifPresent(this::dealWith));
         } catch (HandOffRefusal | MessageRefusal e) {
-            transaction.executeWithoutResult(status -> inbox.take(partner, id, patience)
-                    .ifPresent(stored -> inbox.settle(stored, "QUARANTINED", e.code())));
+            transaction.executeWithoutResult(status -> received.take(partner, id, patience)
+                    .ifPresent(stored -> received.settle(stored, "QUARANTINED", e.code())));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn(
                     "A message of {} waits for the database: {}",
@@ -113,11 +113,11 @@ class MessageArrivals {
         }
     }
 
-    private void dealWith(Inbox.Stored stored) {
+    private void dealWith(ReceivedMessages.Stored stored) {
         var message = format.read(stored.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var outcome =
                 Objects.requireNonNull(readers.get(message.type())).read(stored.partner(), message.data(), stored.id());
         var tooLate = outcome.state().equals("WAITING") && stored.waitedLong();
-        inbox.settle(stored, tooLate ? "QUARANTINED" : outcome.state(), outcome.trouble());
+        received.settle(stored, tooLate ? "QUARANTINED" : outcome.state(), outcome.trouble());
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts and stops clocks as the duties say, each once whatever happens: a key starts one clock, and a clock that is over
- * stays so. Dying in between only means that a duty is looked at again.
+ * Starts and stops clocks as the deadlines say, each once whatever happens: a key starts one clock, and a clock that is over
+ * stays so. Dying in between only means that a deadline is looked at again.
  */
 @Component
 class HandOffClocks {
@@ -27,22 +27,22 @@ class HandOffClocks {
     private static final int LONGEST_DOUBLING = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    private final Duties duties;
-    private final Questions questions;
+    private final HandOffDeadlines deadlines;
+    private final DeadlineRules questions;
     private final Clocks clocks;
     private final StepsSaid said;
-    private final Dues dues;
+    private final DeadlineNews dues;
     private final TransactionTemplate transaction;
     private final Backoff backoff = new Backoff();
 
     HandOffClocks(
-            Duties duties,
-            Questions questions,
+            HandOffDeadlines deadlines,
+            DeadlineRules questions,
             Clocks clocks,
             StepsSaid said,
-            Dues dues,
+            DeadlineNews dues,
             TransactionTemplate transaction) {
-        this.duties = duties;
+        this.deadlines = deadlines;
         this.questions = questions;
         this.clocks = clocks;
         this.said = said;
@@ -53,76 +53,77 @@ class HandOffClocks {
     /** Leaves the engine alone for a while when it does not answer. */
     @Scheduled(fixedDelayString = "${throughline.handoffs.clocks-tick:500ms}")
     void work() {
-        List<Duty> some;
+        List<HandOffDeadline> some;
         do {
             if (backoff.goesOn()) return;
-            some = duties.takeUp(AT_ONCE);
+            some = deadlines.takeUp(AT_ONCE);
             some.forEach(this::look);
         } while (some.size() == AT_ONCE);
     }
 
-    private void look(Duty duty) {
+    private void look(HandOffDeadline deadline) {
         if (backoff.goesOn()) {
-            duties.again(duty, EngineUnavailableException.REST);
+            deadlines.again(deadline, EngineUnavailableException.REST);
             return;
         }
         try {
-            follow(duty);
+            follow(deadline);
         } catch (EngineUnavailableException e) {
             backoff.begin(EngineUnavailableException.REST);
             LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
-            duties.again(duty, EngineUnavailableException.REST);
+            deadlines.again(deadline, EngineUnavailableException.REST);
         } catch (RuntimeException e) {
-            LOG.warn("{} is looked at again", duty.key(), e);
-            duties.again(duty, FIRST_PAUSE.multipliedBy(1L << Math.min(duty.tries(), LONGEST_DOUBLING)));
+            LOG.warn("{} is looked at again", deadline.key(), e);
+            deadlines.again(deadline, FIRST_PAUSE.multipliedBy(1L << Math.min(deadline.tries(), LONGEST_DOUBLING)));
         }
     }
 
-    private void follow(Duty duty) {
-        var clockId = duty.clockId();
+    private void follow(HandOffDeadline deadline) {
+        var clockId = deadline.clockId();
         try {
             // together, so that nobody is warned of a limit that was kept
             transaction.executeWithoutResult(status -> {
                 if (clockId == null) {
-                    start(duty);
+                    start(deadline);
                 } else {
-                    stopIfEnded(duty, clockId);
-                    duties.settle(duty, clockId, null);
+                    stopIfEnded(deadline, clockId);
+                    deadlines.settle(deadline, clockId, null);
                 }
             });
         } catch (Refusal none) {
-            LOG.debug("{} has no limit: {}", duty.key(), none.code());
+            LOG.debug("{} has no limit: {}", deadline.key(), none.code());
             transaction.executeWithoutResult(status -> {
-                dues.tell(duty, ClockedDue.NONE);
-                duties.settle(duty, null, none.code());
+                dues.tell(deadline, ClockedDeadline.NONE);
+                deadlines.settle(deadline, null, none.code());
             });
         }
     }
 
-    private void start(Duty duty) {
-        var line = clocks.start(questions.clock(duty));
-        stopIfEnded(duty, line.id());
-        dues.tell(duty, new ClockedDue(line.due(), line.id()));
-        duties.settle(duty, line.id(), null);
+    private void start(HandOffDeadline deadline) {
+        var line = clocks.start(questions.clock(deadline));
+        stopIfEnded(deadline, line.id());
+        dues.tell(deadline, new ClockedDeadline(line.due(), line.id()));
+        deadlines.settle(deadline, line.id(), null);
     }
 
     /** Clocks of two machines may differ by a moment, so it does not end before it began; what has not happened yet waits. */
-    private void stopIfEnded(Duty duty, UUID clockId) {
-        var ended = duty.endedAt();
+    private void stopIfEnded(HandOffDeadline deadline, UUID clockId) {
+        var ended = deadline.endedAt();
         if (ended == null) return;
-        var at = ended.isBefore(duty.startedAt()) ? duty.startedAt() : ended;
-        var evidence = said.end(duty, ended);
-        var done = duty.isMet() && !evidence.proof().isProgramAlone();
-        var change = clocks.stop(clockId, done, LegalEvent.at(at, end(duty), evidence));
+        var at = ended.isBefore(deadline.startedAt()) ? deadline.startedAt() : ended;
+        var evidence = said.end(deadline, ended);
+        var done = deadline.isMet() && !evidence.proof().isProgramAlone();
+        var change = clocks.stop(clockId, done, LegalEvent.at(at, end(deadline), evidence));
         if (change instanceof Change.Refused refused) {
             throw new IllegalStateException(
-                    duty.key() + " cannot be stopped: " + refused.reason().code());
+                    deadline.key() + " cannot be stopped: " + refused.reason().code());
         }
     }
 
-    private static String end(Duty duty) {
-        if (duty.corrected() && duty.part() == Part.WORK && !duty.isMet()) return "hand-off-corrected";
-        if (duty.isMet()) return duty.part() == Part.ANSWER ? "hand-off-accepted" : "hand-off-done";
-        return duty.part() == Part.ANSWER ? "hand-off-withdrawn" : "hand-off-returned";
+    private static String end(HandOffDeadline deadline) {
+        if (deadline.corrected() && deadline.part() == DeadlineKind.WORK && !deadline.isMet())
+            return "hand-off-corrected";
+        if (deadline.isMet()) return deadline.part() == DeadlineKind.ANSWER ? "hand-off-accepted" : "hand-off-done";
+        return deadline.part() == DeadlineKind.ANSWER ? "hand-off-withdrawn" : "hand-off-returned";
     }
 }

@@ -27,10 +27,10 @@ public record HandOffDetail(
         UUID correlationId,
         Instant offeredAt,
         @Nullable Instant senderDueAt,
-        ClockedDue answerDue,
+        ClockedDeadline answerDue,
         boolean dueKnown,
         @Nullable Instant acceptedAt,
-        ClockedDue workDue,
+        ClockedDeadline workDue,
         Map<String, Object> payload,
         List<Artefact> artefacts) {
 

@@ -9,16 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOffEnds implements EndProvenElsewhere {
 
-    private final Duties duties;
+    private final HandOffDeadlines deadlines;
 
-    HandOffEnds(Duties duties) {
-        this.duties = duties;
+    HandOffEnds(HandOffDeadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public Optional<String> whyNotDone(ClockLine clock) {
-        return duties.ofClock(clock.id())
-                .filter(duty -> duty.endedAt() == null)
-                .map(duty -> duty.part() == Part.ANSWER ? "clock-answered-first" : "clock-finished-first");
+        return deadlines
+                .ofClock(clock.id())
+                .filter(deadline -> deadline.endedAt() == null)
+                .map(deadline ->
+                        deadline.part() == DeadlineKind.ANSWER ? "clock-answered-first" : "clock-finished-first");
     }
 }

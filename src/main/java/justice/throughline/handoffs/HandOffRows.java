@@ -223,8 +223,8 @@ class HandOffRows {
                 row.getString("redirect_to"));
     }
 
-    private static ClockedDue due(ResultSet row, String end, String day, String clock) throws SQLException {
-        return new ClockedDue(Times.deadline(row, end, day), row.getObject(clock, UUID.class));
+    private static ClockedDeadline due(ResultSet row, String end, String day, String clock) throws SQLException {
+        return new ClockedDeadline(Times.deadline(row, end, day), row.getObject(clock, UUID.class));
     }
 
     private @Nullable OffsetDateTime now() {

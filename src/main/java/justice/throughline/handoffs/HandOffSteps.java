@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOffSteps {
 
-    private final Duties duties;
+    private final HandOffDeadlines deadlines;
     private final InstantSource clock;
 
-    HandOffSteps(Duties duties, InstantSource clock) {
-        this.duties = duties;
+    HandOffSteps(HandOffDeadlines deadlines, InstantSource clock) {
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -31,14 +31,14 @@ class HandOffSteps {
         var round = moved.handOff().attempt();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         switch (moved.move().step()) {
-            case OFFER -> duties.begin(id, Part.ANSWER, round, now);
+            case OFFER -> deadlines.begin(id, DeadlineKind.ANSWER, round, now);
             case ACCEPT, ACCEPT_PARTLY -> {
-                duties.end(id, Part.ANSWER, true, now);
-                duties.begin(id, Part.WORK, round, now);
+                deadlines.end(id, DeadlineKind.ANSWER, true, now);
+                deadlines.begin(id, DeadlineKind.WORK, round, now);
             }
-            case WITHDRAW, ACCEPT_REFUSAL -> duties.end(id, Part.ANSWER, false, now);
-            case FINISH -> duties.end(id, Part.WORK, true, now);
-            case RETURN -> duties.end(id, Part.WORK, false, now);
+            case WITHDRAW, ACCEPT_REFUSAL -> deadlines.end(id, DeadlineKind.ANSWER, false, now);
+            case FINISH -> deadlines.end(id, DeadlineKind.WORK, true, now);
+            case RETURN -> deadlines.end(id, DeadlineKind.WORK, false, now);
             case DELIVER, VALIDATE, REFUSE, REDIRECT, START, CONFER, CORRECT -> {}
         }
     }

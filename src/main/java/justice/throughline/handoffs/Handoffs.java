@@ -24,7 +24,7 @@ public class Handoffs {
 
     private final HandOffRows rows;
     private final EventRows steps;
-    private final HandOffDues dues;
+    private final DeadlineColumns dues;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ public class Handoffs {
     Handoffs(
             HandOffRows rows,
             EventRows steps,
-            HandOffDues dues,
+            DeadlineColumns dues,
             HandOffCatalogue catalogue,
             Barriers barriers,
             ApplicationEventPublisher events) {
@@ -135,12 +135,12 @@ public class Handoffs {
     }
 
     /** By when its receiver has to decide, as its sender's clock has it. */
-    void answerDue(UUID id, ClockedDue due) {
+    void answerDue(UUID id, ClockedDeadline due) {
         dues.answer(id, due);
     }
 
     /** By when the work has to be done, as its receiver's clock has it. */
-    void workDue(UUID id, ClockedDue due) {
+    void workDue(UUID id, ClockedDeadline due) {
         dues.work(id, due);
     }
 

@@ -48,7 +48,7 @@ public class JourneyHandOffs {
     private final PartnerSettings settings;
     private final JourneyContents contents;
     private final HandOffWords words;
-    private final DueDates dates;
+    private final DeadlineRules rules;
     private final Completions completions;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -60,7 +60,7 @@ public class JourneyHandOffs {
             PartnerSettings settings,
             JourneyContents contents,
             HandOffWords words,
-            DueDates dates,
+            DeadlineRules rules,
             Completions completions,
             TransactionTemplate transaction,
             InstantSource clock) {
@@ -70,7 +70,7 @@ public class JourneyHandOffs {
         this.settings = settings;
         this.contents = contents;
         this.words = words;
-        this.dates = dates;
+        this.rules = rules;
         this.completions = completions;
         this.transaction = transaction;
         this.clock = clock;
@@ -203,7 +203,7 @@ public class JourneyHandOffs {
     private @Nullable Deadline due(HandOffDetail detail) {
         var due = detail.due();
         if (due != null || detail.dueKnown()) return due;
-        return dates.answerDue(detail.handOff().id()).orElse(null);
+        return rules.answerDue(detail.handOff().id()).orElse(null);
     }
 
     Offered offered(HandOff handOff) {

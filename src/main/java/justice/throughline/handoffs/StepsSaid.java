@@ -24,24 +24,27 @@ class StepsSaid {
         this.catalogue = catalogue;
     }
 
-    Evidence start(Duty duty) {
-        return last(duty, duty.startedAt(), duty.part() == Part.ANSWER ? EnumSet.of(Step.OFFER) : ACCEPTED);
+    Evidence start(HandOffDeadline deadline) {
+        return last(
+                deadline,
+                deadline.startedAt(),
+                deadline.part() == DeadlineKind.ANSWER ? EnumSet.of(Step.OFFER) : ACCEPTED);
     }
 
-    Evidence end(Duty duty, Instant endedAt) {
+    Evidence end(HandOffDeadline deadline, Instant endedAt) {
         return last(
-                duty,
+                deadline,
                 endedAt,
-                switch (duty.part()) {
-                    case ANSWER -> duty.isMet() ? ACCEPTED : EnumSet.of(Step.WITHDRAW, Step.ACCEPT_REFUSAL);
-                    case WORK -> duty.isMet() ? EnumSet.of(Step.FINISH) : EnumSet.of(Step.RETURN, Step.CORRECT);
+                switch (deadline.part()) {
+                    case ANSWER -> deadline.isMet() ? ACCEPTED : EnumSet.of(Step.WITHDRAW, Step.ACCEPT_REFUSAL);
+                    case WORK -> deadline.isMet() ? EnumSet.of(Step.FINISH) : EnumSet.of(Step.RETURN, Step.CORRECT);
                 });
     }
 
-    private Evidence last(Duty duty, Instant until, Set<Step> steps) {
-        return handoffs.last(duty.handOffId(), steps, until)
+    private Evidence last(HandOffDeadline deadline, Instant until, Set<Step> steps) {
+        return handoffs.last(deadline.handOffId(), steps, until)
                 .map(this::evidence)
-                .orElseGet(() -> Evidence.ofProgram(JOURNEY, duty.key()));
+                .orElseGet(() -> Evidence.ofProgram(JOURNEY, deadline.key()));
     }
 
     private Evidence evidence(StepTaken taken) {

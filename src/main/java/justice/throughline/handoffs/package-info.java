@@ -1,7 +1,7 @@
 /**
  * Work handed from one agency to the next: the ledger of it, what desks and journeys do with it, and by when it is due.
  *
- * <p>Entry: {@link DueDates}, {@link HandOffCatalogue}, {@link HandOffLinks}, {@link HandOffMoved},
+ * <p>Entry: {@link DeadlineRules}, {@link HandOffCatalogue}, {@link HandOffLinks}, {@link HandOffMoved},
  * {@link HandOffRefusal}, {@link HandOffWords}, {@link Handoffs}, {@link JourneyHandOffs}, {@link JourneyOutcomes},
  * {@link RefusedHandOffs}.
  */

@@ -25,7 +25,7 @@ class ImportDesk {
     private final Spool spool;
     private final ImportRunner runner;
     private final Audit audit;
-    private final ImportInbox inbox;
+    private final ImportArrivals arrivals;
 
     ImportDesk(
             FileImports imports,
@@ -33,13 +33,13 @@ class ImportDesk {
             Spool spool,
             ImportRunner runner,
             Audit audit,
-            ImportInbox inbox) {
+            ImportArrivals arrivals) {
         this.imports = imports;
         this.recogniser = recogniser;
         this.spool = spool;
         this.runner = runner;
         this.audit = audit;
-        this.inbox = inbox;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -57,7 +57,7 @@ class ImportDesk {
                 hashes.add(upload.saveTo(path));
                 files.add(recognised(path, upload, hashes.getLast(), by));
             }
-            imports.add(id, spool.owner(), by, files, inbox.waiting(files, hashes, by));
+            imports.add(id, spool.owner(), by, files, arrivals.waiting(files, hashes, by));
         } catch (IOException e) {
             spool.remove(id, uploads.size());
             throw new UncheckedIOException(e);
@@ -89,7 +89,7 @@ class ImportDesk {
             requireAsAnnounced(file, upload.announced());
             return file;
         } catch (FileRefusal refusal) {
-            inbox.refused(upload.name(), hash, Files.size(path), refusal, by);
+            arrivals.refused(upload.name(), hash, Files.size(path), refusal, by);
             throw refusal;
         }
     }

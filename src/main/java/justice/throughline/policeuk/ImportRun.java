@@ -29,7 +29,7 @@ class ImportRun {
     private final RowReader reader;
     private final FileRecogniser recogniser;
     private final Spool spool;
-    private final ImportInbox inbox;
+    private final ImportArrivals arrivals;
     private final TransactionTemplate transaction;
 
     ImportRun(
@@ -40,7 +40,7 @@ class ImportRun {
             RowReader reader,
             FileRecogniser recogniser,
             Spool spool,
-            ImportInbox inbox,
+            ImportArrivals arrivals,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.rejectedRows = rejectedRows;
@@ -49,7 +49,7 @@ class ImportRun {
         this.reader = reader;
         this.recogniser = recogniser;
         this.spool = spool;
-        this.inbox = inbox;
+        this.arrivals = arrivals;
         this.transaction = transaction;
     }
 
@@ -90,7 +90,7 @@ class ImportRun {
                 toStart.addAndGet(open.size());
             });
             imports.done(id, sink.counts(), merged, toStart.get());
-            inbox.done(order, sink.counts());
+            arrivals.done(order, sink.counts());
             return true;
         }
     }

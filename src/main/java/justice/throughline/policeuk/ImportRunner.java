@@ -23,16 +23,16 @@ class ImportRunner {
     private final FileImports imports;
     private final ImportRun run;
     private final Spool spool;
-    private final ImportInbox inbox;
+    private final ImportArrivals arrivals;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
 
-    ImportRunner(FileImports imports, ImportRun run, Spool spool, ImportInbox inbox) {
+    ImportRunner(FileImports imports, ImportRun run, Spool spool, ImportArrivals arrivals) {
         this.imports = imports;
         this.run = run;
         this.spool = spool;
-        this.inbox = inbox;
+        this.arrivals = arrivals;
     }
 
     /** Never waits for an import, since a request asks for this too. */
@@ -90,7 +90,7 @@ class ImportRunner {
     }
 
     private void fail(FileImport order, ImportFailure failure, String detail) {
-        if (imports.failed(order.id(), failure, detail)) inbox.failed(order, failure, detail);
+        if (imports.failed(order.id(), failure, detail)) arrivals.failed(order, failure, detail);
         spool.remove(order.id(), order.files().size());
     }
 }

@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** With the settings that docs/operations.md gives, only partners with a trusted certificate get as far as the inbox. */
 @SpringBootTest(
-        classes = InboundTlsTest.Inbox.class,
+        classes = InboundTlsTest.Door.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.ssl.bundle=partners", "server.ssl.client-auth=need"})
 class InboundTlsTest {
@@ -115,12 +115,12 @@ class InboundTlsTest {
         WebMvcAutoConfiguration.class,
         SecurityAutoConfiguration.class
     })
-    @Import(InboxApi.class)
+    @Import(ReceivedMessagesApi.class)
     @ComponentScan(
             basePackageClasses = PartnerSettings.class,
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(Configuration.class))
-    static class Inbox {
+    static class Door {
 
         @Bean
         Gate gate() {

@@ -47,7 +47,7 @@ class PartnersTest {
     private SimulatorKeys keys;
 
     @Autowired
-    private DirectoryInbox directory;
+    private WatchedFolder directory;
 
     @Autowired
     private Desk desk;

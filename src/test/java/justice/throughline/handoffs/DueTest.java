@@ -77,13 +77,15 @@ class DueTest {
         offeredDaysAgo(id, 2);
         assertThat(overdue()).as("no clock has come").isEqualTo(1);
         handoffs.answerDue(
-                id, new ClockedDue(new Deadline.Moment(Instant.now().plus(Duration.ofHours(1))), UUID.randomUUID()));
+                id,
+                new ClockedDeadline(new Deadline.Moment(Instant.now().plus(Duration.ofHours(1))), UUID.randomUUID()));
         assertThat(overdue()).as("there is time yet").isZero();
         handoffs.answerDue(
-                id, new ClockedDue(new Deadline.Moment(Instant.now().minus(Duration.ofHours(1))), UUID.randomUUID()));
+                id,
+                new ClockedDeadline(new Deadline.Moment(Instant.now().minus(Duration.ofHours(1))), UUID.randomUUID()));
         assertThat(overdue()).isEqualTo(1);
         assertThat(overdue()).isEqualTo(1);
-        handoffs.answerDue(id, ClockedDue.NONE);
+        handoffs.answerDue(id, ClockedDeadline.NONE);
         assertThat(overdue()).as("another limit sets the day").isZero();
     }
 
@@ -92,7 +94,8 @@ class DueTest {
         var id = offered();
         handoffs.answerDue(
                 id,
-                new ClockedDue(new Deadline.Moment(Instant.now().truncatedTo(ChronoUnit.SECONDS)), UUID.randomUUID()));
+                new ClockedDeadline(
+                        new Deadline.Moment(Instant.now().truncatedTo(ChronoUnit.SECONDS)), UUID.randomUUID()));
         handoffs.take(
                 id, Move.of(Step.REFUSE, Said.by("lab")).because(Set.of("incomplete"), "What is to be looked for?"));
         handoffs.take(id, Move.of(Step.OFFER, Said.by("police")));

@@ -37,7 +37,7 @@ class ImportRunnerTest {
     private Spool spool;
 
     @Autowired
-    private ImportInbox inbox;
+    private ImportArrivals arrivals;
 
     @Test
     void shouldBeginAgainWhatWasRunningWhenTheAppEnded() throws IOException {
@@ -69,7 +69,7 @@ class ImportRunnerTest {
         ImportRun failing = mock();
         when(failing.run(any())).thenThrow(new UnreadableFileException("left.csv", 3, new IOException("disk")));
 
-        new ImportRunner(imports, failing, spool, inbox).look();
+        new ImportRunner(imports, failing, spool, arrivals).look();
 
         await().untilAsserted(() -> assertThat(imports.find(id).orElseThrow())
                 .returns(ImportFailure.UNREADABLE, FileImport::failure)
@@ -85,7 +85,7 @@ class ImportRunnerTest {
             throw new IllegalStateException("after what was read is kept");
         });
 
-        new ImportRunner(imports, failingAtTheEnd, spool, inbox).look();
+        new ImportRunner(imports, failingAtTheEnd, spool, arrivals).look();
 
         await().until(() -> Files.notExists(spool.file(id, 0)));
         assertThat(imports.find(id)).map(FileImport::state).contains(ImportState.DONE);
@@ -104,7 +104,7 @@ class ImportRunnerTest {
         UUID id = UUID.randomUUID();
         Files.writeString(spool.file(id, 0), text);
         var file = recogniser.recognise(spool.file(id, 0), "left.csv");
-        var number = inbox.waiting(List.of(file), List.of("0".repeat(64)), "manager");
+        var number = arrivals.waiting(List.of(file), List.of("0".repeat(64)), "manager");
         imports.add(id, spool.owner(), "manager", List.of(file), number);
         imports.start(id);
         return id;

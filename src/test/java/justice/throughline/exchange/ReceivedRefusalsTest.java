@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** What a partner's message is refused for, each with a clear answer, nothing kept, and nothing personal in the log. */
 @DeskTest
 @ExtendWith(OutputCaptureExtension.class)
-class InboxRefusalsTest {
+class ReceivedRefusalsTest {
 
     private static final String JSON = "application/cloudevents+json";
     private static final String SECRET = "14 Hidden Lane";

@@ -8,36 +8,36 @@ import justice.throughline.arrivals.Finding;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the inbox which files the import took and what became of them. A file that came before is imported again all
- * the same: that is harmless, and the inbox knows.
+ * Tells the list of arrivals which files the import took and what became of them. A file that came before is imported
+ * again all the same: that is harmless, and the list knows.
  */
 @Component
-class ImportInbox {
+class ImportArrivals {
 
     private static final String FORMAT = "police-uk";
 
-    private final ArrivedFiles inbox;
+    private final ArrivedFiles arrivals;
 
-    ImportInbox(ArrivedFiles inbox) {
-        this.inbox = inbox;
+    ImportArrivals(ArrivedFiles arrivals) {
+        this.arrivals = arrivals;
     }
 
-    /** Notes these files, whose turn comes; answers their numbers in the inbox. */
+    /** Notes these files, whose turn comes; answers their numbers in the list. */
     List<Long> waiting(List<PoliceUkFile> files, List<String> hashes, String by) {
         var numbers = new ArrayList<Long>();
         for (int i = 0; i < files.size(); i++) {
             var file = files.get(i);
-            var number = inbox.note(ArrivedFiles.BY_HAND, FORMAT, file.name(), hashes.get(i), file.bytes(), by);
-            inbox.settle(number, FileFate.NEW, List.of(), null);
+            var number = arrivals.note(ArrivedFiles.BY_HAND, FORMAT, file.name(), hashes.get(i), file.bytes(), by);
+            arrivals.settle(number, FileFate.NEW, List.of(), null);
             numbers.add(number);
         }
         return numbers;
     }
 
     void refused(String name, String hash, long bytes, FileRefusal refusal, String by) {
-        var number = inbox.note(ArrivedFiles.BY_HAND, FORMAT, name, hash, bytes, by);
+        var number = arrivals.note(ArrivedFiles.BY_HAND, FORMAT, name, hash, bytes, by);
         var why = Finding.of(Finding.Kind.VIOLATION, 0, "", "no-police-uk-file", refusal.code());
-        inbox.settle(number, FileFate.REFUSED, List.of(why), null);
+        arrivals.settle(number, FileFate.REFUSED, List.of(why), null);
     }
 
     /** @param rows how many of all its files were read, and how many of those were not used */
@@ -63,7 +63,7 @@ class ImportInbox {
 
     private void settle(FileImport order, FileFate fate, List<Finding> findings) {
         for (var file : order.files()) {
-            if (file.inbox() != null) inbox.settle(file.inbox(), fate, findings, null);
+            if (file.inbox() != null) arrivals.settle(file.inbox(), fate, findings, null);
         }
     }
 }

@@ -15,19 +15,19 @@ import org.springframework.stereotype.Repository;
 
 /** What is kept of the clocks of hand-offs, and which of them somebody has to look at. */
 @Repository
-class Duties {
+class HandOffDeadlines {
 
-    /** So long whoever took a duty up has it alone; after a crash another takes it up. */
+    /** So long whoever took a deadline up has it alone; after a crash another takes it up. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
 
-    Duties(JdbcClient jdbc) {
+    HandOffDeadlines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Begins one unless it goes on already. */
-    void begin(UUID handOffId, Part part, int round, Instant at) {
+    void begin(UUID handOffId, DeadlineKind part, int round, Instant at) {
         jdbc.sql("""
                         insert into handoffclocks.duty (hand_off_id, part, round, started_at)
                         select :id, :part, :round, :at where not exists (
@@ -42,7 +42,7 @@ class Duties {
     }
 
     /** Ends the one that goes on, if any. */
-    void end(UUID handOffId, Part part, boolean met, Instant at) {
+    void end(UUID handOffId, DeadlineKind part, boolean met, Instant at) {
         jdbc.sql("""
                         update handoffclocks.duty set ended_at = :at, met = :met, look_at = clock_timestamp()
                         where hand_off_id = :id and part = :part and ended_at is null
@@ -55,7 +55,7 @@ class Duties {
     }
 
     /** Some that must be looked at, the oldest first, which nobody else looks at for a while. */
-    List<Duty> takeUp(int most) {
+    List<HandOffDeadline> takeUp(int most) {
         return jdbc.sql("""
                         update handoffclocks.duty d
                         set look_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1
@@ -67,12 +67,12 @@ class Duties {
                         """)
                 .param("lease", LEASE.toSeconds())
                 .param("most", most)
-                .query(Duties::duty)
+                .query(HandOffDeadlines::deadline)
                 .list();
     }
 
     /** It is as it should be; should it have ended meanwhile, it is looked at again. */
-    void settle(Duty duty, @Nullable UUID clockId, @Nullable String without) {
+    void settle(HandOffDeadline deadline, @Nullable UUID clockId, @Nullable String without) {
         jdbc.sql("""
                         update handoffclocks.duty set clock_id = :clock, without = :without, tries = 0,
                             look_at = case when ended_at is not distinct from :ended then null
@@ -81,47 +81,50 @@ class Duties {
                         """)
                 .param("clock", clockId)
                 .param("without", without)
-                .param("ended", Times.toColumn(duty.endedAt()))
-                .param("id", duty.handOffId())
-                .param("part", duty.part().name())
-                .param("round", duty.round())
-                .param("corrected", duty.corrected())
+                .param("ended", Times.toColumn(deadline.endedAt()))
+                .param("id", deadline.handOffId())
+                .param("part", deadline.part().name())
+                .param("round", deadline.round())
+                .param("corrected", deadline.corrected())
                 .update();
     }
 
-    void again(Duty duty, Duration pause) {
+    void again(HandOffDeadline deadline, Duration pause) {
         jdbc.sql("""
                         update handoffclocks.duty set look_at = clock_timestamp() + make_interval(secs => :pause)
                         where hand_off_id = :id and part = :part and round = :round and corrected = :corrected
                         """)
                 .param("pause", pause.toMillis() / 1000.0)
-                .param("id", duty.handOffId())
-                .param("part", duty.part().name())
-                .param("round", duty.round())
-                .param("corrected", duty.corrected())
+                .param("id", deadline.handOffId())
+                .param("part", deadline.part().name())
+                .param("round", deadline.round())
+                .param("corrected", deadline.corrected())
                 .update();
     }
 
     /** The one of the latest round. */
-    Optional<Duty> latest(UUID handOffId, Part part) {
+    Optional<HandOffDeadline> latest(UUID handOffId, DeadlineKind part) {
         return jdbc.sql("""
                         select * from handoffclocks.duty where hand_off_id = ? and part = ?
                         order by round desc, corrected desc limit 1
-                        """).params(handOffId, part.name()).query(Duties::duty).optional();
-    }
-
-    /** The one that this clock is kept for. */
-    Optional<Duty> ofClock(UUID clockId) {
-        return jdbc.sql("select * from handoffclocks.duty where clock_id = ?")
-                .param(clockId)
-                .query(Duties::duty)
+                        """)
+                .params(handOffId, part.name())
+                .query(HandOffDeadlines::deadline)
                 .optional();
     }
 
-    private static Duty duty(ResultSet row, int number) throws SQLException {
-        return new Duty(
+    /** The one that this clock is kept for. */
+    Optional<HandOffDeadline> ofClock(UUID clockId) {
+        return jdbc.sql("select * from handoffclocks.duty where clock_id = ?")
+                .param(clockId)
+                .query(HandOffDeadlines::deadline)
+                .optional();
+    }
+
+    private static HandOffDeadline deadline(ResultSet row, int number) throws SQLException {
+        return new HandOffDeadline(
                 row.getObject("hand_off_id", UUID.class),
-                Part.valueOf(row.getString("part")),
+                DeadlineKind.valueOf(row.getString("part")),
                 row.getInt("round"),
                 row.getBoolean("corrected"),
                 Objects.requireNonNull(Times.ofColumn(row, "started_at")),

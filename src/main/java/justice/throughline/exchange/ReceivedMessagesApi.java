@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("permitAll()")
 @Tag(name = "Hand-offs")
-class InboxApi {
+class ReceivedMessagesApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InboxApi.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedMessagesApi.class);
     private static final MediaType TAKEN = MediaType.parseMediaType(PartnerMessageFormat.CONTENT_TYPE);
 
     private final Gate gate;
 
-    InboxApi(Gate gate) {
+    ReceivedMessagesApi(Gate gate) {
         this.gate = gate;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param due null where there is no limit
  * @param clock the clock that knows why; null where none runs
  */
-public record ClockedDue(@Nullable Deadline due, @Nullable UUID clock) {
+public record ClockedDeadline(
+        @Nullable Deadline due, @Nullable UUID clock) {
 
-    public static final ClockedDue NONE = new ClockedDue(null, null);
+    public static final ClockedDeadline NONE = new ClockedDeadline(null, null);
 }

@@ -22,12 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DeskTest
-class DirectoryInboxTest {
+class WatchedFolderTest {
 
     private static final String URN = "40AB0100026";
 
     @Autowired
-    private DirectoryInbox directory;
+    private WatchedFolder directory;
 
     @Autowired
     private SimulatorKeys keys;

@@ -1,7 +1,7 @@
 package justice.throughline.handoffs;
 
 /** Whose clock of a hand-off it is. */
-enum Part {
+enum DeadlineKind {
     /** The sender's, until the receiver has decided. */
     ANSWER("hand-off-answer"),
     /** The receiver's, until the work is done. */
@@ -9,7 +9,7 @@ enum Part {
 
     private final String kind;
 
-    Part(String kind) {
+    DeadlineKind(String kind) {
         this.kind = kind;
     }
 

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What partners have sent, each message once whatever they send twice. */
-@Component("handOffInbox")
+@Component
 @Transactional
-class Inbox {
+class ReceivedMessages {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Inbox(JdbcClient jdbc, InstantSource clock) {
+    ReceivedMessages(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -17,51 +17,55 @@ import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What the law is asked about a hand-off. */
+/** By when hand-offs are due, as the law has it. */
 @Component
-class Questions implements DueDates {
+public class DeadlineRules {
 
     private static final String URGENT = "urgent";
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
-    private final Duties duties;
+    private final HandOffDeadlines deadlines;
     private final StepsSaid said;
     private final Limits limits;
     private final Backoff backoff = new Backoff();
 
-    Questions(Handoffs handoffs, HandOffCatalogue catalogue, Duties duties, StepsSaid said, Limits limits) {
+    DeadlineRules(
+            Handoffs handoffs, HandOffCatalogue catalogue, HandOffDeadlines deadlines, StepsSaid said, Limits limits) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
-        this.duties = duties;
+        this.deadlines = deadlines;
         this.said = said;
         this.limits = limits;
     }
 
-    StartClock clock(Duty duty) {
-        var detail = handoffs.detail(duty.handOffId());
+    StartClock clock(HandOffDeadline deadline) {
+        var detail = handoffs.detail(deadline.handOffId());
         var handOff = detail.handOff();
         return new StartClock(
-                duty.key(),
+                deadline.key(),
                 Subject.ofHandOff(handOff.caseId(), handOff.id()),
-                duty.part().kind(),
+                deadline.part().kind(),
                 catalogue.kind(handOff.kind()).nation(),
-                facts(detail, duty.part()),
+                facts(detail, deadline.part()),
                 LegalEvent.at(
-                        duty.startedAt(),
-                        duty.part() == Part.ANSWER ? "hand-off-offered" : "hand-off-accepted",
-                        said.start(duty)),
+                        deadline.startedAt(),
+                        deadline.part() == DeadlineKind.ANSWER ? "hand-off-offered" : "hand-off-accepted",
+                        said.start(deadline)),
                 false);
     }
 
-    /** Asks the law itself where the clock has not said it yet. */
-    @Override
+    /**
+     * By when the receiver has to decide, as its sender's clock will have it; empty when nobody can say now. Asks the law
+     * itself where the clock has not said it yet, for those who cannot wait until it has come.
+     */
     public Optional<Deadline> answerDue(UUID handOffId) {
         var detail = handoffs.detail(handOffId);
         if (backoff.goesOn() || detail.due() != null || detail.dueKnown()) return Optional.ofNullable(detail.due());
         try {
-            return duties.latest(handOffId, Part.ANSWER)
-                    .map(duty -> limits.calculate(question(clock(duty))).due());
+            return deadlines
+                    .latest(handOffId, DeadlineKind.ANSWER)
+                    .map(deadline -> limits.calculate(question(clock(deadline))).due());
         } catch (EngineUnavailableException away) {
             backoff.begin(EngineUnavailableException.REST);
             return Optional.empty();
@@ -70,13 +74,14 @@ class Questions implements DueDates {
         }
     }
 
-    private Map<String, Object> facts(HandOffDetail detail, Part part) {
+    private Map<String, Object> facts(HandOffDetail detail, DeadlineKind part) {
         var handOff = detail.handOff();
         var facts = new HashMap<String, Object>();
         facts.put("handOffKind", handOff.kind());
         facts.put("handOffUrgency", detail.urgency().equals(URGENT) ? URGENT : "standard");
-        agency(part == Part.ANSWER ? handOff.from() : handOff.to()).ifPresent(code -> facts.put("ownerAgency", code));
-        if (part == Part.ANSWER) {
+        agency(part == DeadlineKind.ANSWER ? handOff.from() : handOff.to())
+                .ifPresent(code -> facts.put("ownerAgency", code));
+        if (part == DeadlineKind.ANSWER) {
             facts.put("dueSetBySender", detail.senderDueAt() != null);
             if (detail.senderDueAt() != null) {
                 facts.put("dueBy", detail.senderDueAt().toString());

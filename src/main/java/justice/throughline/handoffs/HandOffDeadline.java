@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether our own program had answered for the receiver before, which was taken back
  * @param met whether it ended because what was asked for was done, rather than no longer needed
  */
-record Duty(
+record HandOffDeadline(
         UUID handOffId,
-        Part part,
+        DeadlineKind part,
         int round,
         boolean corrected,
         Instant startedAt,

@@ -1,18 +1,18 @@
 package justice.throughline.exchange;
 
-import justice.throughline.handoffs.DueDates;
+import justice.throughline.handoffs.DeadlineRules;
 import org.springframework.stereotype.Component;
 
 /** Writes into an offer, before it is sent for the first time, by when it is to be answered, if that is known by then. */
 @Component
-class Dating {
+class OfferDeadlines {
 
-    private final DueDates dates;
+    private final DeadlineRules rules;
     private final PartnerMessageFormat format;
     private final Outbox outbox;
 
-    Dating(DueDates dates, PartnerMessageFormat format, Outbox outbox) {
-        this.dates = dates;
+    OfferDeadlines(DeadlineRules rules, PartnerMessageFormat format, Outbox outbox) {
+        this.rules = rules;
         this.format = format;
         this.outbox = outbox;
     }
@@ -21,7 +21,7 @@ class Dating {
     Transport.Message dated(Outbox.Claimed claimed) {
         var message = claimed.message();
         if (claimed.tries() > 1 || !claimed.type().equals(PartnerMessageFormat.OFFERED)) return message;
-        return dates.answerDue(claimed.handOffId())
+        return rules.answerDue(claimed.handOffId())
                 .map(due -> format.dated(message.body(), due))
                 .filter(body -> !body.equals(message.body()))
                 .map(body -> replaced(message, body))

@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
  * in/court-list}; what is taken goes to {@code done}, what is refused to {@code refused}.
  */
 @Component
-class DirectoryInbox {
+class WatchedFolder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DirectoryInbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
 
     private final PartnerSettings settings;
     private final Gate gate;
     private final FileDoor door;
 
-    DirectoryInbox(PartnerSettings settings, Gate gate, FileDoor door) {
+    WatchedFolder(PartnerSettings settings, Gate gate, FileDoor door) {
         this.settings = settings;
         this.gate = gate;
         this.door = door;
