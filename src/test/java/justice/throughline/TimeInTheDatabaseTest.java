@@ -2,21 +2,13 @@ package justice.throughline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import justice.throughline.testing.DatabaseTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,20 +77,20 @@ class TimeInTheDatabaseTest {
     private JdbcClient jdbc;
 
     @Test
-    void shouldTellSqlTheTime() throws IOException {
+    void shouldTellSqlTheTime() {
         var found = new TreeMap<String, List<String>>();
-        for (var source : sources()) {
-            var kept = IN_SQL.getOrDefault(name(source), List.of());
-            for (var text : texts(source)) {
+        for (var source : SourceTexts.all()) {
+            var kept = IN_SQL.getOrDefault(source.name(), List.of());
+            for (var text : source.texts()) {
                 kept.stream().filter(text::contains).forEach(words -> found.computeIfAbsent(
-                                name(source), name -> new ArrayList<>())
+                                source.name(), name -> new ArrayList<>())
                         .add(words));
                 // the longest first: what one entry allows may begin like another
                 var rest = kept.stream()
                         .sorted((one, other) -> other.length() - one.length())
                         .reduce(text, (left, words) -> left.replace(words, ""));
                 assertThat(rest)
-                        .as("SQL of %s, which takes the time as a parameter", name(source))
+                        .as("SQL of %s, which takes the time as a parameter", source.name())
                         .doesNotContainPattern(CLOCK);
             }
         }
@@ -143,36 +135,6 @@ class TimeInTheDatabaseTest {
                 .allSatisfy(sql -> assertThat(CLOCK.matcher(sql).find()).isTrue());
         assertThat(Stream.of("known()", ":now", "current_dates", "now"))
                 .noneSatisfy(sql -> assertThat(CLOCK.matcher(sql).find()).isTrue());
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (var files = Stream.concat(Files.walk(Path.of("main/java")), Files.walk(Path.of("../workers/main/java")))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-    }
-
-    /** Module and class. */
-    private static String name(Path source) {
-        return source.getName(source.getNameCount() - 2) + "."
-                + source.getFileName().toString().replace(".java", "");
-    }
-
-    private static List<String> texts(Path source) throws IOException {
-        var texts = new ArrayList<String>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(source));
-            for (var unit : task.parse()) {
-                new TreeScanner<@Nullable Void, @Nullable Void>() {
-                    @Override
-                    public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
-                        if (literal.getValue() instanceof String text) texts.add(text);
-                        return null;
-                    }
-                }.scan(unit, null);
-            }
-        }
-        return texts;
     }
 
     private static Map<String, List<String>> sorted(Map<String, List<String>> entries) {

@@ -1,0 +1,144 @@
+package justice.throughline;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import justice.throughline.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A module reads and writes its own tables. What it reads of another's is declared here with the reason; it writes none. */
+@DatabaseTest
+class TableWallsTest {
+
+    /** Whose a table is, or a function, where its schema has another name than the module. */
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("handoffclocks.duty", "handoffs"),
+            Map.entry("handoff.hand_off", "handoffs"),
+            Map.entry("handoff.hand_off_event", "handoffs"),
+            Map.entry("handoff.artefact", "handoffs"),
+            Map.entry("handoff.decision", "handoffs"),
+            Map.entry("handoff.document", "handoffs"),
+            Map.entry("handoff.offered_to", "handoffs"),
+            Map.entry("handoff.refuse_change", "handoffs"),
+            Map.entry("handoff.inbox", "exchange"),
+            Map.entry("handoff.outbox", "exchange"),
+            Map.entry("handoff.statement", "exchange"),
+            Map.entry("handoff.seen_signature", "partners"),
+            Map.entry("handoff.balance", "reconciliation"),
+            Map.entry("handoff.incident", "reconciliation"),
+            Map.entry("handoff.nightly_check", "reconciliation"),
+            Map.entry("intake.journey_start", "journeystart"),
+            Map.entry("intake.file_import", "policeuk"),
+            Map.entry("intake.import_file", "policeuk"),
+            Map.entry("intake.rejected_row", "policeuk"));
+
+    private static final String ONE_LIST =
+            "the inbox is one list of what the engine, the clocks and the case say of a task";
+    private static final String WAITS =
+            "where cases wait is counted from what the engine did, by what is known of the case";
+    private static final String STAGES = "the stage of a case follows from the processes that the engine began";
+    private static final String BOTH_SIDES =
+            "whether both sides agree is one question to all that was handed over and sent";
+    private static final String KEEP = "a message is kept for the engine in the statement that is its cause";
+
+    /** Module and table of another, or function, which it reads or calls, with the reason. */
+    private static final Map<String, String> READ = Map.ofEntries(
+            Map.entry("tasks journal.user_task", ONE_LIST),
+            Map.entry("tasks journal.variable", ONE_LIST),
+            Map.entry("tasks journal.user_task_event", ONE_LIST),
+            Map.entry("tasks journal.process_instance", ONE_LIST),
+            Map.entry("tasks journal.element_instance", ONE_LIST),
+            Map.entry("tasks casefile.case_file", ONE_LIST),
+            Map.entry("tasks clocks.clock", ONE_LIST),
+            Map.entry("insight journal.element_instance", WAITS),
+            Map.entry("insight journal.process_instance", WAITS),
+            Map.entry("insight journal.incident", WAITS),
+            Map.entry("insight journal.position", WAITS),
+            Map.entry("insight journal.variable", WAITS),
+            Map.entry("insight casefile.case_file", WAITS),
+            Map.entry("insight casefile.case_named", WAITS),
+            Map.entry("insight handoff.offered_to", WAITS),
+            Map.entry("caseview journal.position", STAGES),
+            Map.entry("caseview journal.process_instance", STAGES),
+            Map.entry("caseview casefile.case_file", STAGES),
+            Map.entry("caseview casefile.case_named", STAGES),
+            Map.entry(
+                    "handoffs journal.element_instance", "a task proves what was decided in the run that handed over"),
+            Map.entry("handoffs journal.user_task", "a task proves what was decided in the run that handed over"),
+            Map.entry("exchange handoff.hand_off", "a message that failed is shown with the hand-off that it is about"),
+            Map.entry("arrivals handoff.inbox", "files and messages of partners come into one inbox"),
+            Map.entry("reconciliation handoff.hand_off", BOTH_SIDES),
+            Map.entry("reconciliation handoff.hand_off_event", BOTH_SIDES),
+            Map.entry("reconciliation handoff.inbox", BOTH_SIDES),
+            Map.entry("reconciliation handoff.outbox", BOTH_SIDES),
+            Map.entry("reconciliation handoff.statement", BOTH_SIDES),
+            Map.entry("casefile engine.keep", KEEP),
+            Map.entry("clocks engine.keep", KEEP));
+
+    /** Tables that a module writes though another owns them, until it has one of its own. */
+    private static final Set<String> WRITTEN = Set.of("arrivals handoff.inbox");
+
+    /** It makes its tables itself, where there is an engine. */
+    private static final String OF_THE_EXPORTER = "journal.";
+
+    private static final String NAME = "([a-z_]+\\.[a-z_]+)\\b(?![.\\w])";
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w.])" + NAME);
+    private static final Pattern WRITES =
+            Pattern.compile("(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate|copy)\\s+" + NAME);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void shouldReadOfOthersWhatIsDeclared() {
+        assertThat(strange(NAMED))
+                .as("modules and tables of others that their SQL names")
+                .isEqualTo(new TreeSet<>(READ.keySet()));
+    }
+
+    @Test
+    void shouldWriteNothingOfOthers() {
+        assertThat(strange(WRITES))
+                .as("modules and tables of others that their SQL changes")
+                .isEqualTo(new TreeSet<>(WRITTEN));
+    }
+
+    @Test
+    void shouldKnowTheOwnerOfEveryTable() {
+        var modules = ShownTypes.modules();
+        assertThat(named()).allSatisfy(table -> assertThat(modules).as(table).contains(owner(table)));
+        assertThat(named()).as("what has an owner of another name").containsAll(OWNERS.keySet());
+    }
+
+    private TreeSet<String> strange(Pattern pattern) {
+        var known = named();
+        return SourceTexts.all().stream()
+                .flatMap(source -> source.texts().stream()
+                        .flatMap(text -> pattern.matcher(text).results())
+                        .map(found -> found.group(1))
+                        .filter(name -> known.contains(name) || name.startsWith(OF_THE_EXPORTER))
+                        .filter(table -> !owner(table).equals(source.module()))
+                        .map(table -> source.module() + " " + table))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static String owner(String table) {
+        return OWNERS.getOrDefault(table, table.substring(0, table.indexOf('.')));
+    }
+
+    /** All tables, views and functions by their schema. */
+    private Set<String> named() {
+        return Set.copyOf(jdbc.sql("""
+                        select table_schema || '.' || table_name from information_schema.tables
+                        where table_schema not in ('pg_catalog', 'information_schema', 'public')
+                        union
+                        select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                        where n.nspname not in ('pg_catalog', 'information_schema', 'public')""").query(String.class).list());
+    }
+}
