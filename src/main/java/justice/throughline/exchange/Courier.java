@@ -10,7 +10,6 @@ import justice.throughline.handoffs.Move;
 import justice.throughline.handoffs.Step;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class Courier {
 
     private final PartnerSettings settings;
     private final HandOffCatalogue catalogue;
-    private final ObjectProvider<Handoffs> handoffs;
+    private final Handoffs handoffs;
     private final PartnerMessageFormat format;
     private final Outbox outbox;
     private final Lanes lanes;
@@ -30,7 +29,7 @@ class Courier {
     Courier(
             PartnerSettings settings,
             HandOffCatalogue catalogue,
-            ObjectProvider<Handoffs> handoffs,
+            Handoffs handoffs,
             PartnerMessageFormat format,
             Outbox outbox,
             Lanes lanes) {
@@ -60,10 +59,10 @@ class Courier {
         if (isPartner(handOff.to())) {
             if (isTheirs(handOff)) return;
             var id = UUID.randomUUID();
-            var detail = handoffs.getObject().detail(handOff.id());
+            var detail = handoffs.detail(handOff.id());
             send(id, PartnerMessageFormat.OFFERED, handOff, handOff.to(), format.offered(id, detail));
         } else {
-            handoffs.getObject().take(handOff.id(), toDesk(handOff));
+            handoffs.take(handOff.id(), toDesk(handOff));
         }
     }
 
@@ -84,7 +83,7 @@ class Courier {
 
     /** Its sender's own system has offered it, and knows of it; a journey may offer for a party that has one, too. */
     private boolean isTheirs(HandOff handOff) {
-        return isPartner(handOff.from()) && handoffs.getObject().cameFromSystem(handOff.id());
+        return isPartner(handOff.from()) && handoffs.cameFromSystem(handOff.id());
     }
 
     private boolean isPartner(String party) {

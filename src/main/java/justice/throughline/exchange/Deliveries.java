@@ -16,7 +16,6 @@ import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +30,7 @@ class Deliveries {
     private final Outbox outbox;
     private final OfferDeadlines dating;
     private final PartnerSettings settings;
-    private final ObjectProvider<Handoffs> handoffs;
+    private final Handoffs handoffs;
     private final TransactionTemplate transaction;
     private final Map<String, Transport> transports;
 
@@ -39,7 +38,7 @@ class Deliveries {
             Outbox outbox,
             OfferDeadlines dating,
             PartnerSettings settings,
-            ObjectProvider<Handoffs> handoffs,
+            Handoffs handoffs,
             TransactionTemplate transaction,
             HandOffCatalogue catalogue,
             List<Transport> transports) {
@@ -86,17 +85,16 @@ class Deliveries {
 
     private void settle(Outbox.Claimed claimed, Map<String, String> proof) {
         if (!outbox.sent(claimed.message().id(), proof) || !claimed.type().equals(PartnerMessageFormat.OFFERED)) return;
-        var handOff = handoffs.getObject().locked(claimed.handOffId());
+        var handOff = handoffs.locked(claimed.handOffId());
         // a decision may have come before the receipt, and proves more
         if (handOff.state() == State.OFFERED && handOff.attempt() == claimed.attempt()) {
-            handoffs.getObject()
-                    .take(
-                            claimed.handOffId(),
-                            Move.of(
-                                    Step.DELIVER,
-                                    By.partner(
-                                            claimed.message().partner(),
-                                            Proof.receipt(claimed.message().id().toString()))));
+            handoffs.take(
+                    claimed.handOffId(),
+                    Move.of(
+                            Step.DELIVER,
+                            By.partner(
+                                    claimed.message().partner(),
+                                    Proof.receipt(claimed.message().id().toString()))));
         }
     }
 
