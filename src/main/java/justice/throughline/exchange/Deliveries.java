@@ -28,7 +28,7 @@ class Deliveries {
     private static final int LONGEST_DOUBLING = 6;
 
     private final Outbox outbox;
-    private final OfferDeadlines dating;
+    private final OfferDeadlines deadlines;
     private final PartnerSettings settings;
     private final Handoffs handoffs;
     private final TransactionTemplate transaction;
@@ -36,14 +36,14 @@ class Deliveries {
 
     Deliveries(
             Outbox outbox,
-            OfferDeadlines dating,
+            OfferDeadlines deadlines,
             PartnerSettings settings,
             Handoffs handoffs,
             TransactionTemplate transaction,
             HandOffCatalogue catalogue,
             List<Transport> transports) {
         this.outbox = outbox;
-        this.dating = dating;
+        this.deadlines = deadlines;
         this.settings = settings;
         this.handoffs = handoffs;
         this.transaction = transaction;
@@ -70,7 +70,7 @@ class Deliveries {
         var setting = settings.of(claimed.message().partner());
         try {
             var proof =
-                    Objects.requireNonNull(transports.get(setting.transport())).deliver(dating.dated(claimed));
+                    Objects.requireNonNull(transports.get(setting.transport())).deliver(deadlines.dated(claimed));
             transaction.executeWithoutResult(status -> settle(claimed, proof));
             return true;
         } catch (UndeliveredException e) {

@@ -1,4 +1,7 @@
-/** Messages between agencies: each signed, sent until its receipt has come, taken once, and put right by people where machines cannot. */
+/**
+ * Messages between agencies: each signed, sent until its receipt has come, taken once, and put right by people where
+ * machines cannot.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "arrivals", "casefile", "handoffs", "partners"})
 package justice.throughline.exchange;

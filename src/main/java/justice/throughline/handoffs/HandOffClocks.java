@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts and stops clocks as the deadlines say, each once whatever happens: a key starts one clock, and a clock that is over
- * stays so. Dying in between only means that a deadline is looked at again.
+ * Starts and stops clocks as the deadlines say, each once whatever happens: a key starts one clock, and a clock that is
+ * over stays so. Dying in between only means that a deadline is looked at again.
  */
 @Component
 class HandOffClocks {
@@ -28,25 +28,25 @@ class HandOffClocks {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final HandOffDeadlines deadlines;
-    private final DeadlineRules questions;
+    private final DeadlineRules rules;
     private final Clocks clocks;
     private final StepsSaid said;
-    private final DeadlineNews dues;
+    private final DeadlineNews news;
     private final TransactionTemplate transaction;
     private final Backoff backoff = new Backoff();
 
     HandOffClocks(
             HandOffDeadlines deadlines,
-            DeadlineRules questions,
+            DeadlineRules rules,
             Clocks clocks,
             StepsSaid said,
-            DeadlineNews dues,
+            DeadlineNews news,
             TransactionTemplate transaction) {
         this.deadlines = deadlines;
-        this.questions = questions;
+        this.rules = rules;
         this.clocks = clocks;
         this.said = said;
-        this.dues = dues;
+        this.news = news;
         this.transaction = transaction;
     }
 
@@ -93,16 +93,16 @@ class HandOffClocks {
         } catch (Refusal none) {
             LOG.debug("{} has no limit: {}", deadline.key(), none.code());
             transaction.executeWithoutResult(status -> {
-                dues.tell(deadline, ClockedDeadline.NONE);
+                news.tell(deadline, ClockedDeadline.NONE);
                 deadlines.settle(deadline, null, none.code());
             });
         }
     }
 
     private void start(HandOffDeadline deadline) {
-        var line = clocks.start(questions.clock(deadline));
+        var line = clocks.start(rules.clock(deadline));
         stopIfEnded(deadline, line.id());
-        dues.tell(deadline, new ClockedDeadline(line.due(), line.id()));
+        news.tell(deadline, new ClockedDeadline(line.due(), line.id()));
         deadlines.settle(deadline, line.id(), null);
     }
 

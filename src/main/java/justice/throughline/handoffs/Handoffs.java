@@ -24,7 +24,7 @@ public class Handoffs {
 
     private final HandOffRows rows;
     private final EventRows steps;
-    private final DeadlineColumns dues;
+    private final DeadlineColumns columns;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
     private final ApplicationEventPublisher events;
@@ -32,13 +32,13 @@ public class Handoffs {
     Handoffs(
             HandOffRows rows,
             EventRows steps,
-            DeadlineColumns dues,
+            DeadlineColumns columns,
             HandOffCatalogue catalogue,
             Barriers barriers,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.steps = steps;
-        this.dues = dues;
+        this.columns = columns;
         this.catalogue = catalogue;
         this.barriers = barriers;
         this.events = events;
@@ -136,12 +136,12 @@ public class Handoffs {
 
     /** By when its receiver has to decide, as its sender's clock has it. */
     void answerDue(UUID id, ClockedDeadline due) {
-        dues.answer(id, due);
+        columns.answer(id, due);
     }
 
     /** By when the work has to be done, as its receiver's clock has it. */
     void workDue(UUID id, ClockedDeadline due) {
-        dues.work(id, due);
+        columns.work(id, due);
     }
 
     /** Its steps in order. */

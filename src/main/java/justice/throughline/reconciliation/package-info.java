@@ -1,4 +1,7 @@
-/** Whether the sides of hand-offs agree: the balance with each partner, what does not add up, and how work goes between agencies. */
+/**
+ * Whether the sides of hand-offs agree: the balance with each partner, what does not add up, and how work goes between
+ * agencies.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "handoffs", "partners"})
 package justice.throughline.reconciliation;
