@@ -79,10 +79,9 @@ class StageFollowerTest {
                                 .optional())
                 .contains(20000L));
 
-        transaction.executeWithoutResult(status -> {
-            follower.follow();
-            assertThat(RowsRead.of("journal.process_instance", jdbc)).isLessThan(2000);
-        });
+        transaction.executeWithoutResult(
+                status -> assertThat(RowsRead.by(follower::follow, "journal.process_instance", jdbc))
+                        .isLessThan(2000));
     }
 
     private void entered(long position, String process, String caseId) {
