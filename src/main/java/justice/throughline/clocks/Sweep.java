@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Fires what is due: each warn point and each limit once. A batch is one statement, so that a firing, its event, the clock
  * and what the engine is told stand or fall together; sweeps of several copies of the application share the work.
  */
+@SqlForSets("a million clocks are swept a batch at a time, shared out by skip locked, each batch one statement")
 @Component
 class Sweep {
 
