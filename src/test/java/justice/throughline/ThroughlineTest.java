@@ -17,6 +17,7 @@ import justice.throughline.testing.OwnDatabase;
 import justice.throughline.testing.ProcessRuns;
 import justice.throughline.testing.ProcessTestProfiles;
 import justice.throughline.testing.QuickAssertions;
+import justice.throughline.testing.Statements;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,6 +48,7 @@ import org.springframework.test.context.ActiveProfiles;
     CaseRecords.class,
     ProcessRuns.class,
     Ledger.class,
-    JourneyPartners.class
+    JourneyPartners.class,
+    Statements.class
 })
 public @interface ThroughlineTest {}
