@@ -35,6 +35,7 @@ class ReplayDriver implements DisposableBean {
     private static final int HANDS = 14;
 
     private final ReplayRecords records;
+    private final ReplayCounts counts;
     private final Replays replays;
     private final ReplayDesk desk;
     private final CaseFiles cases;
@@ -47,6 +48,7 @@ class ReplayDriver implements DisposableBean {
 
     ReplayDriver(
             ReplayRecords records,
+            ReplayCounts counts,
             Replays replays,
             ReplayDesk desk,
             CaseFiles cases,
@@ -55,6 +57,7 @@ class ReplayDriver implements DisposableBean {
             @Value("${throughline.demo.replay-window:48}") int window,
             @Value("${throughline.demo.gentle-pace:3s}") Duration gentlePace) {
         this.records = records;
+        this.counts = counts;
         this.replays = replays;
         this.desk = desk;
         this.cases = cases;
@@ -74,7 +77,7 @@ class ReplayDriver implements DisposableBean {
         boolean busy;
         do {
             busy = false;
-            for (ReplayProgress replay : records.running()) {
+            for (ReplayProgress replay : counts.running()) {
                 busy |= turn(replay) && advance(replay);
             }
         } while (busy);
@@ -95,11 +98,11 @@ class ReplayDriver implements DisposableBean {
     }
 
     private ReplayProgress settle(ReplayProgress replay) {
-        List<UUID> running = records.crimes(replay.id(), "RUNNING", window).stream()
+        List<UUID> running = records.crimes(replay.id(), ReplayedCrime.State.RUNNING, window).stream()
                 .map(ReplayedCrime::caseId)
                 .toList();
         cases.closedOutcomes(running).forEach(records::ended);
-        ReplayProgress now = records.progress(replay.id()).orElseThrow();
+        ReplayProgress now = counts.progress(replay.id()).orElseThrow();
         if (now.running() == 0 && (now.stopping() || now.waiting() == 0)) replays.end(now.id());
         return now;
     }
@@ -107,7 +110,7 @@ class ReplayDriver implements DisposableBean {
     private boolean start(ReplayProgress replay) {
         int free = replay.gentle() ? Math.min(1, GENTLE_WINDOW - replay.running()) : window - replay.running();
         return free > 0
-                && together(records.crimes(replay.id(), "WAITING", free).stream()
+                && together(records.crimes(replay.id(), ReplayedCrime.State.WAITING, free).stream()
                         .<Callable<Boolean>>map(crime -> () -> start(crime))
                         .toList());
     }
@@ -122,7 +125,7 @@ class ReplayDriver implements DisposableBean {
     }
 
     private boolean answer(ReplayProgress replay) {
-        List<ReplayedCrime> running = records.crimes(replay.id(), "RUNNING", window);
+        List<ReplayedCrime> running = records.crimes(replay.id(), ReplayedCrime.State.RUNNING, window);
         List<Callable<Boolean>> answers = desk.answers(running, replay.gentle());
         return replay.unhurried() ? answers.stream().anyMatch(answer -> together(List.of(answer))) : together(answers);
     }

@@ -21,11 +21,13 @@ class Replays {
     private static final int GENTLE_SIZE = 1_000;
 
     private final ReplayRecords records;
+    private final ReplayCounts counts;
     private final CaseFiles cases;
     private final ReplayStaff staff;
 
-    Replays(ReplayRecords records, CaseFiles cases, ReplayStaff staff) {
+    Replays(ReplayRecords records, ReplayCounts counts, CaseFiles cases, ReplayStaff staff) {
         this.records = records;
+        this.counts = counts;
         this.cases = cases;
         this.staff = staff;
     }
@@ -59,26 +61,26 @@ class Replays {
 
     /** Ends a replay of which nothing is under way; copies that never started go with it. */
     void end(UUID id) {
-        cases.dropReplayCopies(records.dropWaiting(id));
+        cases.dropReplayCopies(counts.dropWaiting(id));
         records.end(id);
     }
 
     /** @throws ReplayRefusal when there is none */
     @Transactional(readOnly = true)
     public ReplayProgress progress(UUID id) {
-        return records.progress(id).orElseThrow(() -> ReplayRefusal.unknown(id));
+        return counts.progress(id).orElseThrow(() -> ReplayRefusal.unknown(id));
     }
 
     /** The latest first. */
     @Transactional(readOnly = true)
     public Listing<ReplayProgress> page(Place place) {
-        return records.page(place);
+        return counts.page(place);
     }
 
     /** The slow replay that runs now. */
     @Transactional(readOnly = true)
     public Optional<ReplayProgress> gentle() {
-        return records.running().stream().filter(ReplayProgress::unhurried).findFirst();
+        return counts.running().stream().filter(ReplayProgress::unhurried).findFirst();
     }
 
     private ReplayProgress create(int crimes, boolean gentle, String by) {
@@ -90,10 +92,10 @@ class Replays {
             throw ReplayRefusal.noCrimes();
         }
         UUID id = records.create(closed.size(), gentle, by);
-        for (ClosedCrime crime : closed) {
-            UUID copy = cases.replayCopy(crime.caseId(), id);
-            records.add(new ReplayedCrime(copy, id, crime.caseId(), crime.crimeType(), crime.history()));
-        }
+        records.add(closed.stream()
+                .map(crime -> new ReplayedCrime(
+                        cases.replayCopy(crime.caseId(), id), id, crime.caseId(), crime.crimeType(), crime.history()))
+                .toList());
         return progress(id);
     }
 }

@@ -30,11 +30,13 @@ class ReplayDriverTest {
     private final UUID id = UUID.randomUUID();
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
     private final ReplayRecords records = mock();
+    private final ReplayCounts counts = mock();
     private final Replays replays = mock();
     private final ReplayDesk desk = mock();
     private final EngineOutbox outbox = mock();
     private final ReplayDriver driver = new ReplayDriver(
             records,
+            counts,
             replays,
             desk,
             mock(CaseFiles.class),
@@ -47,7 +49,7 @@ class ReplayDriverTest {
     void shouldDoOneThingAtATurnOfAGentleReplayPassingOverWhatCannotBeDone() {
         is("RUNNING", 3, 2);
         ReplayedCrime next = new ReplayedCrime(UUID.randomUUID(), id, UUID.randomUUID(), "burglary", List.of("fined"));
-        when(records.crimes(id, "WAITING", 1)).thenReturn(List.of(next));
+        when(records.crimes(id, ReplayedCrime.State.WAITING, 1)).thenReturn(List.of(next));
         when(desk.answers(anyList(), eq(true)))
                 .thenReturn(List.of(step("stuck", false), step("a", true), step("b", true)));
 
@@ -93,9 +95,9 @@ class ReplayDriverTest {
 
     private void is(String state, int waiting, int running) {
         var replay = new ReplayProgress(id, state, true, 5, waiting, running, 0, 0, Instant.now(), null);
-        when(records.running()).thenReturn(List.of(replay));
-        when(records.progress(id)).thenReturn(Optional.of(replay));
-        when(records.crimes(eq(id), eq("RUNNING"), anyInt())).thenReturn(List.of());
+        when(counts.running()).thenReturn(List.of(replay));
+        when(counts.progress(id)).thenReturn(Optional.of(replay));
+        when(records.crimes(eq(id), eq(ReplayedCrime.State.RUNNING), anyInt())).thenReturn(List.of());
         when(desk.answers(anyList(), anyBoolean())).thenReturn(List.of());
     }
 

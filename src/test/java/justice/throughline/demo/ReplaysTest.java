@@ -110,7 +110,7 @@ class ReplaysTest {
         cases.recordOutcome(closed, "local-resolution", "test:" + closed);
         cases.close(closed);
         UUID copy = cases.replayCopy(closed, id);
-        records.add(new ReplayedCrime(copy, id, closed, "burglary", List.of("local-resolution")));
+        records.add(List.of(new ReplayedCrime(copy, id, closed, "burglary", List.of("local-resolution"))));
         return copy;
     }
 }
