@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -161,7 +162,8 @@ class OneTimeWrittenTest {
                 }),
                 named("a replay copies a case", test -> {
                     test.cases.close(test.caseId);
-                    return test.ofCase("journey_from", test.cases.replayCopy(test.caseId, UUID.randomUUID()));
+                    var copies = test.cases.replayCopies(List.of(test.caseId), UUID.randomUUID());
+                    return test.ofCase("journey_from", Objects.requireNonNull(copies.get(test.caseId)));
                 }));
     }
 

@@ -21,6 +21,37 @@ class CaseFile {
     @Id
     private UUID id;
 
+    @Column(name = "crime_ref", insertable = false, updatable = false)
+    private String crimeRef;
+
+    @Column(insertable = false, updatable = false)
+    private String origin;
+
+    /** Of a case that was sent to court. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String urn;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate month;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String location;
+
+    @Column(name = "lsoa_code", insertable = false, updatable = false)
+    private @Nullable String lsoaCode;
+
+    @Column(name = "lsoa_name", insertable = false, updatable = false)
+    private @Nullable String lsoaName;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Double longitude;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Double latitude;
+
+    @Column(name = "opened_at", insertable = false, updatable = false)
+    private Instant openedAt;
+
     private String force;
 
     @Column(name = "crime_type")

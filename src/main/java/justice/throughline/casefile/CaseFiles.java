@@ -1,5 +1,9 @@
 package justice.throughline.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
-import justice.throughline.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,34 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
-    private static final String BEGIN_JOURNEYS = """
-            with in_order as materialized (
-                select id from casefile.case_file where id = any(:ids) order by id for no key update
-            ), begun as (
-                update casefile.case_file set journey_from = coalesce(journey_from, :now),
-                    told_outcome = case when journey_from is null then outcome else told_outcome end,
-                    told_month = case when journey_from is null then outcome_month else told_month end
-                where id in (select id from in_order) and stage <> 'CLOSED'
-                returning id, crime_type, force, stage
-            ), victims as (
-                insert into casefile.participant (case_id, role, reference, held_by)
-                select begun.id, 'VICTIM', 'victim-1', force
-                from begun join casefile.crime_type type on type.code = crime_type
-                where has_victim and not exists (
-                    select from casefile.participant known
-                    where known.case_id = begun.id and known.role = 'VICTIM')
-                on conflict do nothing
-            ), defendants as (
-                insert into casefile.participant (case_id, role, reference, held_by)
-                select id, 'DEFENDANT', 'defendant-1', force from begun
-                where stage = 'COURT' and not exists (
-                    select from casefile.participant known
-                    where known.case_id = begun.id and known.role = 'DEFENDANT')
-                on conflict do nothing
-            )
-            select id from begun
-            """;
-
     private final CaseRows rows;
     private final Participants participants;
     private final OutcomeEvents outcomes;
@@ -57,8 +31,9 @@ public class CaseFiles {
     private final CrimeTypes crimeTypes;
     private final CaseSearch search;
     private final CaseLookup lookup;
+    private final PublishedStanding standing;
     private final ReplayCopies copies;
-    private final JdbcClient jdbc;
+    private final JourneyBeginnings beginnings;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
 
@@ -70,8 +45,9 @@ public class CaseFiles {
             CrimeTypes crimeTypes,
             CaseSearch search,
             CaseLookup lookup,
+            PublishedStanding standing,
             ReplayCopies copies,
-            JdbcClient jdbc,
+            JourneyBeginnings beginnings,
             ApplicationEventPublisher news,
             InstantSource clock) {
         this.rows = rows;
@@ -81,8 +57,9 @@ public class CaseFiles {
         this.crimeTypes = crimeTypes;
         this.search = search;
         this.lookup = lookup;
+        this.standing = standing;
         this.copies = copies;
-        this.jdbc = jdbc;
+        this.beginnings = beginnings;
         this.news = news;
         this.clock = clock;
     }
@@ -119,7 +96,8 @@ public class CaseFiles {
     /** Codes of the outcomes that the journeys recorded, in order, of each of these cases that has any. */
     @Transactional(readOnly = true)
     public Map<UUID, List<String>> journeyOutcomes(Collection<UUID> caseIds) {
-        return outcomes.ofJourneys(caseIds);
+        return outcomes.ofJourneys(caseIds).stream()
+                .collect(groupingBy(OutcomeEvent::caseId, mapping(OutcomeEvent::outcome, toList())));
     }
 
     /**
@@ -151,7 +129,7 @@ public class CaseFiles {
         var at = clock.instant();
         CaseFile file = forChange(caseId);
         var followed = file.wasTold(outcome);
-        if (outcomes.add(caseId, outcome, at, key, followed ? "followed" : "journey")) {
+        if (outcomes.add(caseId, outcome, at, key, followed ? "followed" : "journey") > 0) {
             if (!followed) file.decide(decided, at);
             var people = people(caseId);
             if (decided.decidedIn() == Stage.CHARGING) {
@@ -186,17 +164,13 @@ public class CaseFiles {
      * @return those of the cases that are open, also when they were handed over before
      */
     public List<UUID> beginJourneys(Collection<UUID> caseIds) {
-        return jdbc.sql(BEGIN_JOURNEYS)
-                .param("now", Times.toColumn(clock.instant()))
-                .param("ids", caseIds.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
+        return beginnings.begin(caseIds, clock.instant());
     }
 
     /** What was published last of each of these cases, by its outcomes with a month and its status without. */
     @Transactional(readOnly = true)
     public Map<UUID, String> publishedOutcomes(Collection<UUID> caseIds) {
-        return lookup.publishedOutcomes(caseIds);
+        return standing.outcomes(caseIds);
     }
 
     /** The final outcomes of those of the cases that are closed. */
@@ -212,12 +186,13 @@ public class CaseFiles {
     }
 
     /**
-     * Copies a closed crime as it was when reported; asking again gives the same copy.
+     * Copies closed crimes as they were when reported; asking again gives the same copies.
      *
-     * @throws NoSuchCaseException when there is no such closed crime
+     * @return the copy of each
+     * @throws NoSuchCaseException when one of them is no closed crime
      */
-    public UUID replayCopy(UUID closedCase, UUID replayId) {
-        return copies.copy(closedCase, replayId);
+    public Map<UUID, UUID> replayCopies(Collection<UUID> closedCases, UUID replayId) {
+        return copies.copy(closedCases, replayId);
     }
 
     /** Removes copies that no journey has registered. */

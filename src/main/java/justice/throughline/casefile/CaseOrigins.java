@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseOrigins {
 
-    private final JdbcClient jdbc;
+    private final CaseRows rows;
 
-    CaseOrigins(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CaseOrigins(CaseRows rows) {
+        this.rows = rows;
     }
 
     public boolean isReplay(UUID caseId) {
@@ -24,9 +23,6 @@ public class CaseOrigins {
     }
 
     public Set<UUID> replaysAmong(Collection<UUID> caseIds) {
-        return jdbc.sql("select id from casefile.case_file where id = any(:ids) and origin = 'replay'")
-                .param("ids", caseIds.toArray(UUID[]::new))
-                .query(UUID.class)
-                .set();
+        return rows.replaysAmong(caseIds);
     }
 }

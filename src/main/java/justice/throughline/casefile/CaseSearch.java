@@ -7,11 +7,13 @@ import justice.throughline.shared.Listing;
 import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
 import justice.throughline.shared.Place;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds cases. Every filter and order has an index, and counting is bounded, so that it stays quick with a million. */
 @Component
+@SqlForSets("what is asked for decides how a list of millions of cases is searched, sorted and counted")
 class CaseSearch {
 
     /** Counting stops here: whoever needs more narrows the search. */

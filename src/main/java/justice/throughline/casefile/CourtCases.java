@@ -1,6 +1,5 @@
 package justice.throughline.casefile;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Proof;
-import justice.throughline.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,30 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CourtCases {
 
-    private final JdbcClient jdbc;
     private final CaseRows rows;
     private final Participants participants;
     private final Charges charges;
     private final CourtHearings hearings;
-    private final ChargeDays chargeDays;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
 
     CourtCases(
-            JdbcClient jdbc,
             CaseRows rows,
             Participants participants,
             Charges charges,
             CourtHearings hearings,
-            ChargeDays chargeDays,
             InstantSource clock,
             ApplicationEventPublisher news) {
-        this.jdbc = jdbc;
         this.rows = rows;
         this.participants = participants;
         this.charges = charges;
         this.hearings = hearings;
-        this.chargeDays = chargeDays;
         this.clock = clock;
         this.news = news;
     }
@@ -50,18 +41,8 @@ public class CourtCases {
     /** Opens the case; nothing where one of this URN is here already, which stays as it is. */
     public Optional<OpenCase> open(NewCase sent, Proof file) {
         var id = UUID.randomUUID();
-        var added = jdbc.sql("""
-                        insert into casefile.case_file (id, crime_ref, origin, urn, force, crime_type, month, stage,
-                            opened_at)
-                        values (:id, :urn, 'police-case', :urn, :force, 'unknown', :month, 'COURT', :now)
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("urn", sent.urn())
-                .param("force", sent.force())
-                .param("month", sent.month() == null ? null : sent.month().atDay(1), Types.DATE)
-                .param("now", Times.toColumn(clock.instant()))
-                .update();
+        var month = sent.month() == null ? null : sent.month().atDay(1);
+        var added = rows.open(id, sent.urn(), sent.force(), month, clock.instant());
         if (added == 0) return Optional.empty();
         sent.people().forEach(person -> participants.save(new Participant(id, person)));
         sent.charges().forEach(charge -> charges.save(new Charge(id, charge)));
@@ -74,25 +55,19 @@ public class CourtCases {
     /** The case that agencies know by this reference. */
     @Transactional(readOnly = true)
     public Optional<UUID> caseOf(String urn) {
-        return jdbc.sql("select id from casefile.case_file where urn = ?")
-                .param(References.spelled(urn))
-                .query(UUID.class)
-                .optional();
+        return rows.ofUrn(References.spelled(urn));
     }
 
     /** The cases that this court has listed under this number of its own. */
     @Transactional(readOnly = true)
     public List<UUID> casesOf(String courtReference, String court) {
-        return jdbc.sql("select distinct case_id from casefile.hearing where court_reference = ? and court = ?")
-                .params(References.spelled(courtReference), court)
-                .query(UUID.class)
-                .list();
+        return hearings.casesOf(References.spelled(courtReference), court);
     }
 
     /** Since when it can be heard, where that is known. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> chargedOn(UUID caseId) {
-        return chargeDays.of(caseId);
+        return rows.chargedOn(caseId);
     }
 
     /**

@@ -20,19 +20,19 @@ public class CourtHearings {
     private final Hearings rows;
     private final HearingEvents events;
     private final HearingDates dates;
-    private final ChargeDays chargeDays;
+    private final CaseRows cases;
 
-    CourtHearings(Hearings rows, HearingEvents events, HearingDates dates, ChargeDays chargeDays) {
+    CourtHearings(Hearings rows, HearingEvents events, HearingDates dates, CaseRows cases) {
         this.rows = rows;
         this.events = events;
         this.dates = dates;
-        this.chargeDays = chargeDays;
+        this.cases = cases;
     }
 
     /** The days on which this case can be heard. */
     @Transactional(readOnly = true)
     public HearingDays days(UUID caseId) {
-        return dates.of(chargeDays.of(caseId).orElse(null));
+        return dates.of(cases.chargedOn(caseId).orElse(null));
     }
 
     /** The earliest first. */
@@ -50,6 +50,11 @@ public class CourtHearings {
                         hearing.isFollowed(),
                         steps.getOrDefault(hearing.id(), List.of())))
                 .toList();
+    }
+
+    /** The cases that this court has listed under this number of its own. */
+    List<UUID> casesOf(String courtReference, String court) {
+        return rows.casesOf(courtReference, court);
     }
 
     /** Those that are listed or were held. */

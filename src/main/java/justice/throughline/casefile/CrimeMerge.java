@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Brings the rows of {@code published_row} into the case files, set by set, within one transaction. */
+@SqlForSets("a month of published crimes is merged as one set")
 final class CrimeMerge {
 
     private static final int BATCH = 2_000;

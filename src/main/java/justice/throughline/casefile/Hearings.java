@@ -31,4 +31,7 @@ interface Hearings extends Repository<Hearing, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Hearing where caseId = :caseId and source = 'task' order by id desc")
     List<Hearing> lockListed(UUID caseId);
+
+    @Query("select distinct caseId from Hearing where courtReference = :courtReference and court = :court")
+    List<UUID> casesOf(String courtReference, String court);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,19 @@ public class LateOutcomes {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Publications publications;
+    private final UntoldJourneys untold;
     private final CaseRows rows;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
 
-    LateOutcomes(Publications publications, CaseRows rows, ApplicationEventPublisher news, InstantSource clock) {
+    LateOutcomes(
+            Publications publications,
+            UntoldJourneys untold,
+            CaseRows rows,
+            ApplicationEventPublisher news,
+            InstantSource clock) {
         this.publications = publications;
+        this.untold = untold;
         this.rows = rows;
         this.news = news;
         this.clock = clock;
@@ -42,10 +50,10 @@ public class LateOutcomes {
      * @throws NoSuchCaseException when there is no such case
      */
     public Optional<OpenCase> follow(UUID caseId, String step) {
-        if (publications.wasTakenBy(caseId, step)) return Optional.empty();
+        if (publications.existsByIdCaseIdAndTakenBy(caseId, step)) return Optional.empty();
         var at = clock.instant();
         var file = rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
-        publications.take(caseId, step, at).ifPresent(published -> {
+        publications.lockWaiting(caseId).map(waiting -> waiting.take(step, at)).ifPresent(published -> {
             file.follow(published);
             news.publishEvent(new OutcomeFollowed(caseId, step, file.isOver()));
         });
@@ -55,18 +63,18 @@ public class LateOutcomes {
     /** Closed cases about which something else was published: nobody but the case file can follow it. */
     @Transactional(readOnly = true)
     public List<UUID> closed(int most) {
-        return publications.ofClosedCases(most);
+        return publications.ofClosedCases(Limit.of(most));
     }
 
     /** Tells those journeys once more that have not followed for so long that the engine has forgotten. */
     public void tellAgain() {
         var now = clock.instant();
-        publications.tellAgain(now.minus(REMEMBERED), now);
+        untold.tellAgain(now.minus(REMEMBERED), now);
     }
 
     /** What journeys of the case followed, the earliest first. */
     @Transactional(readOnly = true)
     public List<Publication> followed(UUID caseId) {
-        return publications.taken(caseId);
+        return publications.taken(caseId).stream().map(PublicationRow::taken).toList();
     }
 }

@@ -3,6 +3,7 @@ package justice.throughline.casefile;
 import java.time.InstantSource;
 import java.util.Objects;
 import javax.sql.DataSource;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * never on their order. Where its journey has begun, that is told what changed in it.
  */
 @Service
+@SqlForSets("a file of a hundred thousand rows comes by COPY")
 public class PublishedCrimes {
 
     private final DataSource dataSource;

@@ -4,14 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Closed crimes to travel again, as copies. */
 @Component
+@SqlForSets("thousands of closed crimes are picked by turns and copied at once")
 class ReplayCopies {
 
     private final JdbcClient jdbc;
@@ -49,30 +54,35 @@ class ReplayCopies {
                 .list();
     }
 
-    UUID copy(UUID closedCase, UUID replayId) {
+    Map<UUID, UUID> copy(Collection<UUID> closedCases, UUID replayId) {
+        var closed = closedCases.toArray(UUID[]::new);
         jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, replay_id, force, crime_type, month,
                             location, lsoa_code, lsoa_name, longitude, latitude, stage, opened_at, journey_from)
                         select gen_random_uuid(), crime_ref, 'replay', :replayId, force, crime_type, month,
                             location, lsoa_code, lsoa_name, longitude, latitude, 'REPORTING', :now, :now
                         from casefile.case_file
-                        where id = :closedCase and origin = 'police-uk' and stage = 'CLOSED'
+                        where id = any(:closed) and origin = 'police-uk' and stage = 'CLOSED'
                         on conflict (crime_ref, origin, replay_id) do nothing
                         """)
                 .param("replayId", replayId)
-                .param("closedCase", closedCase)
+                .param("closed", closed)
                 .param("now", Times.toColumn(clock.instant()))
                 .update();
-        return jdbc.sql("""
-                        select copy.id from casefile.case_file source
+        var copies = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        select source.id as source, copy.id as copy from casefile.case_file source
                         join casefile.case_file copy using (crime_ref)
-                        where source.id = :closedCase and copy.replay_id = :replayId
-                        """)
-                .param("closedCase", closedCase)
-                .param("replayId", replayId)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchCaseException(closedCase));
+                        where source.id = any(:closed) and copy.replay_id = :replayId
+                        """).param("closed", closed).param("replayId", replayId).query((RowCallbackHandler)
+                row -> copies.put(row.getObject("source", UUID.class), row.getObject("copy", UUID.class)));
+        closedCases.stream()
+                .filter(each -> !copies.containsKey(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new NoSuchCaseException(each);
+                });
+        return copies;
     }
 
     void drop(Collection<UUID> copyIds) {

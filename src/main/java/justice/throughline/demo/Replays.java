@@ -1,6 +1,7 @@
 package justice.throughline.demo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
@@ -92,9 +93,14 @@ class Replays {
             throw ReplayRefusal.noCrimes();
         }
         UUID id = records.create(closed.size(), gentle, by);
+        var copies = cases.replayCopies(closed.stream().map(ClosedCrime::caseId).toList(), id);
         records.add(closed.stream()
                 .map(crime -> new ReplayedCrime(
-                        cases.replayCopy(crime.caseId(), id), id, crime.caseId(), crime.crimeType(), crime.history()))
+                        Objects.requireNonNull(copies.get(crime.caseId())),
+                        id,
+                        crime.caseId(),
+                        crime.crimeType(),
+                        crime.history()))
                 .toList());
         return progress(id);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
@@ -93,15 +94,20 @@ class CaseFilesTest {
                 .hasMessageContaining(id.toString());
     }
 
+    private UUID copy(UUID closed, UUID replay) {
+        return Objects.requireNonNull(
+                cases.replayCopies(List.of(closed), replay).get(closed));
+    }
+
     @Test
     void shouldCopyAClosedCrimeOncePerReplay() {
         UUID closed = row("robbery", "CLOSED", "unable-to-prosecute");
         UUID replay = UUID.randomUUID();
 
-        UUID copy = cases.replayCopy(closed, replay);
+        UUID copy = copy(closed, replay);
 
-        assertThat(cases.replayCopy(closed, replay)).isEqualTo(copy);
-        assertThat(cases.replayCopy(closed, UUID.randomUUID())).isNotEqualTo(copy);
+        assertThat(copy(closed, replay)).isEqualTo(copy);
+        assertThat(copy(closed, UUID.randomUUID())).isNotEqualTo(copy);
         assertThat(cases.find(copy).orElseThrow())
                 .returns("replay", CaseSummary::origin)
                 .returns(Stage.REPORTING, CaseSummary::stage)

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.testing.Desk;
@@ -109,7 +110,8 @@ class ReplaysTest {
         UUID closed = desk.newCase("burglary");
         cases.recordOutcome(closed, "local-resolution", "test:" + closed);
         cases.close(closed);
-        UUID copy = cases.replayCopy(closed, id);
+        UUID copy =
+                Objects.requireNonNull(cases.replayCopies(List.of(closed), id).get(closed));
         records.add(List.of(new ReplayedCrime(copy, id, closed, "burglary", List.of("local-resolution"))));
         return copy;
     }
