@@ -21,14 +21,12 @@ public class StaffDirectory {
     }
 
     public Optional<Staff> find(String username) {
-        return members.findByUsernameAndDisabledFalse(username).map(StaffMember::staff);
+        return members.find(username).map(StaffMember::staff);
     }
 
     /** Those of these who are known and not disabled. */
     public List<Staff> find(Collection<String> usernames) {
-        return members.findByUsernameInAndDisabledFalse(usernames).stream()
-                .map(StaffMember::staff)
-                .toList();
+        return members.find(usernames).stream().map(StaffMember::staff).toList();
     }
 
     /** Every desk at which somebody sits. */
@@ -37,7 +35,7 @@ public class StaffDirectory {
     }
 
     Optional<StaffPrincipal> principal(String username) {
-        return members.findByUsernameAndDisabledFalse(username).map(StaffMember::principal);
+        return members.find(username).map(StaffMember::principal);
     }
 
     /** Adds this person, or does nothing when the username is taken. */

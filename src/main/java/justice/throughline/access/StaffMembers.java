@@ -12,9 +12,11 @@ import org.springframework.data.repository.Repository;
 /** Those who may sign in. */
 interface StaffMembers extends Repository<StaffMember, String> {
 
-    Optional<StaffMember> findByUsernameAndDisabledFalse(String username);
+    @Query("from StaffMember where username = :username and not disabled")
+    Optional<StaffMember> find(String username);
 
-    List<StaffMember> findByUsernameInAndDisabledFalse(Collection<String> usernames);
+    @Query("from StaffMember where username in :usernames and not disabled")
+    List<StaffMember> find(Collection<String> usernames);
 
     @Query(value = "select distinct unnest(desks) from access.staff where not disabled", nativeQuery = true)
     Set<String> desks();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The tasks of an act on many, thousands at a time: sets, and so in SQL. */
 @Repository
 @Transactional
+@SqlForSets("one act chooses thousands of tasks at once")
 class Items {
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};

@@ -24,7 +24,7 @@ class KnownOutcome {
     @Column(name = "decided_in")
     private Stage decidedIn;
 
-    private int rank;
+    private short rank;
 
     private boolean closes;
 

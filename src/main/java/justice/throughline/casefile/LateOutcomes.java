@@ -50,7 +50,7 @@ public class LateOutcomes {
      * @throws NoSuchCaseException when there is no such case
      */
     public Optional<OpenCase> follow(UUID caseId, String step) {
-        if (publications.existsByIdCaseIdAndTakenBy(caseId, step)) return Optional.empty();
+        if (publications.takenBy(caseId, step) > 0) return Optional.empty();
         var at = clock.instant();
         var file = rows.findById(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
         publications.lockWaiting(caseId).map(waiting -> waiting.take(step, at)).ifPresent(published -> {

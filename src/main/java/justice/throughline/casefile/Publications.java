@@ -17,7 +17,8 @@ interface Publications extends Repository<PublicationRow, PublicationRow.Id> {
     @Query("from PublicationRow where id.caseId = :caseId and takenAt is null")
     Optional<PublicationRow> lockWaiting(UUID caseId);
 
-    boolean existsByIdCaseIdAndTakenBy(UUID caseId, String by);
+    @Query("select count(*) from PublicationRow where id.caseId = :caseId and takenBy = :by")
+    int takenBy(UUID caseId, String by);
 
     /** The earliest first. */
     @Query("from PublicationRow where id.caseId = :caseId and takenAt is not null order by id.seq")

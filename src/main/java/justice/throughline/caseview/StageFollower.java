@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.Stage;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * follows the journal from a kept position, so that it costs the engine nothing and misses nothing while away.
  */
 @Component
+@SqlForSets("what the engine's journal has said since goes to stages a few hundred at a time")
 class StageFollower {
 
     /** Each phase's process is named like its stage. */

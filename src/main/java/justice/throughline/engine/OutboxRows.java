@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
  * has gone since it was last cleaned, and short as it seems the planner would walk all of it.
  */
 @Repository
+@SqlForSets("copies of the application share out what is due by leases and skip locked")
 class OutboxRows {
 
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};

@@ -5,6 +5,7 @@ import justice.throughline.access.Audit;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.Answered;
 import justice.throughline.engine.Command;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who had a stuck step tried again, once the engine does so. */
 @Component
+@SqlForSets("waits and incidents are counted over the engine's journal of all cases")
 class Retried {
 
     private record Step(@Nullable UUID caseId, String elementId) {}

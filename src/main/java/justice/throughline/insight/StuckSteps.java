@@ -17,6 +17,7 @@ import justice.throughline.shared.Lists;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
 import justice.throughline.shared.SortKey;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Steps that the engine gave up on, and their second chance. */
 @Component
+@SqlForSets("waits and incidents are counted over the engine's journal of all cases")
 class StuckSteps {
 
     private static final String COLUMNS = """

@@ -2,6 +2,7 @@ package justice.throughline.insight;
 
 import java.util.List;
 import justice.throughline.partners.SimulatedSystems;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * each 5 % wider than the one before, so a percentile read from the counts is at most 2.5 % from the exact one.
  */
 @Component
+@SqlForSets("waits and incidents are counted over the engine's journal of all cases")
 class WaitCounter {
 
     /** Length of a wait in seconds from its bucket, the middle of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.partners.SimulatedSystems;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Where cases wait, from the journal, and how long they waited, from what was counted. Answers are some seconds old at most. */
 @Component
+@SqlForSets("waits and incidents are counted over the engine's journal of all cases")
 class Waits {
 
     private static final String SQL =

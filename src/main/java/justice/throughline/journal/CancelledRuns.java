@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Runs of a process that somebody cancelled in the engine, and that no other has followed. */
 @Service
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 public class CancelledRuns {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * real time: when the clock of the application is moved, nobody has been silent meanwhile.
  */
 @Component("journal")
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 class JournalWatch implements HealthIndicator {
 
     private static final Duration LATE = Duration.ofMinutes(1);

@@ -4,12 +4,14 @@ import java.util.Optional;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.Witness;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Says from the journal what came of a command. */
 @Component
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 class JournalWitness implements Witness {
 
     private record Ended(boolean completed, @Nullable String action, boolean assigned) {}

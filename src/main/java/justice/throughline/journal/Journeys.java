@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Where cases stand on the diagrams. */
 @Service
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 public class Journeys {
 
     private record Row(String processId, int version, boolean running, String[] active, String[] done) {}

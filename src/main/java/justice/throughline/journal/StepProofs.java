@@ -6,12 +6,14 @@ import justice.throughline.catalogue.Catalogue;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.ProofReader;
 import justice.throughline.shared.ProofRecord;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which step of which process it was at which our own program did something by itself. */
 @Component
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 class StepProofs implements ProofReader {
 
     private static final Pattern VISIT = Pattern.compile("journey:(\\d{1,18})");

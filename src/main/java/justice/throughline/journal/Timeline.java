@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.shared.DeskWords;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** The story of a case as its journey wrote it: steps, each with the part of the journey that it belongs to. */
 @Service
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 public class Timeline {
 
     private static final String TASKS = """

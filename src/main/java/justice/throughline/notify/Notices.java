@@ -10,12 +10,8 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseRegistered;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.OutcomeRecorded;
-import justice.throughline.shared.Evidence;
-import justice.throughline.shared.Proof;
-import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +27,13 @@ public class Notices {
     private final NoticeEvents events;
     private final CaseFiles cases;
     private final OutcomeCategories outcomes;
-    private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Notices(
-            NoticeRows rows,
-            NoticeEvents events,
-            CaseFiles cases,
-            OutcomeCategories outcomes,
-            JdbcClient jdbc,
-            InstantSource clock) {
+    Notices(NoticeRows rows, NoticeEvents events, CaseFiles cases, OutcomeCategories outcomes, InstantSource clock) {
         this.rows = rows;
         this.events = events;
         this.cases = cases;
         this.outcomes = outcomes;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -128,26 +116,15 @@ public class Notices {
             Teller teller,
             String key,
             Instant at) {
-        jdbc.sql("""
-                with raised as (
-                    insert into notify.notice (id, case_id, recipient, kind, outcome, teller, effect_key, raised_at, state,
-                        ask_at, version)
-                    values (gen_random_uuid(), :caseId, :recipient, :kind, :outcome, :teller, :key, :at, 'OPEN', :now, 0)
-                    on conflict (effect_key) do nothing returning id)
-                insert into notify.notice_event (notice_id, what, happened_at, recorded_at, said_by, party, proof_kind,
-                    proof_reference)
-                select id, 'RAISED', :at, :now, :program, :program, :proof, :cause from raised""")
-                .param("caseId", caseId)
-                .param("recipient", recipient)
-                .param("kind", kind.name())
-                .param("outcome", outcome)
-                .param("teller", teller.name())
-                .param("key", key + ":" + caseId + ":" + recipient)
-                .param("at", Times.toColumn(at))
-                .param("now", Times.toColumn(clock.instant()))
-                .param("program", Evidence.PROGRAM)
-                .param("proof", Proof.Kind.PROGRAM.name())
-                .param("cause", key)
-                .update();
+        rows.raise(
+                caseId,
+                recipient,
+                kind.name(),
+                outcome,
+                teller.name(),
+                key + ":" + caseId + ":" + recipient,
+                at,
+                clock.instant(),
+                key);
     }
 }

@@ -13,8 +13,7 @@ import java.util.UUID;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.journal.CancelledRuns;
-import justice.throughline.shared.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +34,6 @@ class TellTasks {
     private final NoticeRows rows;
     private final EngineOutbox outbox;
     private final CancelledRuns cancelled;
-    private final JdbcClient jdbc;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -43,13 +41,11 @@ class TellTasks {
             NoticeRows rows,
             EngineOutbox outbox,
             CancelledRuns cancelled,
-            JdbcClient jdbc,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.outbox = outbox;
         this.cancelled = cancelled;
-        this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -116,13 +112,6 @@ class TellTasks {
 
     /** Cases in which something is due. */
     private UUID[] due(Instant now) {
-        return jdbc.sql("""
-                select distinct case_id from notify.notice
-                where state = 'OPEN' and ask_at <= :now limit :most""")
-                .param("now", Times.toColumn(now))
-                .param("most", AT_ONCE)
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
+        return rows.due(now, Limit.of(AT_ONCE)).toArray(UUID[]::new);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a page of a list by the keys of its rows, so that none is lost and none comes twice while others leave it. */
 @Component
+@SqlForSets("pages of any list, by keyset, put together from what is asked for")
 public class Lists {
 
     /** Beyond it every page that is asked for by its number is empty. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads results too long to be held, a few hundred rows at a time. */
 @Component
+@SqlForSets("results too long to be held as entities")
 public class LongReads {
 
     private static final int ROWS_AT_ONCE = 500;

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What people have completed, for the steps of the journey that follow it. */
 @Service
+@SqlForSets("what people completed is read beside the engine's journal, at every step of every journey")
 public class Completions {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.engine.EngineOutbox;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Completions of many tasks that somebody wishes together: kept back for a while, in which they can be taken back. */
 @Service
 @Transactional
+@SqlForSets("thousands that are held back are taken back and counted at once")
 public class HeldCompletions {
 
     private final Wishes wishes;

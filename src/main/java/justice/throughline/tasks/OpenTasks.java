@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The user tasks that are open now; one completed here is gone at once, however late the journal hears of it. */
 @Service
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 public class OpenTasks {
 
     /** An instance that somebody started by hand may name anything as its case: such a task is nobody's here. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.LateOutcomes;
 import justice.throughline.casefile.Publication;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Why a task that was open is over, as far as the record says. */
 @Component
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 class Overtaken {
 
     private final JdbcClient jdbc;

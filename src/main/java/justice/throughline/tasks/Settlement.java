@@ -5,6 +5,7 @@ import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.engine.Answer;
 import justice.throughline.engine.Answered;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down what became of a wish, and what follows from it, in the transaction in which its command is done with. */
 @Component
+@SqlForSets("of all wishes at once: where the journal has what came of them")
 class Settlement {
 
     private final WishRows rows;

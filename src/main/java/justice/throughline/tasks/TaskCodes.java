@@ -10,10 +10,12 @@ import justice.throughline.catalogue.ProcessModel;
 import justice.throughline.catalogue.UserTaskModel;
 import justice.throughline.shared.Codes;
 import justice.throughline.shared.DeskWords;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What lists of tasks are asked by: what this release ships, and what tasks still have of another. */
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 public final class TaskCodes {
 
     private TaskCodes() {}

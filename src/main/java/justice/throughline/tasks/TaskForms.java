@@ -9,11 +9,13 @@ import justice.throughline.catalogue.Catalogue;
 import justice.throughline.forms.Field;
 import justice.throughline.forms.Form;
 import justice.throughline.forms.Forms;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The form of a task and what the journey already knows of its answers. */
 @Component
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 class TaskForms {
 
     private final Catalogue catalogue;

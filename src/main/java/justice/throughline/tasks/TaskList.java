@@ -20,12 +20,15 @@ import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.SortKey;
+import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists open tasks, the backlog below what is live; the case is read only for the lines shown. */
 @Component
+@SqlForSets(
+        "the list of tasks is a read model over journal, clocks and cases, searched, sorted and counted as asked for")
 class TaskList {
 
     /** Counting stops here: nobody pages further, and the page stays quick. */

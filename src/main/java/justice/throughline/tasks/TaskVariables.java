@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What the processes of tasks know. */
 @Service
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 public class TaskVariables {
 
     private final JdbcClient jdbc;

@@ -140,6 +140,11 @@ class Wish {
         return state;
     }
 
+    @Nullable
+    Instant settledAt() {
+        return settledAt;
+    }
+
     TaskAct shown() {
         return new TaskAct(id, taskKey, act, username, party, at, state, settledAt, takenBackBy, proof, batch);
     }

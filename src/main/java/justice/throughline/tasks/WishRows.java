@@ -37,6 +37,14 @@ interface WishRows extends Repository<Wish, UUID> {
             + " or state = SETTLED and act <> COMPLETE and seen >= :position) order by settledAt nulls last")
     List<Wish> unheard(long task, long position);
 
+    /** By which the task was completed. */
+    @Query("from Wish where taskKey = :task and act = COMPLETE and state = SETTLED")
+    Optional<Wish> completed(long task);
+
+    /** Lets nobody else wish anything of this task until the transaction ends; there may be no row yet to lock. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(:task)", nativeQuery = true)
+    int lockTask(long task);
+
     @Query("from Wish where taskKey = :task order by at, id")
     List<Wish> ofTask(long task);
 }

@@ -13,7 +13,6 @@ import justice.throughline.access.Staff;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.forms.FormCheck;
 import justice.throughline.forms.InvalidFormException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +30,6 @@ class Wishes {
     private final List<TaskGuard> guards;
     private final WishRows rows;
     private final EngineOutbox outbox;
-    private final JdbcClient jdbc;
     private final InstantSource clock;
 
     Wishes(
@@ -41,7 +39,6 @@ class Wishes {
             List<TaskGuard> guards,
             WishRows rows,
             EngineOutbox outbox,
-            JdbcClient jdbc,
             InstantSource clock) {
         this.open = open;
         this.forms = forms;
@@ -49,7 +46,6 @@ class Wishes {
         this.guards = guards;
         this.rows = rows;
         this.outbox = outbox;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -121,7 +117,7 @@ class Wishes {
 
     /** The task as it is while nobody else changes it here, with what the journal has not heard yet. */
     private Locked lock(long key) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query().listOfRows();
+        rows.lockTask(key);
         var standing = open.standing(key);
         var unheard = standing.touched() ? rows.unheard(key, standing.position()) : List.<Wish>of();
         var task = unheard.stream()
