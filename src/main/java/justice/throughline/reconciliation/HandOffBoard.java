@@ -2,6 +2,7 @@ package justice.throughline.reconciliation;
 
 import java.time.InstantSource;
 import java.util.List;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How work goes between agencies, from the steps of hand-offs. */
 @Service
+@SqlForSets("Medians and sums over all steps of the last weeks.")
 @Transactional(readOnly = true)
 class HandOffBoard {
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import justice.throughline.handoffs.HandOffCatalogue;
 import justice.throughline.partners.PartnerSettings;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import justice.throughline.shared.When;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("handOffWatch")
 @Transactional
+@SqlForSets("All that is wrong now is found, kept and closed as one set.")
 class Watch {
 
     private static final int LIVE_DAYS = 7;
