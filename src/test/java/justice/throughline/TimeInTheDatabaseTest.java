@@ -39,12 +39,10 @@ class TimeInTheDatabaseTest {
             List.of("next_at = now() + interval '2 seconds'", "next_at <= now()"),
             "exchange.FailedMessages",
             List.of("next_at = now()"),
-            "handoffs.HandOffDeadlines",
+            "handoffs.DutyQueue",
             List.of(
-                    "look_at = clock_timestamp()",
                     "look_at = clock_timestamp() + make_interval(secs => :lease)",
                     "look_at <= statement_timestamp()",
-                    "else clock_timestamp() end",
                     "look_at = clock_timestamp() + make_interval(secs => :pause)"),
             // a lease, the pause before another attempt, and how long what was sent is kept
             "engine.OutboxRows",

@@ -27,6 +27,7 @@ class HandOffClocks {
     private static final int LONGEST_DOUBLING = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
+    private final DutyQueue queue;
     private final HandOffDeadlines deadlines;
     private final DeadlineRules rules;
     private final Clocks clocks;
@@ -36,12 +37,14 @@ class HandOffClocks {
     private final Backoff backoff = new Backoff();
 
     HandOffClocks(
+            DutyQueue queue,
             HandOffDeadlines deadlines,
             DeadlineRules rules,
             Clocks clocks,
             StepsSaid said,
             DeadlineNews news,
             TransactionTemplate transaction) {
+        this.queue = queue;
         this.deadlines = deadlines;
         this.rules = rules;
         this.clocks = clocks;
@@ -56,14 +59,14 @@ class HandOffClocks {
         List<HandOffDeadline> some;
         do {
             if (backoff.goesOn()) return;
-            some = deadlines.takeUp(AT_ONCE);
+            some = queue.takeUp(AT_ONCE);
             some.forEach(this::look);
         } while (some.size() == AT_ONCE);
     }
 
     private void look(HandOffDeadline deadline) {
         if (backoff.goesOn()) {
-            deadlines.again(deadline, EngineUnavailableException.REST);
+            queue.again(deadline, EngineUnavailableException.REST);
             return;
         }
         try {
@@ -71,10 +74,10 @@ class HandOffClocks {
         } catch (EngineUnavailableException e) {
             backoff.begin(EngineUnavailableException.REST);
             LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
-            deadlines.again(deadline, EngineUnavailableException.REST);
+            queue.again(deadline, EngineUnavailableException.REST);
         } catch (RuntimeException e) {
             LOG.warn("{} is looked at again", deadline.key(), e);
-            deadlines.again(deadline, FIRST_PAUSE.multipliedBy(1L << Math.min(deadline.tries(), LONGEST_DOUBLING)));
+            queue.again(deadline, FIRST_PAUSE.multipliedBy(1L << Math.min(deadline.tries(), LONGEST_DOUBLING)));
         }
     }
 

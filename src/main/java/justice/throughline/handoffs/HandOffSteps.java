@@ -32,10 +32,7 @@ class HandOffSteps {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         switch (moved.move().step()) {
             case OFFER -> deadlines.begin(id, DeadlineKind.ANSWER, round, now);
-            case ACCEPT, ACCEPT_PARTLY -> {
-                deadlines.end(id, DeadlineKind.ANSWER, true, now);
-                deadlines.begin(id, DeadlineKind.WORK, round, now);
-            }
+            case ACCEPT, ACCEPT_PARTLY -> deadlines.accepted(id, round, now);
             case WITHDRAW, ACCEPT_REFUSAL -> deadlines.end(id, DeadlineKind.ANSWER, false, now);
             case FINISH -> deadlines.end(id, DeadlineKind.WORK, true, now);
             case RETURN -> deadlines.end(id, DeadlineKind.WORK, false, now);
