@@ -1,5 +1,7 @@
 package justice.throughline.handoffs;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,9 @@ public record ClockedDeadline(
         @Nullable Deadline due, @Nullable UUID clock) {
 
     public static final ClockedDeadline NONE = new ClockedDeadline(null, null);
+
+    /** As columns keep it. */
+    ClockedDeadline(@Nullable Instant end, @Nullable LocalDate lastDay, @Nullable UUID clock) {
+        this(end == null ? null : Deadline.of(end, lastDay), clock);
+    }
 }

@@ -1,38 +1,23 @@
 package justice.throughline.handoffs;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
-import justice.throughline.shared.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-/** By when hand-offs are due, in the table of the ledger. */
-@Component
-class DeadlineColumns {
+/** By when a hand-off is due, in the table of the ledger. */
+@Embeddable
+record DeadlineColumns(
+        @Column(name = "due_at") @Nullable Instant dueAt,
+        @Column(name = "due_date") @Nullable LocalDate dueDate,
+        @Column(name = "due_clock") @Nullable UUID dueClock) {
 
-    private final JdbcClient jdbc;
-
-    DeadlineColumns(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void answer(UUID id, ClockedDeadline due) {
-        date(
-                "update handoff.hand_off set due_at = :end, due_date = :day, due_clock = :clock, due_known = true",
-                id,
-                due);
-    }
-
-    void work(UUID id, ClockedDeadline due) {
-        date("update handoff.hand_off set work_due_at = :end, work_due_date = :day, work_clock = :clock", id, due);
-    }
-
-    private void date(String update, UUID id, ClockedDeadline clocked) {
+    static DeadlineColumns of(ClockedDeadline clocked) {
         var due = clocked.due();
-        jdbc.sql(update + " where id = :id")
-                .param("end", due == null ? null : Times.toColumn(due.end()))
-                .param("day", due == null ? null : due.lastDay())
-                .param("clock", clocked.clock())
-                .param("id", id)
-                .update();
+        return due == null
+                ? new DeadlineColumns(null, null, clocked.clock())
+                : new DeadlineColumns(due.end(), due.lastDay(), clocked.clock());
     }
 }

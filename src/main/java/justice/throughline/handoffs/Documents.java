@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.partners.Fingerprint;
-import justice.throughline.shared.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,33 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Documents {
 
-    private final JdbcClient jdbc;
+    private final DocumentRows rows;
     private final InstantSource clock;
 
-    Documents(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    Documents(DocumentRows rows, InstantSource clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     void keep(UUID handOffId, byte[] content) {
-        jdbc.sql("insert into handoff.document (hand_off_id, sha256, content, kept_at) values (?, ?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(handOffId, Fingerprint.of(content), content, Times.toColumn(clock.instant()))
-                .update();
+        rows.add(handOffId, Fingerprint.of(content), content, clock.instant());
     }
 
     Optional<byte[]> content(UUID handOffId, String sha256) {
-        return jdbc.sql("select content from handoff.document where hand_off_id = ? and sha256 = ?")
-                .params(handOffId, sha256)
-                .query(byte[].class)
-                .optional();
+        return rows.findById(new Document.Key(handOffId, sha256)).map(Document::content);
     }
 
     /** The fingerprints of those that are here. */
     Set<String> kept(UUID handOffId) {
-        return Set.copyOf(jdbc.sql("select sha256 from handoff.document where hand_off_id = ?")
-                .param(handOffId)
-                .query(String.class)
-                .list());
+        return rows.kept(handOffId);
     }
 }

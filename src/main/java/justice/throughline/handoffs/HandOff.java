@@ -1,5 +1,9 @@
 package justice.throughline.handoffs;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param bounces how often it came back
  * @param conferenceDue whether both sides must confer before it is offered again
  */
+@Embeddable
 public record HandOff(
-        UUID id,
+        @Column(insertable = false, updatable = false) UUID id,
         String kind,
-        UUID caseId,
-        String from,
-        String to,
-        State state,
+        @Column(name = "case_id") UUID caseId,
+        @Column(name = "from_agency") String from,
+        @Column(name = "to_agency") String to,
+        @Enumerated(EnumType.STRING) State state,
         int attempt,
         int bounces,
-        boolean conferenceDue,
-        @Nullable String redirectTo) {
+        @Column(name = "conference_due") boolean conferenceDue,
+        @Column(name = "redirect_to") @Nullable String redirectTo) {
 
     /** A new one, offered. */
     static HandOff offered(UUID id, String kind, UUID caseId, String from, String to) {

@@ -15,6 +15,7 @@ import justice.throughline.shared.Listing;
 import justice.throughline.shared.Lists;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.SortKey;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Hand-offs as a list that is worked off. */
 @Service
 @Transactional(readOnly = true)
+@SqlForSets("A list of all that was ever handed over, filtered, counted and turned page by page.")
 class HandOffLines {
 
     private static final Part LINES = new Part(

@@ -1,12 +1,14 @@
 package justice.throughline.handoffs;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import justice.throughline.shared.Proof;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,25 +25,28 @@ public class Handoffs {
     static final String JOURNEY = "journey";
 
     private final HandOffRows rows;
+    private final ArtefactRows artefacts;
     private final EventRows steps;
-    private final DeadlineColumns columns;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
     private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
     Handoffs(
             HandOffRows rows,
+            ArtefactRows artefacts,
             EventRows steps,
-            DeadlineColumns columns,
             HandOffCatalogue catalogue,
             Barriers barriers,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.rows = rows;
+        this.artefacts = artefacts;
         this.steps = steps;
-        this.columns = columns;
         this.catalogue = catalogue;
         this.barriers = barriers;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -63,8 +68,8 @@ public class Handoffs {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
-        if (rows.add(handOff, checked, String.valueOf(checked.basis()))) {
-            rows.attach(handOff.id(), checked.artefacts());
+        if (rows.add(handOff, checked, String.valueOf(checked.basis()), desk(handOff), now())) {
+            attachAll(handOff.id(), checked.artefacts());
             record(handOff, Move.of(Step.OFFER, by));
         }
     }
@@ -76,13 +81,13 @@ public class Handoffs {
      */
     public HandOff take(UUID id, Move move) {
         if (move.step() == Step.OFFER) return offerAsItIs(id, move.by());
-        var handOff = locked(id);
+        var kept = kept(id);
+        var handOff = kept.standing();
         checkReasons(handOff, move);
         var path = move.step().pathFrom(handOff.state()).orElse(List.of(move.step()));
         for (var step : path) {
             var next = step == move.step() ? move : move.implied(step);
-            handOff = handOff.after(next, catalogue.bouncesToConference());
-            if (step == move.step()) rows.save(handOff, step);
+            handOff = kept.take(next, catalogue, now());
             record(handOff, next);
         }
         return handOff;
@@ -91,13 +96,13 @@ public class Handoffs {
     /** Offers again what came back, with this payload and these further documents. */
     public HandOff offerAgain(UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, By by) {
         var offer = Move.of(Step.OFFER, by);
-        var after = locked(id).after(offer, catalogue.bouncesToConference());
-        var artefacts = new HashSet<>(detail(id).artefacts());
-        artefacts.addAll(more);
-        barriers.check(catalogue.kind(after.kind()), after.to(), payload, artefacts, grounds);
-        rows.replacePayload(id, payload, grounds);
-        rows.attach(id, more);
-        rows.save(after, Step.OFFER);
+        var kept = kept(id);
+        var after = kept.take(offer, catalogue, now());
+        var documents = artefacts.of(id).stream().map(KeptArtefact::shown).collect(Collectors.toSet());
+        documents.addAll(more);
+        barriers.check(catalogue.kind(after.kind()), after.to(), payload, documents, grounds);
+        kept.say(payload, grounds);
+        attachAll(id, more);
         record(after, offer);
         return after;
     }
@@ -105,18 +110,18 @@ public class Handoffs {
     /** @throws HandOffRefusal when there is none of this id */
     @Transactional(readOnly = true)
     public HandOffDetail detail(UUID id) {
-        return rows.detail(id).orElseThrow(HandOffRefusal::unknown);
+        return DetailLine.together(rows.lines(id)).orElseThrow(HandOffRefusal::unknown);
     }
 
     @Transactional(readOnly = true)
     public Optional<HandOff> find(UUID id) {
-        return rows.detail(id).map(HandOffDetail::handOff);
+        return rows.standing(id);
     }
 
     /** Whether its sender's own system has offered it. */
     @Transactional(readOnly = true)
     public boolean cameFromSystem(UUID id) {
-        return rows.cameFromSystem(id);
+        return rows.key(id).equals("partner:" + id);
     }
 
     /**
@@ -131,29 +136,39 @@ public class Handoffs {
             throw HandOffRefusal.illegalStep(Step.OFFER, handOff.state());
         var receiver = handOff.redirectTo() == null ? handOff.to() : handOff.redirectTo();
         barriers.check(catalogue.kind(handOff.kind()), receiver, Map.of(), List.of(document), detail.grounds());
-        rows.attach(id, List.of(document));
+        artefacts.add(id, document, now());
     }
 
     /** By when its receiver has to decide, as its sender's clock has it. */
     void answerDue(UUID id, ClockedDeadline due) {
-        columns.answer(id, due);
+        kept(id).answerDue(due);
     }
 
     /** By when the work has to be done, as its receiver's clock has it. */
     void workDue(UUID id, ClockedDeadline due) {
-        columns.work(id, due);
+        kept(id).workDue(due);
+    }
+
+    /** From here on a journey waits for the answer to this, unless it has been accepted. */
+    HandOff await(String key) {
+        return rows.lockKey(key).await();
+    }
+
+    /** From here on nobody waits for the answer to this, which is locked. */
+    void stopAwaiting(UUID id) {
+        rows.findById(id).orElseThrow(HandOffRefusal::unknown).stopAwaiting();
     }
 
     /** Its steps in order. */
     @Transactional(readOnly = true)
     public List<HandOffEvent> events(UUID id) {
-        return steps.of(id);
+        return steps.of(id).stream().map(line -> line.shown(catalogue)).toList();
     }
 
     /** The last of these steps that was taken by then. */
     @Transactional(readOnly = true)
     Optional<StepTaken> last(UUID id, Set<Step> among, Instant then) {
-        return steps.last(id, among, then);
+        return steps.last(id, among, then).map(KeptEvent::taken);
     }
 
     /** The hand-offs of a case in the order in which they were offered. */
@@ -174,12 +189,29 @@ public class Handoffs {
      * @throws HandOffRefusal when there is none of this id
      */
     public HandOff locked(UUID id) {
+        return kept(id).standing();
+    }
+
+    private KeptHandOff kept(UUID id) {
         return rows.lock(id).orElseThrow(HandOffRefusal::unknown);
     }
 
+    private void attachAll(UUID id, List<Artefact> documents) {
+        documents.forEach(each -> artefacts.add(id, each, now()));
+    }
+
     private void record(HandOff after, Move move) {
-        steps.add(after, move);
+        steps.save(new KeptEvent(after, move, desk(after), now()));
         events.publishEvent(new HandOffMoved(after, move));
+    }
+
+    private String desk(HandOff handOff) {
+        return catalogue.party(handOff.owner()).desk();
+    }
+
+    /** As columns keep it: what is read again is the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Offer checked(Offer offer) {

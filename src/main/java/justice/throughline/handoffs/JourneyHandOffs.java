@@ -43,7 +43,6 @@ public class JourneyHandOffs {
     public record Answered(String handOffAnswer) {}
 
     private final Handoffs handoffs;
-    private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final PartnerSettings settings;
     private final JourneyContents contents;
@@ -55,7 +54,6 @@ public class JourneyHandOffs {
 
     JourneyHandOffs(
             Handoffs handoffs,
-            HandOffRows rows,
             HandOffCatalogue catalogue,
             PartnerSettings settings,
             JourneyContents contents,
@@ -65,7 +63,6 @@ public class JourneyHandOffs {
             TransactionTemplate transaction,
             InstantSource clock) {
         this.handoffs = handoffs;
-        this.rows = rows;
         this.catalogue = catalogue;
         this.settings = settings;
         this.contents = contents;
@@ -92,7 +89,7 @@ public class JourneyHandOffs {
     /** Hands a case over to one party for whose answer the process waits. */
     public Offered offer(UUID caseId, String kind, String to, long visit, long processInstance) {
         var by = ledTo(caseId, kind, visit, processInstance);
-        return written(() -> offered(rows.await(offer(caseId, kind, to, null, by, visit))));
+        return written(() -> offered(handoffs.await(offer(caseId, kind, to, null, by, visit))));
     }
 
     /**
@@ -128,7 +125,7 @@ public class JourneyHandOffs {
             if (Step.WITHDRAW.allowedFrom(handOff.state())) {
                 handoffs.take(handOff.id(), Move.of(Step.WITHDRAW, by(handOff, visit, processInstance)));
             }
-            rows.stopAwaiting(handOff.id());
+            handoffs.stopAwaiting(handOff.id());
         });
     }
 

@@ -1,14 +1,11 @@
 package justice.throughline.handoffs;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.closing.DutyEnd;
 import justice.throughline.closing.OpenDuties;
 import justice.throughline.closing.OpenDuty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The hand-offs of a case that nobody has answered, or that came back and are not dealt with. */
@@ -17,16 +14,15 @@ class OpenHandOffs implements OpenDuties {
 
     private static final List<String> REASONS = List.of(OpenDuty.GOES_ON, "not-needed", "done-outside");
 
-    private static final String[] OPEN = Arrays.stream(State.values())
+    private static final List<State> OPEN = Arrays.stream(State.values())
             .filter(state -> state.undecided() || state.backAtSender())
-            .map(State::name)
-            .toArray(String[]::new);
+            .toList();
 
-    private final JdbcClient jdbc;
+    private final HandOffRows rows;
     private final HandOffWords words;
 
-    OpenHandOffs(JdbcClient jdbc, HandOffWords words) {
-        this.jdbc = jdbc;
+    OpenHandOffs(HandOffRows rows, HandOffWords words) {
+        this.rows = rows;
         this.words = words;
     }
 
@@ -35,15 +31,9 @@ class OpenHandOffs implements OpenDuties {
         return "hand-off";
     }
 
-    /** In SQL: each closing of a case asks, and needs nothing of what they hold. */
     @Override
     public List<OpenDuty> of(UUID caseId) {
-        return jdbc.sql("""
-                        select id, kind, from_agency, to_agency, offered_at from handoff.hand_off
-                        where case_id = ? and state = any(?) order by offered_at""")
-                .params(caseId, OPEN)
-                .query((row, number) -> duty(caseId, row))
-                .list();
+        return rows.ofCase(caseId, OPEN).stream().map(this::duty).toList();
     }
 
     @Override
@@ -51,14 +41,15 @@ class OpenHandOffs implements OpenDuties {
         return "/handoffs/" + id;
     }
 
-    private OpenDuty duty(UUID caseId, ResultSet row) throws SQLException {
-        var id = row.getString("id");
+    private OpenDuty duty(OpenHandOff open) {
+        var handOff = open.handOff();
+        var id = handOff.id().toString();
         return new OpenDuty(
                 kind(),
                 id,
-                words.name(row.getString("kind"), row.getString("from_agency"), row.getString("to_agency")),
-                row.getTimestamp("offered_at").toInstant(),
-                address(caseId, id),
+                words.name(handOff.kind(), handOff.from(), handOff.to()),
+                open.offeredAt(),
+                address(handOff.caseId(), id),
                 REASONS);
     }
 

@@ -16,13 +16,11 @@ import org.springframework.stereotype.Component;
 class OvertakenOffers {
 
     private final Handoffs handoffs;
-    private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final HandOffWords words;
 
-    OvertakenOffers(Handoffs handoffs, HandOffRows rows, HandOffCatalogue catalogue, HandOffWords words) {
+    OvertakenOffers(Handoffs handoffs, HandOffCatalogue catalogue, HandOffWords words) {
         this.handoffs = handoffs;
-        this.rows = rows;
         this.catalogue = catalogue;
         this.words = words;
     }
@@ -39,7 +37,7 @@ class OvertakenOffers {
                 .filter(each -> Step.WITHDRAW.allowedFrom(each.state()))
                 .forEach(each -> {
                     handoffs.take(each.id(), move);
-                    rows.stopAwaiting(each.id());
+                    handoffs.stopAwaiting(each.id());
                 });
     }
 

@@ -21,6 +21,7 @@ class RefusalNews {
     private static final Set<Step> BACK = EnumSet.of(Step.REFUSE, Step.REDIRECT, Step.RETURN);
     private static final Set<Step> ACCEPTED = EnumSet.of(Step.ACCEPT, Step.ACCEPT_PARTLY);
 
+    private final Handoffs handoffs;
     private final HandOffRows rows;
     private final HandOffCatalogue catalogue;
     private final PartnerSettings settings;
@@ -28,11 +29,13 @@ class RefusalNews {
     private final EngineOutbox outbox;
 
     RefusalNews(
+            Handoffs handoffs,
             HandOffRows rows,
             HandOffCatalogue catalogue,
             PartnerSettings settings,
             JourneyHandOffs journeys,
             EngineOutbox outbox) {
+        this.handoffs = handoffs;
         this.rows = rows;
         this.catalogue = catalogue;
         this.settings = settings;
@@ -47,7 +50,7 @@ class RefusalNews {
         var handOff = moved.handOff();
         var step = moved.move().step();
         if (ACCEPTED.contains(step)) {
-            rows.stopAwaiting(handOff.id());
+            handoffs.stopAwaiting(handOff.id());
         } else if (BACK.contains(step) && handOff.state().backAtSender() && !isTakenCareOf(handOff)) {
             raise(handOff);
         } else if (step == Step.OFFER && handOff.attempt() > 1) {
@@ -79,7 +82,7 @@ class RefusalNews {
 
     /** Its journey has it repaired, or the system of its sender, which has offered it. */
     private boolean isTakenCareOf(HandOff handOff) {
-        if (settings.has(handOff.from()) && rows.cameFromSystem(handOff.id())) return true;
+        if (settings.has(handOff.from()) && handoffs.cameFromSystem(handOff.id())) return true;
         return rows.awaited(handOff.id())
                 && (settings.has(handOff.to()) || catalogue.kind(handOff.kind()).triaged());
     }

@@ -3,10 +3,12 @@ package justice.throughline.handoffs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 class HandoffsTest {
@@ -26,6 +29,9 @@ class HandoffsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private UUID caseId = new UUID(0, 0);
 
@@ -134,6 +140,28 @@ class HandoffsTest {
                         .param(id)
                         .update())
                 .hasMessageContaining("never change");
+    }
+
+    @Test
+    void shouldGoOnFromWhatAnotherHasChangedSinceItWasRead() {
+        var id = offered("H-13").id();
+        transaction.executeWithoutResult(status -> {
+            assertThat(handoffs.detail(id).handOff().state().undecided()).isTrue();
+            CompletableFuture.runAsync(() -> handoffs.take(id, Move.of(Step.ACCEPT, Said.by("cps"))))
+                    .join();
+            assertThat(handoffs.take(id, Move.of(Step.FINISH, Said.by("cps"))).state())
+                    .isEqualTo(State.DONE);
+        });
+        assertThat(handoffs.events(id)).extracting(HandOffEvent::step).endsWith(Step.ACCEPT, Step.START, Step.FINISH);
+    }
+
+    @Test
+    void shouldEndADutyOnce() {
+        var duty = new Duty(new UUID(0, 1), DeadlineKind.WORK, 1, Instant.EPOCH);
+        duty.end(true, Instant.EPOCH);
+
+        assertThatThrownBy(() -> duty.end(false, Instant.EPOCH)).hasMessageContaining("has ended");
+        assertThat(duty.goesOn()).isFalse();
     }
 
     private HandOff offered(String kind) {
