@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.TreeSet;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.Codes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The agencies that own limits in law: by the rules, or as some clock has it. */
@@ -14,13 +13,13 @@ class Agencies implements Codes {
     private final Limits limits;
     private final ClocksAtRisk atRisk;
     private final ClockWords words;
-    private final JdbcClient jdbc;
+    private final ClockRows clocks;
 
-    Agencies(Limits limits, ClocksAtRisk atRisk, ClockWords words, JdbcClient jdbc) {
+    Agencies(Limits limits, ClocksAtRisk atRisk, ClockWords words, ClockRows clocks) {
         this.limits = limits;
         this.atRisk = atRisk;
         this.words = words;
-        this.jdbc = jdbc;
+        this.clocks = clocks;
     }
 
     @Override
@@ -32,13 +31,6 @@ class Agencies implements Codes {
 
     @Override
     public boolean knows(String code) {
-        return limits.owners().contains(code) || !words.agency(code).equals(code) || haveClocks(code);
-    }
-
-    private boolean haveClocks(String code) {
-        return jdbc.sql("select exists(select from clocks.clock where owner_agency = ?)")
-                .param(code)
-                .query(Boolean.class)
-                .single();
+        return limits.owners().contains(code) || !words.agency(code).equals(code) || clocks.existsByLawOwner(code);
     }
 }

@@ -36,16 +36,14 @@ class ClockFeed {
     private static final int HOURS_BETWEEN_LOOKS = 1;
     private static final String MAKER = "-//Throughline//Clocks//EN";
 
-    private final ClockReads reads;
+    private final ClockLists lists;
     private final ClockWords words;
     private final DeskWords desks;
-    private final ClockEvents events;
 
-    ClockFeed(ClockReads reads, ClockWords words, DeskWords desks, ClockEvents events) {
-        this.reads = reads;
+    ClockFeed(ClockLists lists, ClockWords words, DeskWords desks) {
+        this.lists = lists;
         this.words = words;
         this.desks = desks;
-        this.events = events;
     }
 
     @GetMapping(path = "/api/desks/{desk}/clocks.ics", produces = "text/calendar;charset=UTF-8")
@@ -59,8 +57,8 @@ class ClockFeed {
         }
         var agency = Powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
         var calendar = named(desks.desk(desk));
-        var lines = reads.page(new ClockQuery(null, null, null, agency), ClockReads.GRAVEST_FIRST, Place.first(MOST));
-        var changed = events.lastOf(lines.map(ClockLine::id).toList());
+        var lines = lists.page(new ClockQuery(null, null, null, agency), ClockLists.GRAVEST_FIRST, Place.first(MOST));
+        var changed = lists.changed(lines.map(ClockLine::id).toList());
         lines.forEach(line -> calendar.addEvent(event(line, Objects.requireNonNull(changed.get(line.id())))));
         return FoldedLines.of(unfolded(calendar));
     }

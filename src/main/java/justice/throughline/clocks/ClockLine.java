@@ -47,6 +47,53 @@ public record ClockLine(
         boolean demonstration,
         int version) {
 
+    /** As the ledger keeps it. */
+    ClockLine(
+            UUID id,
+            String startKey,
+            Subject subject,
+            String kind,
+            Jurisdiction jurisdiction,
+            KeptLaw law,
+            Instant startedAt,
+            Instant learnedAt,
+            KeptEnd due,
+            @Nullable KeptEnd otherwise,
+            ZoneId zone,
+            ClockState state,
+            @Nullable Instant nextWake,
+            boolean watched,
+            boolean saidByProgram,
+            int version) {
+        this(
+                id,
+                subject,
+                kind,
+                jurisdiction,
+                law.rule(),
+                law.ruleVersion(),
+                law.severity(),
+                law.legalEffect(),
+                law.owner(),
+                startedAt,
+                learnedAt,
+                due.deadline(),
+                otherwise == null ? null : otherwise.deadline(),
+                zone,
+                law.calendar(),
+                law.calendarVersion(),
+                state,
+                nextWake,
+                watched,
+                saidByProgram,
+                isDemonstration(startKey) || isDemonstration(subject.person()),
+                version);
+    }
+
+    private static boolean isDemonstration(@Nullable String keyOrPerson) {
+        return keyOrPerson != null && keyOrPerson.startsWith(StartClock.DEMONSTRATION);
+    }
+
     /** How soon it passes, while it is live and not paused. */
     public Band band(Instant now) {
         if (state == ClockState.BREACHED) return Band.BREACHED;

@@ -12,7 +12,7 @@ import justice.throughline.limits.Severity;
 import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a row of {@code clocks.clock}. */
+/** Reads a row of {@code clocks.clock} in a list. */
 final class ClockLines {
 
     private ClockLines() {}
@@ -20,31 +20,37 @@ final class ClockLines {
     static ClockLine line(ResultSet row, int number) throws SQLException {
         return new ClockLine(
                 row.getObject("id", UUID.class),
+                row.getString("start_key"),
                 subject(row),
                 row.getString("kind"),
                 Jurisdiction.valueOf(row.getString("jurisdiction")),
+                law(row),
+                requireNonNull(Times.ofColumn(row, "started_at")),
+                requireNonNull(Times.ofColumn(row, "learned_at")),
+                requireNonNull(end(row, "due_at", "due_date")),
+                end(row, "otherwise_due_at", "otherwise_due_date"),
+                ZoneId.of(row.getString("zone")),
+                ClockState.valueOf(row.getString("state")),
+                Times.ofColumn(row, "next_wake"),
+                row.getBoolean("watched"),
+                row.getBoolean("said_by_program"),
+                row.getInt("version"));
+    }
+
+    private static KeptLaw law(ResultSet row) throws SQLException {
+        return new KeptLaw(
                 row.getString("rule"),
                 row.getString("rule_version"),
                 Severity.valueOf(row.getString("severity")),
                 LegalEffect.valueOf(row.getString("legal_effect")),
                 row.getString("owner_agency"),
-                requireNonNull(Times.ofColumn(row, "started_at")),
-                requireNonNull(Times.ofColumn(row, "learned_at")),
-                requireNonNull(Times.deadline(row, "due_at", "due_date")),
-                Times.deadline(row, "otherwise_due_at", "otherwise_due_date"),
-                ZoneId.of(row.getString("zone")),
                 row.getString("calendar"),
-                row.getString("calendar_version"),
-                ClockState.valueOf(row.getString("state")),
-                Times.ofColumn(row, "next_wake"),
-                row.getBoolean("watched"),
-                row.getBoolean("said_by_program"),
-                isDemonstration(row.getString("start_key")) || isDemonstration(row.getString("person")),
-                row.getInt("version"));
+                row.getString("calendar_version"));
     }
 
-    private static boolean isDemonstration(@Nullable String keyOrPerson) {
-        return keyOrPerson != null && keyOrPerson.startsWith(StartClock.DEMONSTRATION);
+    private static @Nullable KeptEnd end(ResultSet row, String end, String day) throws SQLException {
+        var deadline = Times.deadline(row, end, day);
+        return deadline == null ? null : KeptEnd.of(deadline);
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package justice.throughline.clocks;
 
-import static justice.throughline.clocks.ClockReads.GRAVEST_FIRST;
+import static justice.throughline.clocks.ClockLists.GRAVEST_FIRST;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +41,7 @@ class ClockPages {
             List.of("id", "case", "limit", "rule", "about", "agency", "severity", "state", "band", "last-day", "until");
 
     private final ClockReads reads;
+    private final ClockLists lists;
     private final ClocksAtRisk atRisk;
     private final ClockWords words;
     private final MessageSource messages;
@@ -51,6 +52,7 @@ class ClockPages {
 
     ClockPages(
             ClockReads reads,
+            ClockLists lists,
             ClocksAtRisk atRisk,
             ClockWords words,
             MessageSource messages,
@@ -59,6 +61,7 @@ class ClockPages {
             Audit audit,
             InstantSource clock) {
         this.reads = reads;
+        this.lists = lists;
         this.atRisk = atRisk;
         this.words = words;
         this.messages = messages;
@@ -100,7 +103,7 @@ class ClockPages {
         model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("dues", DueChoice.values());
-        var page = reads.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES));
+        var page = lists.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES));
         model.addAttribute("clocks", page);
         model.addAttribute(
                 "replays",
@@ -117,7 +120,7 @@ class ClockPages {
         return csv.download(
                 "clocks.csv",
                 csv.heading("clocks.column.", COLUMNS),
-                file -> reads.each(search.query(clock.instant()), line -> file.accept(row(line))));
+                file -> lists.each(search.query(clock.instant()), line -> file.accept(row(line))));
     }
 
     @GetMapping("/clocks/{id}")

@@ -1,97 +1,43 @@
 package justice.throughline.clocks;
 
-import java.time.Instant;
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
-import justice.throughline.shared.Times;
-import justice.throughline.shared.When;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-/** Writes the folded rows. A row is written only over the version it was made from. */
-@Repository
-class ClockRows {
+/** Clocks. Those that are only read come as lines: each is what the table says now, whatever was read of it before. */
+interface ClockRows extends Repository<Clock, UUID> {
 
-    private final JdbcClient jdbc;
+    String LINE = "select new justice.throughline.clocks.ClockLine(c.id, c.startKey, c.subject, c.kind, c.jurisdiction,"
+            + " c.law, c.startedAt, c.learnedAt, c.due, c.otherwise, c.zone, c.state, c.nextWake, c.watched,"
+            + " c.saidByProgram, c.version) from Clock c where ";
 
-    ClockRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    @Query(LINE + "c.id = :id")
+    Optional<ClockLine> line(UUID id);
 
-    /** Empty when it is not new: a key starts one clock. */
-    Optional<ClockLine> insert(ClockRow row, String startKey) {
-        return columns("""
-                        insert into clocks.clock (id, start_key, subject_kind, case_id, person, charge, reference, kind,
-                            jurisdiction, rule, rule_version, severity, legal_effect, owner_agency, started_at, learned_at,
-                            due_at, due_date, otherwise_due_at, otherwise_due_date, zone, calendar, calendar_version,
-                            state, points, point_times, next_wake, watched)
-                        values (:id, :startKey, :subjectKind, :caseId, :person, :charge, :reference, :kind,
-                            :jurisdiction, :rule, :ruleVersion, :severity, :legalEffect, :owner, :started, :learned,
-                            :dueAt, :dueDate, :otherwise, :otherwiseDate, :zone, :calendar, :calendarVersion,
-                            :state, :points, cast(:times as timestamptz[]), :nextWake, :watched)
-                        on conflict (start_key) do nothing
-                        returning *
-                        """, row)
-                .param("startKey", startKey)
-                .query(ClockLines::line)
-                .optional();
-    }
+    /** The one that this key has started. */
+    @Query(LINE + "c.startKey = :key")
+    Optional<ClockLine> ofKey(String key);
 
-    /** Empty when somebody has changed the clock since this version. */
-    Optional<ClockLine> update(ClockRow row, int version) {
-        return columns("""
-                        update clocks.clock set rule = :rule, rule_version = :ruleVersion, severity = :severity,
-                            legal_effect = :legalEffect, owner_agency = :owner, started_at = :started,
-                            learned_at = :learned, due_at = :dueAt, due_date = :dueDate, otherwise_due_at = :otherwise,
-                            otherwise_due_date = :otherwiseDate,
-                            zone = :zone, calendar = :calendar, calendar_version = :calendarVersion, state = :state,
-                            points = :points, point_times = cast(:times as timestamptz[]), next_wake = :nextWake,
-                            version = version + 1
-                        where id = :id and version = :version
-                        returning *
-                        """, row)
-                .param("version", version)
-                .query(ClockLines::line)
-                .optional();
-    }
+    @Query(LINE + "c.subject.caseId = :caseId order by c.due.at, c.id")
+    List<ClockLine> ofCase(UUID caseId);
 
-    private JdbcClient.StatementSpec columns(String sql, ClockRow row) {
-        return law(jdbc.sql(sql), row)
-                .param("id", row.id())
-                .param("subjectKind", row.folded().subject().kind().name())
-                .param("caseId", row.folded().subject().caseId())
-                .param("person", row.folded().subject().person())
-                .param("charge", row.folded().subject().charge())
-                .param("reference", row.folded().subject().reference())
-                .param("kind", row.folded().kind())
-                .param("jurisdiction", row.folded().jurisdiction().name())
-                .param("started", Times.toColumn(row.folded().start()))
-                .param("learned", Times.toColumn(row.folded().learnedAt()))
-                .param("state", row.state().name())
-                .param("points", row.points().stream().map(Fired::point).toArray(String[]::new))
-                .param(
-                        "times",
-                        row.points().stream()
-                                .map(Fired::at)
-                                .map(Instant::toString)
-                                .toArray(String[]::new))
-                .param("nextWake", Times.toColumn(row.nextWake()))
-                .param("watched", row.folded().watched());
-    }
+    @Query(LINE + "c.subject.caseId = :caseId and c.state in (RUNNING, PAUSED, EXTENDED, BREACHED)"
+            + " order by c.due.at, c.id")
+    List<ClockLine> liveOf(UUID caseId);
 
-    private static JdbcClient.StatementSpec law(JdbcClient.StatementSpec sql, ClockRow row) {
-        var limit = row.terms().limit();
-        var otherwise = row.terms().otherwise();
-        return sql.param("rule", limit.rule())
-                .param("ruleVersion", limit.ruleVersion())
-                .param("severity", limit.severity().name())
-                .param("legalEffect", limit.legalEffect().name())
-                .param("owner", limit.owner())
-                .param("dueAt", Times.toColumn(limit.due().end()))
-                .param("dueDate", limit.due().lastDay())
-                .param("otherwise", otherwise == null ? null : Times.toColumn(otherwise.end()))
-                .param("otherwiseDate", otherwise == null ? null : otherwise.lastDay())
-                .param("zone", When.BRITISH.getId())
-                .param("calendar", limit.calendar())
-                .param("calendarVersion", limit.calendarVersion());
-    }
+    /** Those whose end can still move, in the order of their ids. */
+    @Query(LINE + "c.id > :cursor and c.state in (RUNNING, PAUSED, EXTENDED) order by c.id")
+    List<ClockLine> after(UUID cursor, Limit most);
+
+    boolean existsByLawOwner(String agency);
+
+    /** To be changed, if it is still at this version: nobody else changes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Clock where id = :id and version = :version")
+    Optional<Clock> lock(UUID id, int version);
 }

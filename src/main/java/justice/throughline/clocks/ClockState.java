@@ -23,4 +23,9 @@ public enum ClockState {
     public boolean live() {
         return LIVE.contains(this);
     }
+
+    /** What is over stays so; news of what is live may come late, and make anything of it. */
+    boolean leadsTo(ClockState next) {
+        return live() || next == this;
+    }
 }

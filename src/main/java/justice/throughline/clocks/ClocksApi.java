@@ -34,12 +34,14 @@ class ClocksApi {
     record Line(@JsonUnwrapped ClockLine clock, Band band) {}
 
     private final ClockReads reads;
+    private final ClockLists lists;
     private final ClockDesk desk;
     private final Audit audit;
     private final InstantSource clock;
 
-    ClocksApi(ClockReads reads, ClockDesk desk, Audit audit, InstantSource clock) {
+    ClocksApi(ClockReads reads, ClockLists lists, ClockDesk desk, Audit audit, InstantSource clock) {
         this.reads = reads;
+        this.lists = lists;
         this.desk = desk;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +71,7 @@ class ClocksApi {
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
         var query = new ClockQuery(state, severity, dueBefore, agency);
-        return ListingView.of(reads.page(query, ClockReads.EARLIEST_FIRST, place.exactlyBy(size)), this::line);
+        return ListingView.of(lists.page(query, ClockLists.EARLIEST_FIRST, place.exactlyBy(size)), this::line);
     }
 
     @GetMapping("/clocks/{id}")

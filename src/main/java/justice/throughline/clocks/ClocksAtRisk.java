@@ -14,11 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How many clocks of each agency are how near their end. Answers are some seconds old at most. */
+@SqlForSets("all live clocks are counted by agency and band in one pass")
 @Component
 class ClocksAtRisk {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds an event to a clock and folds the row anew, in one transaction. The law is asked before it, so that nothing is
+ * Adds an event to a clock and folds it anew, in one transaction. The law is asked before it, so that nothing is
  * locked while the engine answers; who was overtaken by another change looks again.
  */
 @Component
@@ -24,15 +24,15 @@ class Ledger {
 
     private final ClockReads reads;
     private final ClockEvents events;
-    private final ClockRows rows;
+    private final ClockWrites clocks;
     private final Law law;
     private final News news;
     private final TransactionTemplate transaction;
 
-    Ledger(ClockReads reads, ClockEvents events, ClockRows rows, Law law, News news, TransactionTemplate transaction) {
+    Ledger(ClockReads reads, ClockEvents events, ClockWrites clocks, Law law, News news, TransactionTemplate transaction) {
         this.reads = reads;
         this.events = events;
-        this.rows = rows;
+        this.clocks = clocks;
         this.law = law;
         this.news = news;
         this.transaction = transaction;
@@ -48,9 +48,9 @@ class Ledger {
         var terms = law.terms(folded);
         check.accept(terms);
         return transaction.execute(status -> {
-            var inserted = rows.insert(ClockRow.of(start.clockId(), folded, terms), key);
-            if (inserted.isPresent()) events.add(start.withTerms(terms.limit()));
-            return inserted;
+            var started = clocks.start(new Clock(key, Standing.of(start.clockId(), folded, terms)));
+            if (started.isPresent()) events.add(start.withTerms(terms.limit()));
+            return started;
         });
     }
 
@@ -86,8 +86,8 @@ class Ledger {
         if (event.kind() == EventKind.EXTENDED && terms.limit().due().compareTo(clock.due()) < 0) {
             return Optional.of(new Change.Refused(new Reason("clock-extension-shortens", List.of())));
         }
-        var row = ClockRow.of(event.clockId(), folded, terms);
-        return write(row, clock.version(), event.withTerms(terms.limit())).map(Change.Done::new);
+        var standing = Standing.of(event.clockId(), folded, terms);
+        return write(standing, clock.version(), event.withTerms(terms.limit())).map(Change.Done::new);
     }
 
     private boolean isStill(ClockLine clock) {
@@ -98,24 +98,24 @@ class Ledger {
     boolean recalculate(ClockEvent event, int version, Terms terms) {
         var all = new ArrayList<>(events.of(event.clockId()));
         all.add(event);
-        return write(ClockRow.of(event.clockId(), Fold.of(all), terms), version, event.withTerms(terms.limit()))
+        return write(Standing.of(event.clockId(), Fold.of(all), terms), version, event.withTerms(terms.limit()))
                 .isPresent();
     }
 
-    /** The row that the events of a clock make, whatever is kept in its place. */
-    ClockRow refold(UUID clockId) {
+    /** What the events of a clock come to, whatever is kept in its place. */
+    Standing refold(UUID clockId) {
         var folded = Fold.of(events.of(clockId));
-        return ClockRow.of(clockId, folded, law.terms(folded));
+        return Standing.of(clockId, folded, law.terms(folded));
     }
 
-    private Optional<ClockLine> write(ClockRow row, int version, ClockEvent event) {
+    private Optional<ClockLine> write(Standing standing, int version, ClockEvent event) {
         return transaction.execute(status -> {
-            var updated = rows.update(row, version);
-            if (updated.isPresent()) {
+            var written = clocks.write(standing, version);
+            if (written.isPresent()) {
                 events.add(event);
-                news.of(row, event.kind());
+                news.of(standing, event.kind());
             }
-            return updated;
+            return written;
         });
     }
 

@@ -20,19 +20,19 @@ class News {
         this.events = events;
     }
 
-    void of(ClockRow row, EventKind change) {
+    void of(Standing clock, EventKind change) {
         if (movesEnd(change)) {
             events.publishEvent(new EndMoved(
-                    row.id(), row.folded().subject(), row.terms().limit().due()));
+                    clock.id(), clock.folded().subject(), clock.terms().limit().due()));
         }
-        if (!row.folded().fired().isEmpty() && settles(change)) {
-            tell(row.id(), ClockMessages.ALERT_SETTLED, Map.of());
+        if (!clock.folded().fired().isEmpty() && settles(change)) {
+            tell(clock.id(), ClockMessages.ALERT_SETTLED, Map.of());
         }
-        if (row.folded().watched() && !row.state().live()) {
+        if (clock.folded().watched() && !clock.state().live()) {
             tell(
-                    row.id(),
+                    clock.id(),
                     ClockMessages.CLOCK_STOPPED,
-                    Map.of("clockResult", row.state().name().toLowerCase(Locale.ROOT)));
+                    Map.of("clockResult", clock.state().name().toLowerCase(Locale.ROOT)));
         }
     }
 

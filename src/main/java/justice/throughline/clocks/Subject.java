@@ -1,5 +1,9 @@
 package justice.throughline.clocks;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param charge the charge's reference
  * @param reference of a hand-off or a duty
  */
+@Embeddable
 public record Subject(
-        SubjectKind kind,
-        UUID caseId,
+        @Column(name = "subject_kind") @Enumerated(EnumType.STRING) SubjectKind kind,
+        @Column(name = "case_id") UUID caseId,
         @Nullable String person,
         @Nullable String charge,
         @Nullable String reference) {

@@ -1,6 +1,6 @@
 package justice.throughline.clocks;
 
-import static justice.throughline.clocks.ClockReads.EARLIEST_FIRST;
+import static justice.throughline.clocks.ClockLists.EARLIEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +34,9 @@ class ClocksTest {
 
     @Autowired
     private ClockReads reads;
+
+    @Autowired
+    private ClockLists lists;
 
     @Autowired
     private Ledger ledger;
@@ -243,12 +246,12 @@ class ClocksTest {
         var mine = clocks.start(start(24, ago(1), Map.of("severity", "S4")));
 
         var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police");
-        assertThat(reads.page(query, EARLIEST_FIRST, Place.first(50)))
+        assertThat(lists.page(query, EARLIEST_FIRST, Place.first(50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
         var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police");
-        assertThat(reads.page(before, EARLIEST_FIRST, Place.first(50))).doesNotContain(mine);
-        assertThat(reads.page(new ClockQuery(null, null, null, "cps"), EARLIEST_FIRST, Place.first(50)))
+        assertThat(lists.page(before, EARLIEST_FIRST, Place.first(50))).doesNotContain(mine);
+        assertThat(lists.page(new ClockQuery(null, null, null, "cps"), EARLIEST_FIRST, Place.first(50)))
                 .isEmpty();
     }
 

@@ -127,7 +127,7 @@ class FoldTest {
                     case VARIED -> EventData.ordered(new Deadline.Moment(at.plus(Duration.ofHours(number))));
                     case STOPPED -> EventData.stop(number % 2 == 0);
                     case WARNED -> EventData.wake("1 hour", false);
-                    case BREACHED -> EventData.wake(ClockRow.DUE, false);
+                    case BREACHED -> EventData.wake(Standing.DUE, false);
                     case STARTED, RESUMED, RECALCULATED, DISOWNED, VOIDED -> EventData.NONE;
                 };
         var due = START.plus(Duration.ofHours(24));
@@ -157,8 +157,8 @@ class FoldTest {
         return new ClockEvent(CLOCK, kind, LegalEvent.at(at, "event", Spoken.by("test")), at, data, null);
     }
 
-    private static ClockRow row(List<ClockEvent> events) {
+    private static Standing row(List<ClockEvent> events) {
         var folded = Fold.of(events);
-        return ClockRow.of(CLOCK, folded, LAW.terms(folded));
+        return Standing.of(CLOCK, folded, LAW.terms(folded));
     }
 }

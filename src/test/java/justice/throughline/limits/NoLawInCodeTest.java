@@ -41,7 +41,7 @@ class NoLawInCodeTest {
             Map.entry("DecisionTable 10_000", "answers of a table that are remembered"),
             Map.entry("ClocksApi 200", "the largest page of a list"),
             Map.entry("ClocksApi 10_000", "the last page of a list"),
-            Map.entry("ClockReads 10_000", "clocks that a page counts"),
+            Map.entry("ClockLists 10_000", "clocks that a page counts"),
             Map.entry("Clocks 20", "years ago, before which only a slip of the pen lies"),
             Map.entry("Orders 5", "years ahead, beyond which only a slip of the pen lies"),
             Map.entry("ClockPages 10_000", "rows of an export"),

@@ -66,8 +66,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     LongReads.class,
     When.class
 })
-@EntityScan({"justice.throughline.access", "justice.throughline.casefile"})
-@EnableJpaRepositories({"justice.throughline.access", "justice.throughline.casefile"})
+@EntityScan({"justice.throughline.access", "justice.throughline.casefile", "justice.throughline.clocks"})
+@EnableJpaRepositories({"justice.throughline.access", "justice.throughline.casefile", "justice.throughline.clocks"})
 @ImportAutoConfiguration({
     FlywayAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,

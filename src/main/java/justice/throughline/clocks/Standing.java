@@ -9,8 +9,8 @@ import java.util.UUID;
 import justice.throughline.limits.Limit;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the ledger, made anew from events and law: the same events make the same row. */
-record ClockRow(
+/** How a clock stands, made anew from events and law: the same events come to the same. */
+record Standing(
         UUID id,
         Folded folded,
         Terms terms,
@@ -21,10 +21,10 @@ record ClockRow(
     /** The point at which the limit itself passes. */
     static final String DUE = "DUE";
 
-    static ClockRow of(UUID id, Folded folded, Terms terms) {
+    static Standing of(UUID id, Folded folded, Terms terms) {
         var points = points(terms.limit());
         var state = state(folded, terms.limit());
-        return new ClockRow(id, folded, terms, state, points, nextWake(folded, state, points));
+        return new Standing(id, folded, terms, state, points, nextWake(folded, state, points));
     }
 
     private static List<Fired> points(Limit limit) {
