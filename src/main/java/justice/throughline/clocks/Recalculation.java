@@ -19,8 +19,8 @@ record Recalculation(
         Instant askedAt,
         State state,
         int lookedAt,
-        int moved,
-        int changedSince,
+        long moved,
+        long changedSince,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {
 
@@ -29,7 +29,16 @@ record Recalculation(
         READY,
         APPLYING,
         APPLIED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        boolean leadsTo(State next) {
+            return switch (this) {
+                case PREPARING -> next == READY;
+                case READY -> next == APPLYING || next == WITHDRAWN;
+                case APPLYING -> next == APPLIED;
+                case APPLIED, WITHDRAWN -> false;
+            };
+        }
     }
 
     public boolean busy() {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The law changes by a day: what runs keeps its end until two people have agreed. */
 @DatabaseTest
@@ -41,7 +40,7 @@ class RecalculationsTest {
     private Limits limits;
 
     @Autowired
-    private JdbcClient jdbc;
+    private RecalculationProofs proofs;
 
     @Autowired
     private MovableClock clock;
@@ -81,7 +80,7 @@ class RecalculationsTest {
         assertThat(moved.events().getLast().kind()).isEqualTo(EventKind.RECALCULATED);
         assertThat(moved.events().getLast().act().evidence().by()).isEqualTo("second");
         var proof = moved.events().getLast().act().evidence().proof();
-        assertThat(new RecalculationProofs(jdbc).read("second", proof))
+        assertThat(proofs.read("second", proof))
                 .hasValueSatisfying(record -> assertThat(record.what()).isEqualTo("a new bank holiday"))
                 .hasValueSatisfying(record -> assertThat(record.by()).isEqualTo("second"));
     }
