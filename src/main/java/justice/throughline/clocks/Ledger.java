@@ -29,7 +29,13 @@ class Ledger {
     private final News news;
     private final TransactionTemplate transaction;
 
-    Ledger(ClockReads reads, ClockEvents events, ClockWrites clocks, Law law, News news, TransactionTemplate transaction) {
+    Ledger(
+            ClockReads reads,
+            ClockEvents events,
+            ClockWrites clocks,
+            Law law,
+            News news,
+            TransactionTemplate transaction) {
         this.reads = reads;
         this.events = events;
         this.clocks = clocks;

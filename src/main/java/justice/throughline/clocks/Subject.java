@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Subject(
-        @Column(name = "subject_kind") @Enumerated(EnumType.STRING) SubjectKind kind,
+        @Column(name = "subject_kind") @Enumerated(EnumType.STRING)
+        SubjectKind kind,
+
         @Column(name = "case_id") UUID caseId,
         @Nullable String person,
         @Nullable String charge,
