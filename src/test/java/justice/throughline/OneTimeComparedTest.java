@@ -226,8 +226,8 @@ class OneTimeComparedTest {
         var number = files.note("test", "police-uk", "test.csv", unique, 1, "somebody");
         files.settle(number, FileFate.DONE, List.of(), null);
         clock.setAhead(Duration.ofDays(91));
-        invokeMethod(context.getBean("retention"), "trim");
-        return jdbc.sql("select trimmed_at is not null from handoff.inbox where seq = ?")
+        invokeMethod(context.getBean("fileRetention"), "trim");
+        return jdbc.sql("select trimmed_at is not null from arrivals.file where number = ?")
                 .param(number)
                 .query(Boolean.class)
                 .single();

@@ -274,7 +274,7 @@ class OneTimeWrittenTest {
     private Instant file(String column) {
         var number = files.note("test", "police-uk", "test.csv", unique, 1, "somebody");
         if (column.equals("settled_at")) files.settle(number, FileFate.DONE, List.of(), null);
-        return at("select " + column + " from handoff.inbox where seq = ?", number);
+        return at("select " + column + " from arrivals.file where number = ?", number);
     }
 
     private Instant statement(String column) throws Exception {

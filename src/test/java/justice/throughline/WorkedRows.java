@@ -33,7 +33,7 @@ final class WorkedRows {
         jdbc.sql("delete from clocks.clock where owner_agency like 'worked-%'").update();
         jdbc.sql("delete from handoff.hand_off where effect_key like 'worked-%'")
                 .update();
-        jdbc.sql("delete from handoff.inbox where id like 'worked-%'").update();
+        jdbc.sql("delete from arrivals.file where sha256 like 'worked-%'").update();
         for (var table : List.of("intake.rejected_row", "intake.import_file")) {
             jdbc.sql(
                             "delete from " + table
@@ -122,14 +122,13 @@ final class WorkedRows {
 
     String file(int number) {
         return jdbc.sql("""
-                insert into handoff.inbox (partner, id, type, body, format, name, sha256, size, received_by, received_at,
-                    next_at, state, found)
-                values ('BY_HAND', ?, 'file', '', 'police-uk', 'worked.csv', 'none', 1, 'worked', now(), now(), 'PARTLY', '{}')
-                returning seq""").param(mark + number).query(Long.class).single().toString();
+                insert into arrivals.file (sender, format, name, sha256, size, received_by, received_at, state)
+                values ('BY_HAND', 'police-uk', 'worked.csv', ?, 1, 'worked', now(), 'PARTLY')
+                returning number""").param(mark + number).query(Long.class).single().toString();
     }
 
     void read(String number) {
-        jdbc.sql("update handoff.inbox set state = 'DONE' where seq = ?")
+        jdbc.sql("update arrivals.file set state = 'DONE' where number = ?")
                 .param(Long.valueOf(number))
                 .update();
     }

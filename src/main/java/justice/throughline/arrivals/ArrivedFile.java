@@ -31,4 +31,37 @@ public record ArrivedFile(
         FileFate fate,
         Map<Finding.Kind, Integer> found,
         List<Finding> findings,
-        @Nullable UUID caseId) {}
+        @Nullable UUID caseId) {
+
+    /** One of a list. */
+    ArrivedFile(
+            long number,
+            String sender,
+            String format,
+            String name,
+            String sha256,
+            long size,
+            String receivedBy,
+            Instant receivedAt,
+            int times,
+            @Nullable Instant againAt,
+            FileFate fate,
+            Map<Finding.Kind, Integer> found,
+            @Nullable UUID caseId) {
+        this(
+                number,
+                sender,
+                format,
+                name,
+                sha256,
+                size,
+                receivedBy,
+                receivedAt,
+                times,
+                againAt,
+                fate,
+                found,
+                List.of(),
+                caseId);
+    }
+}

@@ -1,5 +1,6 @@
 package justice.throughline.arrivals;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -38,14 +40,23 @@ public class ArrivedFiles {
     private static final int AT_A_TIME = 200;
 
     private final FileRows rows;
+    private final FileLists lists;
     private final Map<String, FileFormat> formats;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
     private final AtomicBoolean caseCame = new AtomicBoolean(true);
 
-    ArrivedFiles(FileRows rows, List<FileFormat> formats, TransactionTemplate transaction) {
+    ArrivedFiles(
+            FileRows rows,
+            FileLists lists,
+            List<FileFormat> formats,
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.rows = rows;
+        this.lists = lists;
         this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(FileFormat::code, Function.identity()));
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -54,21 +65,21 @@ public class ArrivedFiles {
      * @return its number
      */
     public long note(String sender, String format, String name, String sha256, long size, String by) {
-        return rows.keep(sender, format, name, sha256, size, by, null);
+        return rows.keep(sender, format, name, sha256, size, by, null, clock.instant());
     }
 
     /** Notes what became of such a file. */
     public void settle(long number, FileFate fate, List<Finding> findings, @Nullable UUID caseId) {
-        rows.settle(number, fate, new FileFormat.Taken(Findings.of(findings), caseId));
+        settle(number, fate, new FileFormat.Taken(Findings.of(findings), caseId));
     }
 
     /** Nothing where there is none of this number. */
     public Optional<ArrivedFile> find(long number) {
-        return rows.find(number);
+        return rows.shown(number);
     }
 
     Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
-        return rows.page(fate, place);
+        return lists.page(fate, place);
     }
 
     Set<String> formats() {
@@ -88,54 +99,64 @@ public class ArrivedFiles {
 
     /** Keeps a file and deals with it, unless that was done when it came before. */
     ArrivedFile keep(String sender, FileFormat format, String name, byte[] content, String by) {
-        var number = rows.keep(sender, format.code(), name, Fingerprint.of(content), content.length, by, content);
-        var kept = rows.find(number).orElseThrow();
-        if (kept.fate() == FileFate.NEW) dealWith(kept);
-        return rows.find(number).orElseThrow();
+        var sha256 = Fingerprint.of(content);
+        var number = rows.keep(sender, format.code(), name, sha256, content.length, by, content, clock.instant());
+        var kept = rows.shown(number).orElseThrow();
+        if (kept.fate() != FileFate.NEW) return kept;
+        dealWith(number, FileFate.NEW);
+        return rows.shown(number).orElseThrow();
     }
 
     /** Reads a file again that was refused or waits in part. */
     ArrivedFile again(long number) {
-        var file = rows.find(number).orElseThrow(FileRefusal::unknown);
-        if (file.fate() == FileFate.DONE || !formats.containsKey(file.format())) throw FileRefusal.notNow();
-        if (rows.content(number).isEmpty()) throw FileRefusal.contentGone();
-        dealWith(file);
-        return rows.find(number).orElseThrow();
+        var file = rows.findById(number).orElseThrow(FileRefusal::unknown);
+        if (file.state() == FileFate.DONE || !formats.containsKey(file.format())) throw FileRefusal.notNow();
+        if (file.content().isEmpty()) throw FileRefusal.contentGone();
+        dealWith(number, file.state());
+        return rows.shown(number).orElseThrow();
     }
 
     byte[] content(long number) {
-        return rows.content(number)
-                .orElseThrow(rows.find(number).isEmpty() ? FileRefusal::unknown : FileRefusal::contentGone);
+        var file = rows.findById(number).orElseThrow(FileRefusal::unknown);
+        return file.content().orElseThrow(FileRefusal::contentGone);
     }
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void sweep() {
-        rows.fresh(formats.keySet(), AT_A_TIME).forEach(this::dealWith);
+        rows.fresh(formats.keySet(), Limit.of(AT_A_TIME)).forEach(number -> dealWith(number, FileFate.NEW));
         // what waits in part may wait for a case that has come
-        if (caseCame.getAndSet(false)) rows.partly(formats.keySet(), AT_A_TIME).forEach(this::dealWith);
+        if (caseCame.getAndSet(false)) {
+            rows.partly(formats.keySet().toArray(String[]::new), AT_A_TIME)
+                    .forEach(number -> dealWith(number, FileFate.PARTLY));
+        }
     }
 
-    private void settle(long number, FileFormat.Taken taken) {
-        rows.settle(number, taken.fate(), taken);
+    /** Nothing where somebody else has dealt with it since it was seen. */
+    void dealWith(long number, FileFate seen) {
+        try {
+            transaction.executeWithoutResult(status -> rows.lock(number)
+                    .filter(file -> file.state() == seen)
+                    .ifPresent(file -> file.content().ifPresent(content -> take(file, content))));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
+            LOG.warn("File {} waits for the database: {}", number, e.getClass().getSimpleName());
+        } catch (EngineUnavailableException e) {
+            LOG.warn("File {} waits for the engine: {}", number, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("File {} could not be dealt with", number, e);
+            var unexpected = Finding.of(Finding.Kind.VIOLATION, 0, "", "unexpected", String.valueOf(number));
+            settle(number, FileFate.REFUSED, FileFormat.Taken.of(Findings.of(List.of(unexpected))));
+        }
+    }
+
+    private void take(KeptFile file, byte[] content) {
+        var format = Objects.requireNonNull(formats.get(file.format()));
+        var taken = format.take(content, Proof.file(file.sha256()));
+        file.settle(taken.fate(), taken, clock.instant());
         if (taken.caseId() != null) caseCame.set(true);
     }
 
-    private void dealWith(ArrivedFile file) {
-        var format = Objects.requireNonNull(formats.get(file.format()));
-        try {
-            transaction.executeWithoutResult(status -> rows.take(file)
-                    .ifPresent(content -> settle(file.number(), format.take(content, Proof.file(file.sha256())))));
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
-            LOG.warn(
-                    "File {} waits for the database: {}",
-                    file.number(),
-                    e.getClass().getSimpleName());
-        } catch (EngineUnavailableException e) {
-            LOG.warn("File {} waits for the engine: {}", file.number(), e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("File {} could not be dealt with", file.number(), e);
-            var unexpected = Finding.of(Finding.Kind.VIOLATION, 0, "", "unexpected", String.valueOf(file.number()));
-            settle(file.number(), FileFormat.Taken.of(Findings.of(List.of(unexpected))));
-        }
+    private void settle(long number, FileFate fate, FileFormat.Taken taken) {
+        transaction.executeWithoutResult(
+                status -> rows.lock(number).ifPresent(file -> file.settle(fate, taken, clock.instant())));
     }
 }

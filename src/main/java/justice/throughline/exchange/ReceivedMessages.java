@@ -76,7 +76,7 @@ class ReceivedMessages {
     List<Stored> open(int most) {
         return jdbc.sql("""
                         select partner, id, '' body, false waited_long from handoff.inbox
-                        where state in ('NEW', 'WAITING') and next_at <= now() and format is null order by seq limit ?
+                        where state in ('NEW', 'WAITING') and next_at <= now() order by seq limit ?
                         """).param(most).query(Stored.class).list();
     }
 

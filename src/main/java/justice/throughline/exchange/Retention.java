@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets what settled messages and files said, some time after. What proves them stays: the row with its fingerprint,
+ * Forgets what settled messages said, some time after. What proves them stays: the row with its fingerprint,
  * its times, its receipt and what became of it, and every event of the hand-off; so the same message is still known when
  * it comes again.
  */
@@ -45,14 +45,13 @@ class Retention {
                 """);
     }
 
-    /** What waits, also in part, or for somebody to look at it, is not settled. */
+    /** What waits, or for somebody to look at it, is not settled. */
     private int trimInbox() {
         return trim("""
-                update handoff.inbox set body = '', original_body = null, content = null, trimmed_at = :now,
+                update handoff.inbox set body = '', original_body = null, trimmed_at = :now,
                     sha256 = coalesce(sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex'))
                 where seq in (select seq from handoff.inbox
-                    where (state in ('DONE', 'IGNORED', 'REFUSED') or state = 'PARTLY' and found ->> 'WAITING' is null)
-                        and trimmed_at is null
+                    where state in ('DONE', 'IGNORED') and trimmed_at is null
                         and settled_at < :now - make_interval(secs => :keep)
                     limit :most for update skip locked)
                 """);

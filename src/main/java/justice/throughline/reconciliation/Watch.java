@@ -64,6 +64,7 @@ class Watch {
             cross join lateral (
                 select settings.partner, greatest(
                     (select max(received_at) from handoff.inbox where partner = settings.partner),
+                    (select max(received_at) from arrivals.file where sender = settings.partner),
                     (select max(sent_at) from handoff.outbox where partner = settings.partner)) heard) p
             join handoff.hand_off h on h.to_agency = p.partner and h.state in ('OFFERED', 'DELIVERED', 'VALIDATED')
                 and h.state_since < :now - make_interval(secs => settings.seconds)

@@ -3,6 +3,8 @@ package justice.throughline.arrivals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import justice.throughline.partners.Fingerprint;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DeskTest
 class ArrivedFilesTest {
 
-    private static final byte[] CONTENT = "<Nothing/>".getBytes(StandardCharsets.UTF_8);
+    @Autowired
+    private ArrivedFiles files;
 
     @Autowired
     private FileRows rows;
@@ -22,27 +25,52 @@ class ArrivedFilesTest {
 
     @Test
     void shouldLeaveAFileToWhomeverDealtWithItMeanwhile() {
-        var seen = rows.find(refused()).orElseThrow();
-        assertThat(rows.take(seen)).hasValue(CONTENT);
+        var number = refused("<Nothing/>");
+        files.settle(number, FileFate.DONE, List.of(), null);
 
-        rows.settle(seen.number(), FileFate.DONE, FileFormat.Taken.of(new Findings()));
+        files.dealWith(number, FileFate.REFUSED);
 
-        assertThat(rows.take(seen)).isEmpty();
+        assertThat(files.find(number).orElseThrow().fate()).isEqualTo(FileFate.DONE);
+    }
+
+    @Test
+    void shouldDealWithAFileThatNobodyElseDealtWith() {
+        var number = refused("<Nobody/>");
+
+        files.dealWith(number, FileFate.REFUSED);
+
+        assertThat(files.find(number).orElseThrow().findings()).isNotEmpty();
+        assertThat(rows.findById(number).orElseThrow().content())
+                .hasValue("<Nobody/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shouldCountHowOftenAFileCame() {
+        var number = refused("<Twice/>");
+
+        assertThat(kept("<Twice/>")).isEqualTo(number);
+        assertThat(files.find(number).orElseThrow().times()).isEqualTo(2);
     }
 
     /** In one go, so that the sweep never sees it as new. */
-    private long refused() {
+    private long refused(String text) {
         return transaction.execute(status -> {
-            var number = rows.keep(
-                    ArrivedFiles.BY_HAND,
-                    "police-case",
-                    "twice.xml",
-                    Fingerprint.of(CONTENT),
-                    CONTENT.length,
-                    "court",
-                    CONTENT);
-            rows.settle(number, FileFate.REFUSED, FileFormat.Taken.of(new Findings()));
+            var number = kept(text);
+            files.settle(number, FileFate.REFUSED, List.of(), null);
             return number;
         });
+    }
+
+    private long kept(String text) {
+        var content = text.getBytes(StandardCharsets.UTF_8);
+        return rows.keep(
+                ArrivedFiles.BY_HAND,
+                "police-case",
+                "twice.xml",
+                Fingerprint.of(content),
+                content.length,
+                "court",
+                content,
+                Instant.now());
     }
 }

@@ -134,12 +134,12 @@ final class LongWords {
 
     private Object refusedFile() {
         jdbc.sql("""
-                insert into handoff.inbox (partner, id, type, body, state, format, name, sha256, size, received_by, trouble,
-                    received_at, findings)
-                values ('x', gen_random_uuid() || :word, 'file', '', 'REFUSED', 'police-case', :word, repeat('b', 64), 1, :word, 'schema',
-                    now(), jsonb_build_array(jsonb_build_object('kind', 'VIOLATION', 'line', 1, 'place', :word, 'code', :word,
+                insert into arrivals.file (sender, state, format, name, sha256, size, received_by, received_at, findings)
+                values ('x' || gen_random_uuid(), 'REFUSED', 'police-case', :word, repeat('b', 64), 1, :word, now(), jsonb_build_array(jsonb_build_object('kind', 'VIOLATION', 'line', 1, 'place', :word, 'code', :word,
                         'args', jsonb_build_array(:word))))""").param("word", WORD.substring(0, 2_000)).update();
-        return jdbc.sql("select max(seq) from handoff.inbox").query(Long.class).single();
+        return jdbc.sql("select max(number) from arrivals.file")
+                .query(Long.class)
+                .single();
     }
 
     private void incident(UUID caseId) {

@@ -47,7 +47,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackages = "justice.throughline.arrivals",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileRows)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileLists)"))
 @ComponentScan(
         basePackages = "justice.throughline.engine",
         useDefaultFilters = false,
@@ -66,8 +66,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     LongReads.class,
     When.class
 })
-@EntityScan({"justice.throughline.access", "justice.throughline.casefile", "justice.throughline.clocks"})
-@EnableJpaRepositories({"justice.throughline.access", "justice.throughline.casefile", "justice.throughline.clocks"})
+@EntityScan({"justice.throughline.access", "justice.throughline.arrivals", "justice.throughline.casefile", "justice.throughline.clocks"})
+@EnableJpaRepositories({"justice.throughline.access", "justice.throughline.arrivals", "justice.throughline.casefile", "justice.throughline.clocks"})
 @ImportAutoConfiguration({
     FlywayAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
