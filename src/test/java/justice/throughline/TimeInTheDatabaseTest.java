@@ -28,17 +28,15 @@ class TimeInTheDatabaseTest {
     /** Class and words of its SQL that use the database's clock, each with its reason. */
     private static final Map<String, List<String>> IN_SQL = Map.of(
             // a lease and the pause before another attempt
-            "exchange.Outbox",
+            "exchange.OutboxClaims",
             List.of(
                     "claimed_until = now() + make_interval(secs => :lease)",
                     "next_at <= now()",
                     "claimed_until < now()",
                     "next_at = now() + make_interval(secs => :pause)"),
-            // the pause before another look, and the look that is asked for at once
-            "exchange.ReceivedMessages",
+            // the pause before another look
+            "exchange.ReceivedRows",
             List.of("next_at = now() + interval '2 seconds'", "next_at <= now()"),
-            "exchange.FailedMessages",
-            List.of("next_at = now()"),
             "handoffs.DutyQueue",
             List.of(
                     "look_at = clock_timestamp() + make_interval(secs => :lease)",

@@ -1,86 +1,97 @@
 package justice.throughline.exchange;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import justice.throughline.shared.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import justice.throughline.handoffs.HandOffRefusal;
+import justice.throughline.handoffs.Handoffs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables of messages that were put aside. */
+/** Messages that were put aside, each by its reference. Each act answers the message as it was before. */
 @Component
 @Transactional
 class FailedMessages {
 
-    private static final String ALL = """
-            select 'out:' || o.id ref, o.partner, o.type, o.hand_off_id, h.kind, o.case_id, o.trouble, o.created_at at,
-                o.body, o.original_body original
-            from handoff.outbox o join handoff.hand_off h on h.id = o.hand_off_id where o.state = 'QUARANTINED'
-            union all
-            select 'in:' || i.partner || ':' || i.id, i.partner, i.type, h.id, h.kind, h.case_id, i.trouble,
-                i.received_at, i.body, i.original_body
-            from handoff.inbox i left join handoff.hand_off h on h.id = i.hand_off_id where i.state = 'QUARANTINED'
-            """;
+    private static final String OUT = "out:";
+    private static final String IN = "in:";
 
-    private final JdbcClient jdbc;
+    private final OutgoingRows outgoing;
+    private final ReceivedRows received;
+    private final Handoffs handoffs;
     private final InstantSource clock;
 
-    FailedMessages(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    FailedMessages(OutgoingRows outgoing, ReceivedRows received, Handoffs handoffs, InstantSource clock) {
+        this.outgoing = outgoing;
+        this.received = received;
+        this.handoffs = handoffs;
         this.clock = clock;
     }
 
-    List<FailedMessage> all(int most) {
-        return jdbc.sql(ALL + " order by at limit ?")
-                .param(most)
-                .query(FailedMessage.class)
-                .list();
+    /** @throws HandOffRefusal when none was put aside under this reference */
+    @Transactional(readOnly = true)
+    FailedMessage find(String ref) {
+        return shown(named(ref, outgoing::findById, received::findById));
     }
 
-    Optional<FailedMessage> find(String ref) {
-        return jdbc.sql("select * from (" + ALL + ") failed where ref = ?")
-                .param(ref)
-                .query(FailedMessage.class)
-                .optional();
+    FailedMessage again(String ref) {
+        return act(ref, message -> message.again(clock.instant()));
     }
 
-    void again(FailedMessage message) {
-        jdbc.sql(
-                        message.outgoing()
-                                ? "update handoff.outbox set state = 'PENDING', tries = 0, next_at = now() where 'out:' || id = :ref"
-                                : "update handoff.inbox set state = 'NEW', next_at = now(), received_at = :now where 'in:' || partner || ':' || id = :ref")
-                .param("ref", message.ref())
-                .param("now", Times.toColumn(clock.instant()))
-                .update();
+    /** @param repair is given what it says and answers what it is to say */
+    FailedMessage repair(String ref, UnaryOperator<String> repair) {
+        return act(ref, message -> message.repair(repair.apply(message.body())));
     }
 
-    /** The first original stays, however often it is repaired. */
-    void replaceBody(FailedMessage message, String body) {
-        jdbc.sql(
-                        message.outgoing()
-                                ? "update handoff.outbox set original_body = coalesce(original_body, body), body = ? where 'out:' || id = ?"
-                                : "update handoff.inbox set original_body = coalesce(original_body, body), body = ? where 'in:' || partner || ':' || id = ?")
-                .params(body, message.ref())
-                .update();
+    FailedMessage takenByHand(String ref) {
+        return act(ref, message -> message.takenByHand(clock.instant()));
     }
 
-    void takenByHand(FailedMessage message) {
-        jdbc.sql(
-                        message.outgoing()
-                                ? "update handoff.outbox set state = 'BY_HAND' where 'out:' || id = :ref"
-                                : "update handoff.inbox set state = 'IGNORED', settled_at = :now where 'in:' || partner || ':' || id = :ref")
-                .param("ref", message.ref())
-                .param("now", Times.toColumn(clock.instant()))
-                .update();
-    }
-
-    /** Messages to a partner that have not gone out may be carried by hand too, while its system is down. */
+    /**
+     * Messages to a partner that have not gone out may be carried by hand too, while its system is down.
+     *
+     * @return whether there are any
+     */
     boolean takenByHand(UUID handOffId) {
-        return jdbc.sql("""
-                        update handoff.outbox set state = 'BY_HAND', claimed_until = null
-                        where hand_off_id = ? and state in ('PENDING', 'QUARANTINED') and type = ?
-                        """).params(handOffId, PartnerMessageFormat.OFFERED).update() > 0;
+        var unsent = outgoing.lockUnsent(handOffId, PartnerMessageFormat.OFFERED);
+        unsent.forEach(message -> message.takenByHand(clock.instant()));
+        return !unsent.isEmpty();
+    }
+
+    private FailedMessage act(String ref, Consumer<PutAside> act) {
+        var message = named(ref, outgoing::lock, received::lock);
+        var before = shown(message);
+        act.accept(message);
+        return before;
+    }
+
+    private FailedMessage shown(PutAside message) {
+        var id = message.handOffId();
+        return message.shown(id == null ? null : handoffs.find(id).orElse(null));
+    }
+
+    private static PutAside named(
+            String ref,
+            Function<UUID, Optional<OutgoingMessage>> out,
+            Function<MessageKey, Optional<ReceivedMessage>> in) {
+        Optional<? extends PutAside> found = Optional.empty();
+        if (ref.startsWith(OUT)) {
+            found = id(ref.substring(OUT.length())).flatMap(out).filter(OutgoingMessage::isPutAside);
+        } else if (ref.startsWith(IN)) {
+            var partner = ref.substring(IN.length()).split(":", 2);
+            if (partner.length == 2) {
+                found = in.apply(new MessageKey(partner[0], partner[1])).filter(ReceivedMessage::isPutAside);
+            }
+        }
+        return found.<PutAside>map(message -> message).orElseThrow(HandOffRefusal::unknown);
+    }
+
+    private static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package justice.throughline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.handoffs.HandOffRefusal;
@@ -60,24 +60,21 @@ class MessageArrivals {
         Outcome read(String partner, JsonNode data, String messageId);
     }
 
-    /**
-     * @param state DONE, IGNORED, WAITING for an earlier one, or QUARANTINED
-     * @param trouble a code for people, where there is some
-     */
-    record Outcome(String state, String trouble) {
+    /** @param trouble a code for people, where there is some */
+    record Outcome(ReceivedState state, String trouble) {
 
-        static final Outcome DONE = new Outcome("DONE", "");
+        static final Outcome DONE = new Outcome(ReceivedState.DONE, "");
 
         static Outcome ignored(String why) {
-            return new Outcome("IGNORED", why);
+            return new Outcome(ReceivedState.IGNORED, why);
         }
 
         static Outcome waiting(String why) {
-            return new Outcome("WAITING", why);
+            return new Outcome(ReceivedState.WAITING, why);
         }
 
         static Outcome quarantined(String why) {
-            return new Outcome("QUARANTINED", why);
+            return new Outcome(ReceivedState.QUARANTINED, why);
         }
     }
 
@@ -85,39 +82,35 @@ class MessageArrivals {
     boolean store(String partner, PartnerMessageFormat.Read message, String body) {
         var fresh = received.keep(partner, message, body);
         if (fresh) {
-            dealWith(partner, message.id());
-            var handOff = message.data().path("handOffId").asText("");
-            if (!handOff.isEmpty()) received.waiting(handOff).forEach(each -> dealWith(each.partner(), each.id()));
+            dealWith(new MessageKey(partner, message.id()));
+            message.handOffId().ifPresent(handOff -> received.waiting(handOff).forEach(this::dealWith));
         }
         return fresh;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
     void sweep() {
-        List<ReceivedMessages.Stored> open = received.open(AT_A_TIME);
-        open.forEach(each -> dealWith(each.partner(), each.id()));
+        received.open(AT_A_TIME).forEach(this::dealWith);
     }
 
-    private void dealWith(String partner, String id) {
+    private void dealWith(MessageKey id) {
         try {
-            transaction.executeWithoutResult(
-                    status -> received.take(partner, id, patience).ifPresent(this::dealWith));
+            transaction.executeWithoutResult(status -> received.take(id).ifPresent(this::dealWith));
         } catch (HandOffRefusal | MessageRefusal e) {
-            transaction.executeWithoutResult(status -> received.take(partner, id, patience)
-                    .ifPresent(stored -> received.settle(stored, "QUARANTINED", e.code())));
+            transaction.executeWithoutResult(status -> received.take(id)
+                    .ifPresent(message -> received.settle(message, Outcome.quarantined(e.code()), patience)));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn(
                     "A message of {} waits for the database: {}",
-                    partner,
+                    id.partner(),
                     e.getClass().getSimpleName());
         }
     }
 
-    private void dealWith(ReceivedMessages.Stored stored) {
-        var message = format.read(stored.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var outcome =
-                Objects.requireNonNull(readers.get(message.type())).read(stored.partner(), message.data(), stored.id());
-        var tooLate = outcome.state().equals("WAITING") && stored.waitedLong();
-        received.settle(stored, tooLate ? "QUARANTINED" : outcome.state(), outcome.trouble());
+    private void dealWith(ReceivedMessage stored) {
+        var message = format.read(stored.body().getBytes(StandardCharsets.UTF_8));
+        var id = stored.id();
+        var outcome = Objects.requireNonNull(readers.get(message.type())).read(id.partner(), message.data(), id.id());
+        received.settle(stored, outcome, patience);
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.handoffs.HandOff;
 import justice.throughline.handoffs.HandOffDetail;
@@ -56,7 +57,13 @@ class PartnerMessageFormat {
     }
 
     /** A message of a partner, checked. */
-    record Read(String id, String type, JsonNode data) {}
+    record Read(String id, String type, JsonNode data) {
+
+        /** The hand-off that it is about, if it is about one. */
+        Optional<UUID> handOffId() {
+            return Optional.ofNullable(data.path("handOffId").asText(null)).map(UUID::fromString);
+        }
+    }
 
     String offered(UUID id, HandOffDetail detail) {
         var handOff = detail.handOff();

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import justice.throughline.shared.Times;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,76 +13,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReceivedMessages {
 
-    private final JdbcClient jdbc;
+    private final ReceivedRows rows;
     private final InstantSource clock;
 
-    ReceivedMessages(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    ReceivedMessages(ReceivedRows rows, InstantSource clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
-    record Stored(String partner, String id, String body, boolean waitedLong) {}
-
     /** @return whether it is new */
     boolean keep(String partner, PartnerMessageFormat.Read message, String body) {
-        var handOff = message.data().path("handOffId").asText(null);
-        return jdbc.sql("""
-                        insert into handoff.inbox (partner, id, type, hand_off_id, body, received_at)
-                        values (:partner, :id, :type, cast(:handOff as uuid), :body, :now)
-                        on conflict (partner, id) do nothing
-                        """)
-                        .param("partner", partner)
-                        .param("id", message.id())
-                        .param("type", message.type())
-                        .param("handOff", handOff)
-                        .param("body", body)
-                        .param("now", Times.toColumn(clock.instant()))
-                        .update()
+        return rows.keep(
+                        partner,
+                        message.id(),
+                        message.type(),
+                        message.handOffId().orElse(null),
+                        body,
+                        clock.instant())
                 == 1;
     }
 
     /** The message, locked, if it has still to be dealt with. */
-    Optional<Stored> take(String partner, String id, Duration patience) {
-        return jdbc.sql("""
-                        select partner, id, body, received_at < :now - make_interval(secs => :patience) waited_long
-                        from handoff.inbox
-                        where partner = :partner and id = :id and state in ('NEW', 'WAITING') for update
-                        """)
-                .param("partner", partner)
-                .param("id", id)
-                .param("patience", patience.toSeconds())
-                .param("now", Times.toColumn(clock.instant()))
-                .query(Stored.class)
-                .optional();
+    Optional<ReceivedMessage> take(MessageKey id) {
+        return rows.lock(id).filter(ReceivedMessage::isOpen);
     }
 
-    void settle(Stored message, String state, @Nullable String trouble) {
-        jdbc.sql("""
-                        update handoff.inbox set state = :state, trouble = :trouble, next_at = now() + interval '2 seconds',
-                            settled_at = case when :state = 'WAITING' then null else :now end
-                        where partner = :partner and id = :id
-                        """)
-                .param("state", state)
-                .param("trouble", trouble)
-                .param("now", Times.toColumn(clock.instant()))
-                .param("partner", message.partner())
-                .param("id", message.id())
-                .update();
+    /** What reading a message that was taken came to; one that has waited longer than that is put aside. */
+    void settle(ReceivedMessage message, MessageArrivals.Outcome outcome, Duration patience) {
+        var now = clock.instant();
+        var tooLate = outcome.state() == ReceivedState.WAITING && message.waitsLongerThan(patience, now);
+        message.settle(tooLate ? MessageArrivals.Outcome.quarantined(outcome.trouble()) : outcome, now);
+        if (message.isWaiting()) rows.pause(message.id().partner(), message.id().id());
     }
 
-    /** Partner and id of what has still to be dealt with, the oldest first. */
-    List<Stored> open(int most) {
-        return jdbc.sql("""
-                        select partner, id, '' body, false waited_long from handoff.inbox
-                        where state in ('NEW', 'WAITING') and next_at <= now() order by seq limit ?
-                        """).param(most).query(Stored.class).list();
+    /** What has still to be dealt with, the oldest first. */
+    List<MessageKey> open(int most) {
+        return rows.open(most).stream()
+                .map(each -> new MessageKey(each.getPartner(), each.getId()))
+                .toList();
     }
 
     /** Those of this hand-off that wait for an earlier one. */
-    List<Stored> waiting(String handOffId) {
-        return jdbc.sql("""
-                        select partner, id, '' body, false waited_long from handoff.inbox
-                        where hand_off_id = cast(? as uuid) and state = 'WAITING' order by seq
-                        """).param(handOffId).query(Stored.class).list();
+    List<MessageKey> waiting(UUID handOffId) {
+        return rows.waiting(handOffId);
     }
 }

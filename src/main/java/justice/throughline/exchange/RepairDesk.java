@@ -31,12 +31,19 @@ class RepairDesk {
 
     private static final int MOST = 500;
 
+    private final FailedMessageList list;
     private final FailedMessages messages;
     private final Handoffs handoffs;
     private final PartnerMessageFormat format;
     private final Audit audit;
 
-    RepairDesk(FailedMessages messages, Handoffs handoffs, PartnerMessageFormat format, Audit audit) {
+    RepairDesk(
+            FailedMessageList list,
+            FailedMessages messages,
+            Handoffs handoffs,
+            PartnerMessageFormat format,
+            Audit audit) {
+        this.list = list;
         this.messages = messages;
         this.handoffs = handoffs;
         this.format = format;
@@ -45,12 +52,12 @@ class RepairDesk {
 
     @Transactional(readOnly = true)
     List<FailedMessage> all() {
-        return messages.all(MOST);
+        return list.all(MOST);
     }
 
     @Transactional(readOnly = true)
     FailedMessage find(String ref) {
-        return messages.find(ref).orElseThrow(HandOffRefusal::unknown);
+        return messages.find(ref);
     }
 
     /** Its content as places and values: {@code /attempt} and 1. */
@@ -62,10 +69,9 @@ class RepairDesk {
 
     /** Sends them, or deals with them, again: their ids stay, so that nothing can happen twice. */
     void again(List<String> refs, Staff staff) {
-        refs.stream().map(this::find).forEach(message -> {
-            messages.again(message);
-            audit.write(message.caseId(), "hand-off message sent again", staff.username());
-        });
+        refs.stream()
+                .map(messages::again)
+                .forEach(message -> audit.write(message.caseId(), "hand-off message sent again", staff.username()));
     }
 
     /**
@@ -74,19 +80,13 @@ class RepairDesk {
      * @throws MessageRefusal when the message does not fit its schema then
      */
     void repair(String ref, String place, String value, Staff staff) {
-        var message = find(ref);
-        var event = format.tree(message.body());
-        put(event.path("data"), place, value);
-        var repaired = event.toString();
-        format.read(repaired.getBytes(StandardCharsets.UTF_8));
-        messages.replaceBody(message, repaired);
+        var message = messages.repair(ref, body -> repaired(body, place, value));
         audit.write(message.caseId(), "hand-off message repaired: " + place, staff.username());
     }
 
     /** It was carried by hand; what the partner's system says later is merged by the hand-off's id. */
     void takenByHand(String ref, Staff staff) {
-        var message = find(ref);
-        messages.takenByHand(message);
+        var message = messages.takenByHand(ref);
         var act = audit.write(message.caseId(), "hand-off message taken over by hand", staff.username());
         if (message.handOffId() != null && message.type().equals(PartnerMessageFormat.OFFERED)) {
             delivered(message.handOffId(), act, staff);
@@ -102,6 +102,14 @@ class RepairDesk {
 
     private void delivered(UUID handOffId, long act, Staff staff) {
         handoffs.take(handOffId, Move.of(Step.DELIVER, new By(staff.username(), Proof.act(Long.toString(act)))));
+    }
+
+    private String repaired(String body, String place, String value) {
+        var event = format.tree(body);
+        put(event.path("data"), place, value);
+        var repaired = event.toString();
+        format.read(repaired.getBytes(StandardCharsets.UTF_8));
+        return repaired;
     }
 
     private static void put(JsonNode data, String place, String value) {

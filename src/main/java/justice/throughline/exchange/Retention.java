@@ -2,6 +2,7 @@ package justice.throughline.exchange;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * it comes again.
  */
 @Component
+@SqlForSets("the sweep takes what is old a thousand at a time and leaves out what others hold")
 class Retention {
 
     private static final int AT_A_TIME = 1000;
