@@ -55,7 +55,7 @@ class TimeInTheDatabaseTest {
             "journeystart.JourneyQueue",
             List.of("changed_at = clock_timestamp()", "handed_over_at = clock_timestamp()"),
             // how long what machines remember for a moment is kept
-            "partners.Signatures",
+            "partners.SeenSignatures",
             List.of("at < now() - interval '20 minutes'"));
 
     /** Columns that the database fills by its own clock, each with its reason. */

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +33,11 @@ public class Signatures {
     private static final InstantSource MACHINE = InstantSource.system();
 
     private final PartnerSettings settings;
-    private final JdbcClient jdbc;
+    private final SeenSignatures seen;
 
-    Signatures(PartnerSettings settings, JdbcClient jdbc) {
+    Signatures(PartnerSettings settings, SeenSignatures seen) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.seen = seen;
     }
 
     /** Our signature of what this partner gets. */
@@ -72,14 +71,13 @@ public class Signatures {
         }
         var age = Duration.between(Instant.ofEpochSecond(at.longValue()), MACHINE.instant());
         if (age.abs().compareTo(LEEWAY) > 0) throw MessageRefusal.staleSignature();
-        if (!firstUse(partner, jti)) throw MessageRefusal.replayedSignature();
+        if (seen.use(partner, jti) == 0) throw MessageRefusal.replayedSignature();
     }
 
     /** Those that are too old to be taken need not be remembered. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void forget() {
-        jdbc.sql("delete from handoff.seen_signature where at < now() - interval '20 minutes'")
-                .update();
+        seen.forget();
     }
 
     private JWSHeader verified(String partner, String signature, byte[] body) {
@@ -94,12 +92,5 @@ public class Signatures {
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw MessageRefusal.wrongSignature();
         }
-    }
-
-    private boolean firstUse(String partner, String jti) {
-        return jdbc.sql("insert into handoff.seen_signature (partner, jti) values (?, ?) on conflict do nothing")
-                        .params(partner, jti)
-                        .update()
-                == 1;
     }
 }
