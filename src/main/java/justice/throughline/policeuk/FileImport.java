@@ -1,5 +1,9 @@
 package justice.throughline.policeuk;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,28 +29,10 @@ record FileImport(
         List<File> files) {
 
     /** @param inbox its number in the inbox; null for those that came before there was one for files */
+    @Embeddable
     record File(
             String name,
-            FileKind kind,
+            @Enumerated(EnumType.STRING) FileKind kind,
             long bytes,
-            @Nullable Long inbox) {}
-
-    FileImport with(List<File> itsFiles) {
-        return new FileImport(
-                id,
-                state,
-                submittedBy,
-                submittedAt,
-                startedAt,
-                endedAt,
-                attempts,
-                bytesTotal,
-                bytesRead,
-                rows,
-                merged,
-                journeys,
-                failure,
-                failureDetail,
-                itsFiles);
-    }
+            @Column(name = "inbox_number") @Nullable Long inbox) {}
 }

@@ -17,6 +17,15 @@ enum ImportState implements Coded {
         return Coded.super.code();
     }
 
+    /** What was begun and never ended begins again. */
+    boolean leadsTo(ImportState next) {
+        return switch (this) {
+            case QUEUED -> next == RUNNING || next == FAILED;
+            case RUNNING -> next != QUEUED;
+            case DONE, FAILED -> false;
+        };
+    }
+
     public boolean over() {
         return this == DONE || this == FAILED;
     }

@@ -15,6 +15,7 @@ import justice.throughline.shared.Lists;
 import justice.throughline.shared.LongReads;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.SortKey;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rows that imports did not take. */
 @Repository
+@SqlForSets("rows come by the thousand while a file is read, and go out a page, or all of them, at a time")
 class RejectedRows {
 
     private static final Part BY_LINE = new Part(
