@@ -53,7 +53,7 @@ class TimeInTheDatabaseTest {
                     "sent_at < clock_timestamp() - interval '1 day'"),
             // the order of a queue
             "journeystart.JourneyQueue",
-            List.of("changed_at = clock_timestamp()", "handed_over_at = clock_timestamp()"),
+            List.of("changed_at = clock_timestamp()"),
             // how long what machines remember for a moment is kept
             "partners.SeenSignatures",
             List.of("at < now() - interval '20 minutes'"));

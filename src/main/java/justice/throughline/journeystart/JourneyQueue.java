@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import justice.throughline.casefile.OpenCase;
+import justice.throughline.shared.SqlForSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Journeys to start. Each is kept here first; its id is the id of the message that starts it. */
+/** Takes up journeys to start. Each is kept here first; its id is the id of the message that starts it. */
 @Repository
 @Transactional
+@SqlForSets("cases come by the thousand, and those that wait already are brought up to date with the same statement")
 public class JourneyQueue {
 
     private final JdbcClient jdbc;
@@ -22,7 +24,7 @@ public class JourneyQueue {
     /** For cases whose journey is over, or ends with this: one more starts. */
     void putAnew(List<OpenCase> cases) {
         jdbc.sql("""
-                        update intake.journey_start set id = gen_random_uuid(), handed_over_at = null
+                        update intake.journey_start set id = gen_random_uuid(), handed_over_at = null, version = version + 1
                         where case_id = any(:ids) and handed_over_at is not null
                         """)
                 .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
@@ -37,7 +39,8 @@ public class JourneyQueue {
                         select * from unnest(:ids, :types, :phases, cast(:recorded as date[]), cast(:outcomes as text[]))
                         on conflict (case_id) do update
                         set crime_type = excluded.crime_type, phase = excluded.phase,
-                            recorded_on = excluded.recorded_on, outcome = excluded.outcome, changed_at = clock_timestamp()
+                            recorded_on = excluded.recorded_on, outcome = excluded.outcome, changed_at = clock_timestamp(),
+                            version = journey_start.version + 1
                         where journey_start.handed_over_at is null
                         """)
                 .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
@@ -51,41 +54,6 @@ public class JourneyQueue {
                                 .map(open -> Objects.toString(open.recordedOn(), null))
                                 .toArray(String[]::new))
                 .param("outcomes", cases.stream().map(OpenCase::outcome).toArray(String[]::new))
-                .update();
-    }
-
-    List<JourneyStart> waiting(int most) {
-        return jdbc.sql("""
-                        select id, case_id, crime_type, phase, recorded_on, outcome, changed_at from intake.journey_start
-                        where handed_over_at is null order by changed_at limit ?
-                        """).param(most).query(JourneyStart.class).list();
-    }
-
-    /** Takes back what was asked for a case that has closed meanwhile, unless it was asked for again. */
-    void takeBack(JourneyStart start) {
-        jdbc.sql("""
-                        delete from intake.journey_start
-                        where id = :id and changed_at = :changedAt and handed_over_at is null
-                        """)
-                .param("id", start.id())
-                .param("changedAt", start.changedAt())
-                .update();
-    }
-
-    /** Those of the journeys that nobody else is handing over, locked until the end of the transaction. */
-    List<JourneyStart> lock(List<UUID> caseIds) {
-        return jdbc.sql("""
-                        select id, case_id, crime_type, phase, recorded_on, outcome, changed_at from intake.journey_start
-                        where case_id = any(:ids) and handed_over_at is null for update skip locked
-                        """)
-                .param("ids", caseIds.toArray(UUID[]::new))
-                .query(JourneyStart.class)
-                .list();
-    }
-
-    void handedOver(UUID id) {
-        jdbc.sql("update intake.journey_start set handed_over_at = clock_timestamp() where id = ?")
-                .param(id)
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package justice.throughline.journeystart;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Deadline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,22 +26,29 @@ class JourneyStarter {
 
     private static final int AT_ONCE = 50;
 
-    private final JourneyQueue queue;
+    private final JourneyStarts starts;
     private final CaseFiles cases;
     private final EngineOutbox outbox;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
 
-    JourneyStarter(JourneyQueue queue, CaseFiles cases, EngineOutbox outbox, TransactionTemplate transaction) {
-        this.queue = queue;
+    JourneyStarter(
+            JourneyStarts starts,
+            CaseFiles cases,
+            EngineOutbox outbox,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.starts = starts;
         this.cases = cases;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${throughline.intake.journeys-tick:500ms}")
     void startWaiting() {
         if (outbox.untold(Engine.CASE_REPORTED) >= AT_ONCE) return;
-        List<JourneyStart> waiting = queue.waiting(AT_ONCE);
+        List<JourneyStart> waiting = starts.waiting(Limit.of(AT_ONCE));
         if (!waiting.isEmpty()) {
             List<UUID> open = cases.beginJourneys(
                     waiting.stream().map(JourneyStart::caseId).toList());
@@ -50,13 +59,16 @@ class JourneyStarter {
 
     private void takeBackAllBut(List<UUID> open, List<JourneyStart> waiting) {
         Set<UUID> stillOpen = new HashSet<>(open);
-        waiting.stream().filter(start -> !stillOpen.contains(start.caseId())).forEach(queue::takeBack);
+        waiting.stream()
+                .filter(start -> !stillOpen.contains(start.caseId()))
+                .forEach(start -> starts.takeBack(start.id(), start.changedAt()));
     }
 
     private void handOver(List<UUID> open) {
-        transaction.executeWithoutResult(status -> queue.lock(open).forEach(start -> {
+        var cases = open.toArray(UUID[]::new);
+        transaction.executeWithoutResult(status -> starts.lock(cases).forEach(start -> {
             outbox.keep(command(start));
-            queue.handedOver(start.id());
+            start.handOver(clock.instant());
         }));
     }
 

@@ -17,6 +17,7 @@ import justice.throughline.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -26,7 +27,7 @@ class JourneyStarterTest {
     private ImportDriver imports;
 
     @Autowired
-    private JourneyQueue queue;
+    private JourneyStarts starts;
 
     @Autowired
     private JourneyStarter starter;
@@ -46,13 +47,13 @@ class JourneyStarterTest {
     @Test
     void shouldHandEachWaitingJourneyOverOnceUnderItsOwnMessageId() throws IOException {
         imports.ofText(street(crime(newCrimeId(), "2023-04", "Burglary", "Awaiting court outcome")));
-        JourneyStart waiting = queue.waiting(10).getFirst();
+        JourneyStart waiting = starts.waiting(Limit.of(10)).getFirst();
 
         starter.startWaiting();
         starter.startWaiting();
 
         assertThat(kept()).containsExactly(waiting.id() + " " + waiting.caseId() + " burglary court");
-        assertThat(queue.waiting(10)).isEmpty();
+        assertThat(starts.waiting(Limit.of(10))).isEmpty();
     }
 
     @Test
@@ -63,11 +64,11 @@ class JourneyStarterTest {
         }
 
         starter.startWaiting();
-        assertThat(queue.waiting(10)).hasSize(1);
+        assertThat(starts.waiting(Limit.of(10))).hasSize(1);
 
         jdbc.sql("update engine.outbox set tries = 1 where id = 'untold-1'").update();
         starter.startWaiting();
-        assertThat(queue.waiting(10)).isEmpty();
+        assertThat(starts.waiting(Limit.of(10))).isEmpty();
     }
 
     @Test
@@ -79,7 +80,7 @@ class JourneyStarterTest {
         starter.startWaiting();
 
         assertThat(kept()).isEmpty();
-        assertThat(queue.waiting(10)).isEmpty();
+        assertThat(starts.waiting(Limit.of(10))).isEmpty();
     }
 
     private List<String> kept() {
