@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Staff;
-import justice.throughline.bulk.Items.State;
+import justice.throughline.bulk.ChosenTask.State;
 import justice.throughline.tasks.HeldCompletions;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
@@ -32,6 +32,7 @@ class BulkActs {
     private final RecordedOutcome recorded;
     private final Bulks bulks;
     private final Items items;
+    private final ChosenTasks chosen;
     private final BulkWork work;
     private final HeldCompletions completions;
     private final InstantSource clock;
@@ -43,6 +44,7 @@ class BulkActs {
             RecordedOutcome recorded,
             Bulks bulks,
             Items items,
+            ChosenTasks chosen,
             BulkWork work,
             HeldCompletions completions,
             InstantSource clock,
@@ -52,6 +54,7 @@ class BulkActs {
         this.recorded = recorded;
         this.bulks = bulks;
         this.items = items;
+        this.chosen = chosen;
         this.work = work;
         this.completions = completions;
         this.clock = clock;
@@ -115,7 +118,7 @@ class BulkActs {
                 bulk.goesOutAt(),
                 bulk.goneOutAt(),
                 bulk.chosen(),
-                items.count(bulk.id(), State.CHOSEN),
+                chosen.count(bulk.id(), State.CHOSEN),
                 states.getOrDefault(WishState.WISHED, 0),
                 states.getOrDefault(WishState.SETTLED, 0),
                 states.getOrDefault(WishState.REFUSED, 0),

@@ -3,11 +3,10 @@ package justice.throughline.bulk;
 import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.access.StaffDirectory;
-import justice.throughline.bulk.Items.Item;
-import justice.throughline.bulk.Items.State;
 import justice.throughline.shared.Refusal;
 import justice.throughline.tasks.HeldCompletions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,10 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BulkWork {
 
-    private static final int AT_A_TURN = 100;
+    private static final Limit AT_A_TURN = Limit.of(100);
 
     private final Bulks bulks;
     private final Items items;
+    private final ChosenTasks chosen;
     private final HeldCompletions completions;
     private final StaffDirectory directory;
     private final TransactionTemplate turn;
@@ -33,11 +33,13 @@ class BulkWork {
     BulkWork(
             Bulks bulks,
             Items items,
+            ChosenTasks chosen,
             HeldCompletions completions,
             StaffDirectory directory,
             PlatformTransactionManager transactions) {
         this.bulks = bulks;
         this.items = items;
+        this.chosen = chosen;
         this.completions = completions;
         this.directory = directory;
         this.turn = new TransactionTemplate(transactions);
@@ -56,28 +58,31 @@ class BulkWork {
         taken.ifPresent(bulk -> {
             var act = bulks.findById(bulk).orElseThrow();
             var by = directory.find(act.username()).orElse(null);
-            items.next(bulk, AT_A_TURN).forEach(item -> keep(act, item, by));
+            chosen.next(bulk, AT_A_TURN).forEach(item -> keep(act, item, by));
         });
         return taken.isPresent();
     }
 
-    private void keep(Bulk act, Item item, @Nullable Staff by) {
+    private void keep(Bulk act, ChosenTask item, @Nullable Staff by) {
         if (by == null) {
             leave(item, "nobody");
             return;
         }
         try {
             each.executeWithoutResult(status -> {
-                var anew = completions.keep(act.id(), item.taskKey(), by, item.answers(), item.goesOutAt());
-                items.become(item, anew ? State.KEPT : State.LEFT, anew ? null : "wished-already");
+                var anew = completions.keep(act.id(), item.id().task(), by, item.answers(), item.goesOutAt());
+                var now = chosen.findById(item.id()).orElseThrow();
+                if (anew) now.keep();
+                else now.leave("wished-already");
             });
         } catch (Refusal refusal) {
             leave(item, refusal.code());
         }
     }
 
-    private void leave(Item item, String why) {
-        each.executeWithoutResult(status -> items.become(item, State.LEFT, why));
+    private void leave(ChosenTask item, String why) {
+        each.executeWithoutResult(
+                status -> chosen.findById(item.id()).orElseThrow().leave(why));
     }
 
     /** Takes back what was kept, and leaves the rest. */

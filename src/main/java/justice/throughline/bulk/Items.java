@@ -1,42 +1,24 @@
 package justice.throughline.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tasks of an act on many, thousands at a time: sets, and so in SQL. */
+/** The tasks of acts on many, thousands at a time. */
 @Repository
 @Transactional
 @SqlForSets("one act chooses thousands of tasks at once")
 class Items {
-
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
-    /** What has become of a task that was chosen. */
-    enum State {
-        /** Not looked at yet. */
-        CHOSEN,
-        /** Its completion is kept, with the others. */
-        KEPT,
-        /** It is left to people, for a reason. */
-        LEFT
-    }
-
-    /** A task that was chosen, with what is to be answered. */
-    record Item(UUID bulk, long taskKey, Map<String, Object> answers, Instant goesOutAt) {}
 
     /** Why tasks were left, and an example of each. */
     record Left(String why, int tasks, long example) {}
@@ -76,38 +58,11 @@ class Items {
                 order by b.at limit 1 for update skip locked""").query(UUID.class).optional();
     }
 
-    List<Item> next(UUID bulk, int most) {
-        return jdbc.sql("""
-                select bulk_id, task_key, answers::text as answers, goes_out_at from bulk.item
-                where bulk_id = ? and state = 'CHOSEN' order by goes_out_at limit ?""")
-                .params(bulk, most)
-                .query((row, number) -> new Item(
-                        row.getObject("bulk_id", UUID.class),
-                        row.getLong("task_key"),
-                        answers(row.getString("answers")),
-                        Objects.requireNonNull(Times.ofColumn(row, "goes_out_at"))))
-                .list();
-    }
-
-    void become(Item item, State state, @Nullable String why) {
-        jdbc.sql(
-                        "update bulk.item set state = ?, left_because = ? where bulk_id = ? and task_key = ? and state = 'CHOSEN'")
-                .params(state.name(), why, item.bulk(), item.taskKey())
-                .update();
-    }
-
     /** Those that were not looked at are left: the act was undone. */
     void leaveRest(UUID bulk) {
         jdbc.sql("update bulk.item set state = 'LEFT', left_because = 'undone' where bulk_id = ? and state = 'CHOSEN'")
                 .param(bulk)
                 .update();
-    }
-
-    int count(UUID bulk, State state) {
-        return jdbc.sql("select count(*) from bulk.item where bulk_id = ? and state = ?")
-                .params(bulk, state.name())
-                .query(Integer.class)
-                .single();
     }
 
     List<Left> left(UUID bulk) {
@@ -119,14 +74,6 @@ class Items {
     private String text(Answer answer) {
         try {
             return json.writeValueAsString(answer.answers());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> answers(String text) {
-        try {
-            return json.readValue(text, ANSWERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -66,8 +66,22 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     LongReads.class,
     When.class
 })
-@EntityScan({"justice.throughline.access", "justice.throughline.arrivals", "justice.throughline.casefile", "justice.throughline.clocks", "justice.throughline.journeystart", "justice.throughline.policeuk"})
-@EnableJpaRepositories({"justice.throughline.access", "justice.throughline.arrivals", "justice.throughline.casefile", "justice.throughline.clocks", "justice.throughline.journeystart", "justice.throughline.policeuk"})
+@EntityScan({
+    "justice.throughline.access",
+    "justice.throughline.arrivals",
+    "justice.throughline.casefile",
+    "justice.throughline.clocks",
+    "justice.throughline.journeystart",
+    "justice.throughline.policeuk"
+})
+@EnableJpaRepositories({
+    "justice.throughline.access",
+    "justice.throughline.arrivals",
+    "justice.throughline.casefile",
+    "justice.throughline.clocks",
+    "justice.throughline.journeystart",
+    "justice.throughline.policeuk"
+})
 @ImportAutoConfiguration({
     FlywayAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
