@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.partners.Fingerprint;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
@@ -139,8 +138,6 @@ public class ArrivedFiles {
                     .ifPresent(file -> file.content().ifPresent(content -> take(file, content))));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
             LOG.warn("File {} waits for the database: {}", number, e.getClass().getSimpleName());
-        } catch (EngineUnavailableException e) {
-            LOG.warn("File {} waits for the engine: {}", number, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("File {} could not be dealt with", number, e);
             var unexpected = Finding.of(Finding.Kind.VIOLATION, 0, "", "unexpected", String.valueOf(number));

@@ -21,7 +21,6 @@ public interface FileFormat {
      * not do anything twice. A file with a violation changes nothing; whatever else of it is not used is a finding.
      *
      * @param file proves what it says
-     * @throws justice.throughline.engine.EngineUnavailableException when it can only be taken once the engine answers
      */
     Taken take(byte[] content, Proof file);
 

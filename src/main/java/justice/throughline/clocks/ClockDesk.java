@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Refusal;
@@ -51,7 +49,7 @@ class ClockDesk {
         var legalEvent = Objects.requireNonNullElse(asked.legalEvent(), "started");
         var key = Objects.requireNonNullElseGet(
                 asked.key(), () -> UUID.randomUUID().toString());
-        return answered(() -> signed.by(
+        return signed.by(
                 by,
                 Powers.party(by),
                 caseId,
@@ -63,7 +61,7 @@ class ClockDesk {
                         jurisdiction,
                         Objects.requireNonNullElse(asked.facts(), Map.of()),
                         new LegalEvent(startedAt, learned, legalEvent, asked.authority(), evidence, asked.reason()),
-                        false))));
+                        false)));
     }
 
     ClockLine stop(UUID id, ClockRequests.Stop asked, Staff by) {
@@ -138,20 +136,12 @@ class ClockDesk {
     }
 
     private ClockLine changed(String what, ClockLine line, Draft draft, Staff by, Function<LegalEvent, Change> change) {
-        return answered(() -> signed.by(
+        return signed.by(
                 by,
                 Powers.party(by, line, draft.authority()),
                 line.subject().caseId(),
                 what + " " + line.kind(),
-                evidence -> change.apply(draft.act(evidence)).orRefuse()));
-    }
-
-    private static <T> T answered(Supplier<T> change) {
-        try {
-            return change.get();
-        } catch (EngineUnavailableException away) {
-            throw refused(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
-        }
+                evidence -> change.apply(draft.act(evidence)).orRefuse());
     }
 
     private Draft draft(@Nullable Instant at, String legalEvent, @Nullable String authority, @Nullable String reason) {

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Service;
  * What the law or the state of the clock forbids is answered with the reason. Changes of one clock at the same time come
  * one after the other.
  *
- * <p>Every method throws a {@link justice.throughline.shared.Refusal} for an unknown clock and
- * {@link justice.throughline.engine.EngineUnavailableException} when the law cannot be asked now.
+ * <p>Every method throws a {@link justice.throughline.shared.Refusal} for an unknown clock.
  */
 @Service
 public class Clocks {

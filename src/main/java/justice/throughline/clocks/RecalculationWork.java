@@ -1,7 +1,6 @@
 package justice.throughline.clocks;
 
 import java.time.InstantSource;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.Refusal;
@@ -49,12 +48,8 @@ class RecalculationWork {
 
     @Scheduled(fixedDelayString = "${throughline.clocks.recalculation-tick:1s}")
     void work() {
-        try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> batch()))) {
-                LOG.debug("A batch of clocks is worked out anew");
-            }
-        } catch (EngineUnavailableException away) {
-            LOG.warn("Recalculation waits for the engine: {}", away.getMessage());
+        while (Boolean.TRUE.equals(transaction.execute(status -> batch()))) {
+            LOG.debug("A batch of clocks is worked out anew");
         }
     }
 

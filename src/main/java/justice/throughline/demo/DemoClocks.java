@@ -19,12 +19,9 @@ import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Place;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClocks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoClocks.class);
     private static final String SYNTHETIC = "Synthetic: made for the demonstration";
 
     private static final String AGAINST_SOMEBODY = "violent-crime";
@@ -89,13 +85,9 @@ class DemoClocks {
                         Place.first(SAMPLES.size() + 1))
                 .content();
         if (open.size() <= SAMPLES.size()) return;
-        try {
-            for (int i = 0; i < SAMPLES.size(); i++) start(i, open.get(i).caseId());
-            detain(open.getLast());
-            wanted = false;
-        } catch (EngineUnavailableException e) {
-            LOG.debug("The demo's clocks wait: {}", e.getMessage());
-        }
+        for (int i = 0; i < SAMPLES.size(); i++) start(i, open.get(i).caseId());
+        detain(open.getLast());
+        wanted = false;
     }
 
     private void start(int number, UUID caseId) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,18 +29,11 @@ class ReleaseDeployer {
     private static final int TRIES = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private final ApplicationEventPublisher events;
-
-    ReleaseDeployer(ApplicationEventPublisher events) {
-        this.events = events;
-    }
-
     @EventListener
     void deploy(CamundaClientCreatedSpringEvent created) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
                 release(created.getClient()).send().join();
-                events.publishEvent(new ReleaseDeployed());
                 return;
             } catch (ClientException e) {
                 if (attempt == TRIES) {

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import justice.throughline.shared.DecisionTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,8 @@ class Barriers {
     private static final String ARTEFACTS = "artefacts";
 
     private final HandOffCatalogue catalogue;
-    private final DecisionTable table = DecisionTable.read("may-receive.dmn", "mayReceive");
+    private final DecisionTable table =
+            DecisionTable.read(new ClassPathResource("processes/handoffs/may-receive.dmn"), "mayReceive");
 
     Barriers(HandOffCatalogue catalogue) {
         this.catalogue = catalogue;

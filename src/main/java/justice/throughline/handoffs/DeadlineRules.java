@@ -9,10 +9,8 @@ import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.Powers;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
-import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Question;
-import justice.throughline.shared.Backoff;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,6 @@ public class DeadlineRules {
     private final HandOffDeadlines deadlines;
     private final StepsSaid said;
     private final Limits limits;
-    private final Backoff backoff = new Backoff();
 
     DeadlineRules(
             Handoffs handoffs, HandOffCatalogue catalogue, HandOffDeadlines deadlines, StepsSaid said, Limits limits) {
@@ -61,14 +58,11 @@ public class DeadlineRules {
      */
     public Optional<Deadline> answerDue(UUID handOffId) {
         var detail = handoffs.detail(handOffId);
-        if (backoff.goesOn() || detail.due() != null || detail.dueKnown()) return Optional.ofNullable(detail.due());
+        if (detail.due() != null || detail.dueKnown()) return Optional.ofNullable(detail.due());
         try {
             return deadlines
                     .latest(handOffId, DeadlineKind.ANSWER)
                     .map(deadline -> limits.calculate(question(clock(deadline))).due());
-        } catch (EngineUnavailableException away) {
-            backoff.begin(EngineUnavailableException.REST);
-            return Optional.empty();
         } catch (Refusal none) {
             return Optional.empty();
         }

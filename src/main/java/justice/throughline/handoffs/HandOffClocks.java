@@ -6,8 +6,6 @@ import java.util.UUID;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.LegalEvent;
-import justice.throughline.engine.EngineUnavailableException;
-import justice.throughline.shared.Backoff;
 import justice.throughline.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,6 @@ class HandOffClocks {
     private final StepsSaid said;
     private final DeadlineNews news;
     private final TransactionTemplate transaction;
-    private final Backoff backoff = new Backoff();
 
     HandOffClocks(
             DutyQueue queue,
@@ -53,28 +50,18 @@ class HandOffClocks {
         this.transaction = transaction;
     }
 
-    /** Leaves the engine alone for a while when it does not answer. */
     @Scheduled(fixedDelayString = "${throughline.handoffs.clocks-tick:500ms}")
     void work() {
         List<HandOffDeadline> some;
         do {
-            if (backoff.goesOn()) return;
             some = queue.takeUp(AT_ONCE);
             some.forEach(this::look);
         } while (some.size() == AT_ONCE);
     }
 
     private void look(HandOffDeadline deadline) {
-        if (backoff.goesOn()) {
-            queue.again(deadline, EngineUnavailableException.REST);
-            return;
-        }
         try {
             follow(deadline);
-        } catch (EngineUnavailableException e) {
-            backoff.begin(EngineUnavailableException.REST);
-            LOG.info("The clocks of hand-offs wait: {}", e.getMessage());
-            queue.again(deadline, EngineUnavailableException.REST);
         } catch (RuntimeException e) {
             LOG.warn("{} is looked at again", deadline.key(), e);
             queue.again(deadline, FIRST_PAUSE.multipliedBy(1L << Math.min(deadline.tries(), LONGEST_DOUBLING)));

@@ -1,9 +1,6 @@
 package justice.throughline.limits;
 
 import java.time.InstantSource;
-import justice.throughline.engine.EngineUnavailableException;
-import justice.throughline.shared.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Answers people and programs that ask for a date. */
@@ -20,12 +17,8 @@ class Calculator {
     }
 
     Limit answer(CalculatorRequest ask) {
-        try {
-            var question = ask.question(clock.instant());
-            limits.kind(question.kind()).ifPresent(kind -> FactCheck.known(question, kind));
-            return limits.calculate(question);
-        } catch (EngineUnavailableException e) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "limit-engine-away");
-        }
+        var question = ask.question(clock.instant());
+        limits.kind(question.kind()).ifPresent(kind -> FactCheck.known(question, kind));
+        return limits.calculate(question);
     }
 }

@@ -15,24 +15,20 @@ import org.springframework.stereotype.Service;
 public class Limits {
 
     private final RuleTables tables;
-    private final Answers answers;
     private final Calendars calendars;
     private final ObjectMapper json;
 
-    Limits(RuleTables tables, Answers answers, Calendars calendars, ObjectMapper json) {
+    Limits(RuleTables tables, Calendars calendars, ObjectMapper json) {
         this.tables = tables;
-        this.answers = answers;
         this.calendars = calendars;
         this.json = json;
     }
 
     /**
-     * Works a limit out by the rule in force on the relevant day, with the pauses and extensions of the question. Asks the
-     * engine, unless it answered the same a moment ago.
+     * Works a limit out by the rule in force on the relevant day, with the pauses and extensions of the question.
      *
      * @throws justice.throughline.shared.Refusal when the kind is unknown, a fact is missing or impossible, no rule fits, or
      *     the law refuses one of the pauses or extensions
-     * @throws justice.throughline.engine.EngineUnavailableException when the engine cannot evaluate the table now
      */
     public Limit calculate(Question question) {
         return new Calculation(question, rule(question), calendars).limit();
@@ -86,14 +82,14 @@ public class Limits {
         var kind = tables.kind(question.kind())
                 .orElseThrow(() -> LawRefusal.ofField("kind", "limit-not-in-force", question.kind()));
         FactCheck.possible(question, kind);
-        var answer = answers.to(table.decision(), variables(question, table));
+        var answer = table.decides().answer(variables(question, table));
         if (answer == null) {
             throw new WhyNoRule(question, table).refusal();
         }
         return json.convertValue(answer, Rule.class);
     }
 
-    /** Only what the table decides by goes to the engine. */
+    /** Only what the table decides by. */
     private static Map<String, @Nullable Object> variables(Question question, RuleTable table) {
         var variables = new HashMap<String, @Nullable Object>();
         table.inputs()

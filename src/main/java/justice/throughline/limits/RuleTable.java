@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import justice.throughline.shared.DecisionTable;
 
 /**
  * What a decision table of limits says about itself: which kinds it has, which facts each asks for.
  *
- * @param decision id in the engine
  * @param area name of its file
  * @param inputs types of the columns that it decides by
+ * @param decides by its rows
  */
-record RuleTable(String decision, String area, Map<String, String> inputs, List<Row> rows) {
+record RuleTable(String area, Map<String, String> inputs, List<Row> rows, DecisionTable decides) {
 
     static final String KIND = "kind";
     static final String JURISDICTION = "jurisdiction";

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import justice.throughline.shared.DecisionTable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** The decision tables of limits as they ship, read for what they hold; the engine decides by them. */
+/** The decision tables of limits as they ship, read for what they hold and to decide by. */
 @Component
 class RuleTables {
 
@@ -87,7 +88,7 @@ class RuleTables {
             var rows =
                     children(decision, "rule").map(rule -> row(rule, columns)).toList();
             var area = Objects.requireNonNull(file.getFilename()).replace(".dmn", "");
-            return new RuleTable(decision.getAttribute("id"), area, inputs, rows);
+            return new RuleTable(area, inputs, rows, DecisionTable.read(file, decision.getAttribute("id")));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The decision table " + file + " cannot be read", e);
         }

@@ -5,7 +5,7 @@
  * <p>Entry: {@link LimitWords}, {@link Limits}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "engine", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "access"})
 package justice.throughline.limits;
 
 import org.jspecify.annotations.NullMarked;

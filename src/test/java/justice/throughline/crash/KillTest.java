@@ -3,7 +3,10 @@ package justice.throughline.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.Process;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import justice.throughline.devruntime.EmbeddedRuntime;
 import justice.throughline.devruntime.RuntimeOptions;
+import justice.throughline.engine.ReleaseAnew;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,24 @@ class KillTest {
         assertThat(ledger.outcomeEvents())
                 .hasSizeGreaterThan(CRIMES)
                 .containsExactlyInAnyOrderElementsOf(ledger.visits("Task_RecordOutcome", "journey:"));
+    }
+
+    /** Designers release often, and the engine keeps every version; here each is of the whole set. */
+    @Test
+    void shouldTakeTheWholeReleaseTwentyTimesOver() throws IOException {
+        try (var client = CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create(runtime.grpcAddress()))
+                .restAddress(URI.create(runtime.restAddress()))
+                .defaultRequestTimeout(Duration.ofMinutes(1))
+                .build()) {
+            for (var edition = 1; edition <= 20; edition++) {
+                assertThat(ReleaseAnew.deploy(client, edition).getProcesses())
+                        .isNotEmpty()
+                        .extracting(Process::getVersion)
+                        .containsOnly(edition + 1);
+            }
+        }
+        assertThat(ledger.incidents()).isZero();
     }
 
     private static void killAfterMoreWork(Victim victim) throws Exception {

@@ -13,8 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
+import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The calculator as programs and people use it. */
-@ThroughlineTest
+@DeskTest
 class CalculatorTest {
 
     private static final RequestPostProcessor DESIGNER = People.as(People.DESIGNER);

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
+import justice.throughline.testing.DeskTest;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Each kind of limit asked by what {@code /kinds} says of it, and by what it does not say. */
-@ThroughlineTest
+@DeskTest
 class EveryKindTest {
 
     private static final RequestPostProcessor DESIGNER = People.as(People.DESIGNER);

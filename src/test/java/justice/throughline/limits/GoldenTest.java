@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import justice.throughline.ThroughlineTest;
+import justice.throughline.testing.DeskTest;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every dated case, on the real tables and the real engine. */
-@ThroughlineTest
+/** Every dated case, on the real tables. */
+@DeskTest
 class GoldenTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(GoldenTest.class);

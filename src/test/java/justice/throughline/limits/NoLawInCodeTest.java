@@ -20,7 +20,6 @@ class NoLawInCodeTest {
     private static final Map<String, String> BECAUSE = Map.ofEntries(
             Map.entry("CalculatorRequest 100", "pauses or extensions of one question"),
             Map.entry("FactCheck 100", "letters of what somebody wrote that a refusal repeats"),
-            Map.entry("Answers 10_000", "answers of the engine that are remembered"),
             Map.entry("DutyQueue 30", "seconds for which a duty is taken up"),
             Map.entry("DutyQueue 1000.0", "milliseconds of a second"),
             Map.entry("HandOffClocks 50", "duties looked at in one go"),
