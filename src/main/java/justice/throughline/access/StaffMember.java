@@ -38,7 +38,7 @@ class StaffMember {
 
     Staff staff() {
         var held = Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet());
-        return new Staff(username, name, Set.of(desks), held);
+        return new Staff(username, name, Set.copyOf(Arrays.asList(desks)), held);
     }
 
     StaffPrincipal principal() {
