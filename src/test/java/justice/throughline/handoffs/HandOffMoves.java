@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class HandOffMoves {
     private final TransactionTemplate transaction;
     private final MockMvc mvc;
     private final Desk desk;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
 
     HandOffMoves(
@@ -55,6 +57,7 @@ class HandOffMoves {
             TransactionTemplate transaction,
             MockMvc mvc,
             Desk desk,
+            EntityManager entities,
             JdbcClient jdbc) {
         this.handoffs = handoffs;
         this.words = words;
@@ -62,6 +65,7 @@ class HandOffMoves {
         this.transaction = transaction;
         this.mvc = mvc;
         this.desk = desk;
+        this.entities = entities;
         this.jdbc = jdbc;
     }
 
@@ -78,6 +82,7 @@ class HandOffMoves {
             var id = offered(kind, desk.newCase("robbery"));
             path.forEach(step -> handoffs.take(id, said(step)));
             // what waits for the partner's system stays away from it
+            entities.flush();
             jdbc.sql("update handoff.outbox set state = 'BY_HAND' where hand_off_id = ?")
                     .param(id)
                     .update();
