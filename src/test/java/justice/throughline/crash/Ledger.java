@@ -119,7 +119,7 @@ final class Ledger implements AutoCloseable {
                 .toList();
     }
 
-    /** Each step of the deployed models that hands a case over, with those whom it names. */
+    /** Each step of the deployed models, in whatever version, that hands a case over, with those whom it names. */
     private Map<String, List<String>> receivers() {
         return texts("select resource from journal.process_definition").stream()
                 .map(xml -> Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
@@ -127,7 +127,7 @@ final class Ledger implements AutoCloseable {
                 .filter(step -> step.getSingleExtensionElement(ZeebeTaskDefinition.class)
                         .getType()
                         .equals("handoffs.hand-off"))
-                .collect(Collectors.toMap(ServiceTask::getId, Ledger::receivers));
+                .collect(Collectors.toMap(ServiceTask::getId, Ledger::receivers, (first, same) -> first));
     }
 
     private static List<String> receivers(ServiceTask step) {
