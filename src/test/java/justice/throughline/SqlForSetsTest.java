@@ -48,7 +48,7 @@ class SqlForSetsTest {
 
     /** What takes up work by leases, or turns, addresses what it has taken up. */
     private static final Set<String> LEASED =
-            Set.of("engine.OutboxRows", "exchange.OutboxClaims", "handoffs.DutyQueue", "insight.WaitCounter");
+            Set.of("engine.OutboxRows", "exchange.OutboxClaims", "handoffs.DeadlineQueue", "insight.WaitCounter");
 
     private static final Pattern STATEMENT =
             Pattern.compile("(?is)^\\s*(?:select\\b.*?\\bfrom|update|delete\\s+from)\\s+([a-z_]+\\.[a-z_]+)\\b(.*)$");

@@ -37,7 +37,7 @@ class TimeInTheDatabaseTest {
             // the pause before another look
             "exchange.ReceivedRows",
             List.of("next_at = now() + interval '2 seconds'", "next_at <= now()"),
-            "handoffs.DutyQueue",
+            "handoffs.DeadlineQueue",
             List.of(
                     "look_at = clock_timestamp() + make_interval(secs => :lease)",
                     "look_at <= statement_timestamp()",

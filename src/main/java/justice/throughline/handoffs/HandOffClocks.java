@@ -25,7 +25,7 @@ class HandOffClocks {
     private static final int LONGEST_DOUBLING = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    private final DutyQueue queue;
+    private final DeadlineQueue queue;
     private final HandOffDeadlines deadlines;
     private final DeadlineRules rules;
     private final Clocks clocks;
@@ -34,7 +34,7 @@ class HandOffClocks {
     private final TransactionTemplate transaction;
 
     HandOffClocks(
-            DutyQueue queue,
+            DeadlineQueue queue,
             HandOffDeadlines deadlines,
             DeadlineRules rules,
             Clocks clocks,

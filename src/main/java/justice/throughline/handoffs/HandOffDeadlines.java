@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOffDeadlines {
 
-    private final DutyRows rows;
+    private final DeadlineRows rows;
 
-    HandOffDeadlines(DutyRows rows) {
+    HandOffDeadlines(DeadlineRows rows) {
         this.rows = rows;
     }
 
@@ -37,7 +37,7 @@ class HandOffDeadlines {
     /** It is as it should be; should it have ended meanwhile, it is looked at again. */
     void settle(HandOffDeadline deadline, @Nullable UUID clockId, @Nullable String without) {
         rows.lock(deadline.handOffId(), deadline.part(), deadline.round(), deadline.corrected())
-                .ifPresent(duty -> duty.settle(deadline.endedAt(), clockId, without));
+                .ifPresent(kept -> kept.settle(deadline.endedAt(), clockId, without));
     }
 
     /** The one of the latest round. */
@@ -50,12 +50,12 @@ class HandOffDeadlines {
         return rows.ofClock(clockId);
     }
 
-    private void begin(List<Duty> all, UUID handOffId, DeadlineKind part, int round, Instant at) {
-        var known = all.stream().anyMatch(duty -> duty.part() == part && (duty.goesOn() || duty.isOfRound(round)));
-        if (!known) rows.save(new Duty(handOffId, part, round, at));
+    private void begin(List<KeptDeadline> all, UUID handOffId, DeadlineKind part, int round, Instant at) {
+        var known = all.stream().anyMatch(kept -> kept.part() == part && (kept.goesOn() || kept.isOfRound(round)));
+        if (!known) rows.save(new KeptDeadline(handOffId, part, round, at));
     }
 
-    private static void end(List<Duty> all, DeadlineKind part, boolean met, Instant at) {
-        all.stream().filter(duty -> duty.part() == part && duty.goesOn()).forEach(duty -> duty.end(met, at));
+    private static void end(List<KeptDeadline> all, DeadlineKind part, boolean met, Instant at) {
+        all.stream().filter(kept -> kept.part() == part && kept.goesOn()).forEach(kept -> kept.end(met, at));
     }
 }

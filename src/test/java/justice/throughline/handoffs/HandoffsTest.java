@@ -156,12 +156,12 @@ class HandoffsTest {
     }
 
     @Test
-    void shouldEndADutyOnce() {
-        var duty = new Duty(new UUID(0, 1), DeadlineKind.WORK, 1, Instant.EPOCH);
-        duty.end(true, Instant.EPOCH);
+    void shouldEndADeadlineOnce() {
+        var deadline = new KeptDeadline(new UUID(0, 1), DeadlineKind.WORK, 1, Instant.EPOCH);
+        deadline.end(true, Instant.EPOCH);
 
-        assertThatThrownBy(() -> duty.end(false, Instant.EPOCH)).hasMessageContaining("has ended");
-        assertThat(duty.goesOn()).isFalse();
+        assertThatThrownBy(() -> deadline.end(false, Instant.EPOCH)).hasMessageContaining("has ended");
+        assertThat(deadline.goesOn()).isFalse();
     }
 
     private HandOff offered(String kind) {

@@ -20,9 +20,9 @@ class NoLawInCodeTest {
     private static final Map<String, String> BECAUSE = Map.ofEntries(
             Map.entry("CalculatorRequest 100", "pauses or extensions of one question"),
             Map.entry("FactCheck 100", "letters of what somebody wrote that a refusal repeats"),
-            Map.entry("DutyQueue 30", "seconds for which a duty is taken up"),
-            Map.entry("DutyQueue 1000.0", "milliseconds of a second"),
-            Map.entry("HandOffClocks 50", "duties looked at in one go"),
+            Map.entry("DeadlineQueue 30", "seconds for which a deadline is taken up"),
+            Map.entry("DeadlineQueue 1000.0", "milliseconds of a second"),
+            Map.entry("HandOffClocks 50", "deadlines looked at in one go"),
             Map.entry("HandOffClocks 6", "how often a pause doubles"),
             Map.entry("Decisions 9", "digits of a number"),
             Map.entry("Decisions 18", "digits of a number"),

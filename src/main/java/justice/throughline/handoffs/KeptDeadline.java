@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What one clock of a hand-off is kept for: it begins, and ends once. Whoever changes it has it locked. */
 @Entity
-@IdClass(Duty.Key.class)
+@IdClass(KeptDeadline.Key.class)
 @Table(schema = "handoffclocks", name = "duty")
-class Duty {
+class KeptDeadline {
 
     record Key(UUID handOffId, DeadlineKind part, int round, boolean corrected) {}
 
-    /** Before whatever the clock of the database says when it is next asked which duties are to be looked at. */
+    /** Before whatever the clock of the database says when it is next asked which deadlines are to be looked at. */
     private static final Instant AT_ONCE = Instant.EPOCH;
 
     @Id
@@ -55,7 +55,7 @@ class Duty {
     /** Why there is no clock. */
     private @Nullable String without;
 
-    /** When somebody is to look at it; nothing while it is as it should be. {@link DutyQueue} has leases and pauses. */
+    /** When somebody is to look at it; nothing while it is as it should be. {@link DeadlineQueue} has leases and pauses. */
     @Column(name = "look_at")
     private @Nullable Instant lookAt = AT_ONCE;
 
@@ -65,9 +65,9 @@ class Duty {
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
-    protected Duty() {}
+    protected KeptDeadline() {}
 
-    Duty(UUID handOffId, DeadlineKind part, int round, Instant startedAt) {
+    KeptDeadline(UUID handOffId, DeadlineKind part, int round, Instant startedAt) {
         this.handOffId = handOffId;
         this.part = part;
         this.round = round;

@@ -11,17 +11,17 @@ import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which duties somebody has to look at. */
+/** Which deadlines somebody has to look at. */
 @Repository
 @SqlForSets("Several copies of the application work it off: leases, claimed past locked rows, by the database's clock.")
-class DutyQueue {
+class DeadlineQueue {
 
     /** So long whoever took a deadline up has it alone; after a crash another takes it up. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
 
-    DutyQueue(JdbcClient jdbc) {
+    DeadlineQueue(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,7 +39,7 @@ class DutyQueue {
                         """)
                 .param("lease", LEASE.toSeconds())
                 .param("most", most)
-                .query(DutyQueue::deadline)
+                .query(DeadlineQueue::deadline)
                 .list();
     }
 

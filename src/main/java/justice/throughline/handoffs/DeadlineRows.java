@@ -8,23 +8,23 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Duties, of which there is one for each clock of a hand-off. */
-interface DutyRows extends Repository<Duty, Duty.Key> {
+/** Deadlines, of which there is one for each clock of a hand-off. */
+interface DeadlineRows extends Repository<KeptDeadline, KeptDeadline.Key> {
 
     String SHOWN = "select new justice.throughline.handoffs.HandOffDeadline(d.handOffId, d.part, d.round, d.corrected,"
-            + " d.startedAt, d.endedAt, d.met, d.clockId, d.tries) from Duty d";
+            + " d.startedAt, d.endedAt, d.met, d.clockId, d.tries) from KeptDeadline d";
 
-    void save(Duty duty);
+    void save(KeptDeadline deadline);
 
     /** All of a hand-off, to be changed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from Duty where handOffId = :handOffId")
-    List<Duty> lock(UUID handOffId);
+    @Query("from KeptDeadline where handOffId = :handOffId")
+    List<KeptDeadline> lock(UUID handOffId);
 
     /** One, to be changed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from Duty where handOffId = :handOffId and part = :part and round = :round and corrected = :corrected")
-    Optional<Duty> lock(UUID handOffId, DeadlineKind part, int round, boolean corrected);
+    @Query("from KeptDeadline where handOffId = :handOffId and part = :part and round = :round and corrected = :corrected")
+    Optional<KeptDeadline> lock(UUID handOffId, DeadlineKind part, int round, boolean corrected);
 
     /** The one of the latest round. */
     @Query(SHOWN + " where d.handOffId = :handOffId and d.part = :part order by d.round desc, d.corrected desc limit 1")
