@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import justice.throughline.shared.StateGraph;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 class ChosenTask {
 
     /** What has become of it. */
-    enum State {
+    enum State implements StateGraph<State> {
         /** Not looked at yet. */
         CHOSEN,
         /** Its completion is kept, with the others. */
         KEPT,
         /** It is left to people, for a reason. */
-        LEFT
+        LEFT;
+
+        @Override
+        public boolean leadsTo(State next) {
+            return this == CHOSEN && next != CHOSEN;
+        }
     }
 
     /** A task in an act. */
@@ -79,9 +85,6 @@ class ChosenTask {
     }
 
     private void become(State next) {
-        if (state != State.CHOSEN) {
-            throw new IllegalStateException("Task %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Task " + id);
     }
 }

@@ -106,10 +106,7 @@ class Clock {
 
     /** Stands so from now on. */
     void become(Standing standing) {
-        if (!state.leadsTo(standing.state())) {
-            throw new IllegalStateException(
-                    "Clock %s is %s: it cannot become %s".formatted(id, state, standing.state()));
-        }
+        state.become(standing.state(), "Clock " + id);
         stand(standing);
     }
 

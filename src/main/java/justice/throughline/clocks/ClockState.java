@@ -1,9 +1,10 @@
 package justice.throughline.clocks;
 
 import java.util.Set;
+import justice.throughline.shared.StateGraph;
 
 /** How a clock stands. */
-public enum ClockState {
+public enum ClockState implements StateGraph<ClockState> {
     RUNNING,
     PAUSED,
     /** Runs on after an extension or an order of a court. */
@@ -25,7 +26,8 @@ public enum ClockState {
     }
 
     /** What is over stays so; news of what is live may come late, and make anything of it. */
-    boolean leadsTo(ClockState next) {
+    @Override
+    public boolean leadsTo(ClockState next) {
         return live() || next == this;
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.clocks;
 
 import java.time.Instant;
 import java.util.UUID;
+import justice.throughline.shared.StateGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,15 @@ record Recalculation(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {
 
-    enum State {
+    enum State implements StateGraph<State> {
         PREPARING,
         READY,
         APPLYING,
         APPLIED,
         WITHDRAWN;
 
-        boolean leadsTo(State next) {
+        @Override
+        public boolean leadsTo(State next) {
             return switch (this) {
                 case PREPARING -> next == READY;
                 case READY -> next == APPLYING || next == WITHDRAWN;

@@ -124,9 +124,6 @@ class RecalculationJob {
     }
 
     private void become(State next) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("Recalculation %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Recalculation " + id);
     }
 }

@@ -8,9 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import justice.throughline.shared.StateGraph;
 import org.jspecify.annotations.Nullable;
 
 /** Closed crimes that travel through the engine once more. */
@@ -19,19 +18,22 @@ import org.jspecify.annotations.Nullable;
 class Replay {
 
     /** How it stands. */
-    enum State {
+    enum State implements StateGraph<State> {
         RUNNING,
         /** Those under way are finished, no other starts. */
         STOPPING,
         STOPPED,
-        DONE
-    }
+        DONE;
 
-    private static final Map<State, Set<State>> NEXT = Map.of(
-            State.RUNNING, Set.of(State.STOPPING, State.DONE),
-            State.STOPPING, Set.of(State.STOPPED),
-            State.STOPPED, Set.of(),
-            State.DONE, Set.of());
+        @Override
+        public boolean leadsTo(State next) {
+            return switch (this) {
+                case RUNNING -> next == STOPPING || next == DONE;
+                case STOPPING -> next == STOPPED;
+                case STOPPED, DONE -> false;
+            };
+        }
+    }
 
     @Id
     private UUID id;
@@ -83,9 +85,6 @@ class Replay {
     }
 
     private void become(State next) {
-        if (!NEXT.getOrDefault(state, Set.of()).contains(next)) {
-            throw new IllegalStateException("Replay %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Replay " + id);
     }
 }

@@ -1,6 +1,7 @@
 package justice.throughline.exchange;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,11 +38,8 @@ class OutgoingMessage implements PutAside {
 
     private String partner;
 
-    private String body;
-
-    /** As it was before somebody repaired it. */
-    @Column(name = "original_body")
-    private @Nullable String originalBody;
+    @Embedded
+    private MessageBody body;
 
     @Enumerated(EnumType.STRING)
     private OutgoingState state = OutgoingState.PENDING;
@@ -75,7 +73,7 @@ class OutgoingMessage implements PutAside {
         this.type = type;
         this.caseId = handOff.caseId();
         this.partner = partner;
-        this.body = body;
+        this.body = new MessageBody(body);
         this.createdAt = at;
     }
 
@@ -86,7 +84,7 @@ class OutgoingMessage implements PutAside {
 
     @Override
     public String body() {
-        return body;
+        return body.text();
     }
 
     boolean isPending() {
@@ -101,11 +99,11 @@ class OutgoingMessage implements PutAside {
     public FailedMessage shown(@Nullable HandOff about) {
         var kind = about == null ? null : about.kind();
         return new FailedMessage(
-                "out:" + id, partner, type, handOffId, kind, caseId, trouble, createdAt, body, originalBody);
+                "out:" + id, partner, type, handOffId, kind, caseId, trouble, createdAt, body.text(), body.original());
     }
 
     SaidInMessage said() {
-        return new SaidInMessage(partner, type, sentAt, body);
+        return new SaidInMessage(partner, type, sentAt, body.text());
     }
 
     /** Whether the partner has it, as this one says. */
@@ -116,7 +114,7 @@ class OutgoingMessage implements PutAside {
     /** What is sent from here on in its place. */
     void replace(String other) {
         if (!isPending()) throw new IllegalStateException("Message %s is %s".formatted(id, state));
-        body = other;
+        body.replace(other);
     }
 
     void sent(String proof, Instant at) {
@@ -141,8 +139,7 @@ class OutgoingMessage implements PutAside {
     @Override
     public void repair(String repaired) {
         if (!isPutAside()) throw new IllegalStateException("Message %s is %s".formatted(id, state));
-        if (originalBody == null) originalBody = body;
-        body = repaired;
+        body.repair(repaired);
     }
 
     @Override
@@ -152,9 +149,6 @@ class OutgoingMessage implements PutAside {
     }
 
     private void become(OutgoingState next) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("Message %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Message " + id);
     }
 }

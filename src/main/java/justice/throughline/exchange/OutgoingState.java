@@ -1,9 +1,10 @@
 package justice.throughline.exchange;
 
 import java.util.Set;
+import justice.throughline.shared.StateGraph;
 
 /** How a message to a partner stands. */
-enum OutgoingState {
+enum OutgoingState implements StateGraph<OutgoingState> {
     /** It is sent until its receipt has come. */
     PENDING,
     /** Its receipt has come. */
@@ -13,7 +14,8 @@ enum OutgoingState {
     /** Somebody has carried it. */
     BY_HAND;
 
-    boolean leadsTo(OutgoingState next) {
+    @Override
+    public boolean leadsTo(OutgoingState next) {
         return next().contains(next);
     }
 

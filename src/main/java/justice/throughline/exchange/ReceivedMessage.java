@@ -1,6 +1,7 @@
 package justice.throughline.exchange;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,11 +32,8 @@ class ReceivedMessage implements PutAside {
     @Column(name = "hand_off_id")
     private @Nullable UUID handOffId;
 
-    private String body;
-
-    /** As it was before somebody repaired it. */
-    @Column(name = "original_body")
-    private @Nullable String originalBody;
+    @Embedded
+    private MessageBody body;
 
     @Enumerated(EnumType.STRING)
     private ReceivedState state;
@@ -65,7 +63,7 @@ class ReceivedMessage implements PutAside {
 
     @Override
     public String body() {
-        return body;
+        return body.text();
     }
 
     /** It has still to be dealt with. */
@@ -96,12 +94,12 @@ class ReceivedMessage implements PutAside {
                 about == null ? null : about.caseId(),
                 trouble,
                 receivedAt,
-                body,
-                originalBody);
+                body.text(),
+                body.original());
     }
 
     SaidInMessage said() {
-        return new SaidInMessage(id.partner(), type, receivedAt, body);
+        return new SaidInMessage(id.partner(), type, receivedAt, body.text());
     }
 
     /** What reading it came to. */
@@ -120,8 +118,7 @@ class ReceivedMessage implements PutAside {
     @Override
     public void repair(String repaired) {
         if (!isPutAside()) throw new IllegalStateException("Message %s is %s".formatted(id, state));
-        if (originalBody == null) originalBody = body;
-        body = repaired;
+        body.repair(repaired);
     }
 
     @Override
@@ -131,9 +128,6 @@ class ReceivedMessage implements PutAside {
     }
 
     private void become(ReceivedState next) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("Message %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Message " + id);
     }
 }

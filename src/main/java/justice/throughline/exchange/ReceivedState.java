@@ -1,9 +1,10 @@
 package justice.throughline.exchange;
 
 import java.util.Set;
+import justice.throughline.shared.StateGraph;
 
 /** How a message of a partner stands. */
-enum ReceivedState {
+enum ReceivedState implements StateGraph<ReceivedState> {
     /** It is kept; its turn comes. */
     NEW,
     /** For an earlier one. */
@@ -18,7 +19,8 @@ enum ReceivedState {
         return this == NEW || this == WAITING;
     }
 
-    boolean leadsTo(ReceivedState next) {
+    @Override
+    public boolean leadsTo(ReceivedState next) {
         return next().contains(next);
     }
 

@@ -134,10 +134,7 @@ class Notice {
     }
 
     private void become(NoticeState next) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("Notice %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Notice " + id);
         askAt = null;
     }
 }

@@ -1,9 +1,10 @@
 package justice.throughline.notify;
 
 import java.util.Set;
+import justice.throughline.shared.StateGraph;
 
 /** How a duty to tell somebody something stands. */
-public enum NoticeState {
+public enum NoticeState implements StateGraph<NoticeState> {
     /** Nobody has recorded that they were told. */
     OPEN,
     /** Somebody has recorded who was told, how and when. */
@@ -11,7 +12,8 @@ public enum NoticeState {
     /** Somebody has ended the duty, for a reason. */
     ENDED;
 
-    boolean leadsTo(NoticeState next) {
+    @Override
+    public boolean leadsTo(NoticeState next) {
         return this == OPEN && Set.of(TOLD, ENDED).contains(next);
     }
 }

@@ -2,9 +2,10 @@ package justice.throughline.policeuk;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import justice.throughline.shared.Coded;
+import justice.throughline.shared.StateGraph;
 
 /** Where an import stands. */
-enum ImportState implements Coded {
+enum ImportState implements Coded, StateGraph<ImportState> {
     QUEUED,
     RUNNING,
     DONE,
@@ -18,7 +19,8 @@ enum ImportState implements Coded {
     }
 
     /** What was begun and never ended begins again. */
-    boolean leadsTo(ImportState next) {
+    @Override
+    public boolean leadsTo(ImportState next) {
         return switch (this) {
             case QUEUED -> next == RUNNING || next == FAILED;
             case RUNNING -> next != QUEUED;

@@ -146,9 +146,6 @@ class KeptImport {
     }
 
     private void become(ImportState next) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("Import %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Import " + id);
     }
 }

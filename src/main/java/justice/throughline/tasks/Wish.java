@@ -199,10 +199,7 @@ class Wish {
     }
 
     private void become(WishState next, Instant when) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("Wish %s is %s: it cannot become %s".formatted(id, state, next));
-        }
-        state = next;
+        state = state.become(next, "Wish " + id);
         settledAt = when;
     }
 }

@@ -1,9 +1,10 @@
 package justice.throughline.tasks;
 
 import java.util.Set;
+import justice.throughline.shared.StateGraph;
 
 /** What has become of what somebody wished to do with a task. */
-public enum WishState {
+public enum WishState implements StateGraph<WishState> {
     /** It is kept, and the engine has not answered yet. */
     WISHED,
     /** The engine has done it, and what follows from it is written. */
@@ -13,7 +14,8 @@ public enum WishState {
     /** It was taken back before the engine was told; nothing was done. */
     TAKEN_BACK;
 
-    boolean leadsTo(WishState next) {
+    @Override
+    public boolean leadsTo(WishState next) {
         return next().contains(next);
     }
 
