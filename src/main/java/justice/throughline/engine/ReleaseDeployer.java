@@ -8,6 +8,8 @@ import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCo
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,15 +48,22 @@ class ReleaseDeployer {
     }
 
     static DeployResourceCommandStep2 release(CamundaClient client) throws IOException {
-        var files = new PathMatchingResourcePatternResolver();
         DeployResourceCommandStep1 command = client.newDeployResourceCommand();
         DeployResourceCommandStep2 release = null;
-        for (String part : JourneyRelease.class.getAnnotation(Deployment.class).resources()) {
-            for (Resource file : files.getResources(part)) {
-                release = (release == null ? command : release)
-                        .addResourceBytes(file.getContentAsByteArray(), String.valueOf(file.getFilename()));
-            }
+        for (var file : files()) {
+            release = (release == null ? command : release)
+                    .addResourceBytes(file.getContentAsByteArray(), String.valueOf(file.getFilename()));
         }
         return Objects.requireNonNull(release, "The application holds no journey");
+    }
+
+    /** What goes to the engine. */
+    static List<Resource> files() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var files = new ArrayList<Resource>();
+        for (var part : JourneyRelease.class.getAnnotation(Deployment.class).resources()) {
+            files.addAll(List.of(resolver.getResources(part)));
+        }
+        return files;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import justice.throughline.handoffs.HandOffRefusal;
 import justice.throughline.handoffs.Handoffs;
+import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,7 @@ class FailedMessages {
             Function<MessageKey, Optional<ReceivedMessage>> in) {
         Optional<? extends PutAside> found = Optional.empty();
         if (ref.startsWith(OUT)) {
-            found = id(ref.substring(OUT.length())).flatMap(out).filter(OutgoingMessage::isPutAside);
+            found = Proof.id(ref.substring(OUT.length())).flatMap(out).filter(OutgoingMessage::isPutAside);
         } else if (ref.startsWith(IN)) {
             var partner = ref.substring(IN.length()).split(":", 2);
             if (partner.length == 2) {
@@ -87,11 +88,5 @@ class FailedMessages {
             }
         }
         return found.<PutAside>map(message -> message).orElseThrow(HandOffRefusal::unknown);
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

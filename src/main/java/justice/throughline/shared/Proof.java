@@ -70,6 +70,11 @@ public record Proof(Kind kind, String reference) {
 
     /** The reference as the id of a record, where it is one. */
     public Optional<UUID> id() {
+        return id(reference);
+    }
+
+    /** The same of any reference. */
+    public static Optional<UUID> id(String reference) {
         return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(reference))
                 : Optional.empty();

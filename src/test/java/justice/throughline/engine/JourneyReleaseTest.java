@@ -26,14 +26,14 @@ class JourneyReleaseTest {
 
     @Test
     void shouldFitIntoTheEnginesBatchManyTimes() throws IOException {
-        assertThat(ReleaseAnew.files().stream()
+        assertThat(ReleaseDeployer.files().stream()
                         .mapToInt(file -> text(file).length())
                         .sum())
                 .isBetween(1, BATCH / 8);
     }
 
     private static TreeSet<String> found(Pattern pattern, String ending) throws IOException {
-        return ReleaseAnew.files().stream()
+        return ReleaseDeployer.files().stream()
                 .filter(file -> String.valueOf(file.getFilename()).endsWith(ending))
                 .flatMap(file -> pattern.matcher(text(file)).results())
                 .map(result -> result.group(1))

@@ -1,15 +1,10 @@
 package justice.throughline.engine;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.annotation.Deployment;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.response.DeploymentEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The release as a designer leaves it who has touched every file. */
 public final class ReleaseAnew {
@@ -20,7 +15,7 @@ public final class ReleaseAnew {
     public static DeploymentEvent deploy(CamundaClient client, int edition) throws IOException {
         DeployResourceCommandStep1 command = client.newDeployResourceCommand();
         DeployResourceCommandStep1.DeployResourceCommandStep2 release = null;
-        for (var file : files()) {
+        for (var file : ReleaseDeployer.files()) {
             var name = String.valueOf(file.getFilename());
             var another = name.endsWith(".form") ? " ".repeat(edition) : "<!-- " + edition + " -->";
             var content = file.getContentAsString(StandardCharsets.UTF_8) + another;
@@ -28,14 +23,5 @@ public final class ReleaseAnew {
         }
         if (release == null) throw new IllegalStateException("The application holds no journey");
         return release.send().join();
-    }
-
-    /** What goes to the engine. */
-    static List<Resource> files() throws IOException {
-        var files = new ArrayList<Resource>();
-        for (var part : JourneyRelease.class.getAnnotation(Deployment.class).resources()) {
-            files.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(part)));
-        }
-        return files;
     }
 }
