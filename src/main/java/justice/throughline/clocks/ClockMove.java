@@ -60,7 +60,7 @@ class ClockMove {
 
     /** What the law answers now, to be applied as it was shown. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Convert(converter = JsonText.OfTerms.class)
+    @Convert(converter = JsonColumn.OfTerms.class)
     private Terms terms;
 
     @Enumerated(EnumType.STRING)

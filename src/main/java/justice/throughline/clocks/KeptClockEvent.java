@@ -57,12 +57,12 @@ class KeptClockEvent {
     private @Nullable String reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Convert(converter = JsonText.OfEventData.class)
+    @Convert(converter = JsonColumn.OfEventData.class)
     private EventData data;
 
     /** What the law answered once this was known. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Convert(converter = JsonText.OfLimit.class)
+    @Convert(converter = JsonColumn.OfLimit.class)
     private @Nullable Limit terms;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds an event to a clock and folds it anew, in one transaction. The law is asked before it, so that nothing is
- * locked while the engine answers; who was overtaken by another change looks again.
+ * locked meanwhile; who was overtaken by another change looks again.
  */
 @Component
 class Ledger {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which deadlines somebody has to look at. */
 @Repository
-@SqlForSets("Several copies of the application work it off: leases, claimed past locked rows, by the database's clock.")
+@SqlForSets("copies of the application share it out: leases, claimed past locked rows, by the database's clock")
 class DeadlineQueue {
 
     /** So long whoever took a deadline up has it alone; after a crash another takes it up. */

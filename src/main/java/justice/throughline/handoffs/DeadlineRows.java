@@ -23,7 +23,8 @@ interface DeadlineRows extends Repository<KeptDeadline, KeptDeadline.Key> {
 
     /** One, to be changed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from KeptDeadline where handOffId = :handOffId and part = :part and round = :round and corrected = :corrected")
+    @Query(
+            "from KeptDeadline where handOffId = :handOffId and part = :part and round = :round and corrected = :corrected")
     Optional<KeptDeadline> lock(UUID handOffId, DeadlineKind part, int round, boolean corrected);
 
     /** The one of the latest round. */

@@ -1,6 +1,7 @@
 package justice.throughline.handoffs;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ record DetailLine(
                 ownerDesk,
                 urgency,
                 lawfulBasis,
-                Set.of(grounds),
+                Set.copyOf(Arrays.asList(grounds)),
                 classification,
                 correlationId,
                 offeredAt,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Hand-offs as a list that is worked off. */
 @Service
 @Transactional(readOnly = true)
-@SqlForSets("A list of all that was ever handed over, filtered, counted and turned page by page.")
+@SqlForSets("a list of all that was ever handed over, filtered, counted and turned page by page")
 class HandOffLines {
 
     private static final Part LINES = new Part(

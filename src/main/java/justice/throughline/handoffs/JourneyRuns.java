@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What the journal knows of the runs of journeys. */
 @Component
-@SqlForSets("It reads the journal of the engine, which is no table of ours.")
+@SqlForSets("the exporter writes the engine's journal; here it is read")
 class JourneyRuns {
 
     private final JdbcClient jdbc;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the tables as the engine answers it. */
+/** A row of the tables as they answer with it. */
 record Rule(
         String rule,
         String version,

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a cell of a table asks of a value, as far as it takes to say why no row fits: words, yes or no, a range of numbers
- * or of days. Which row fits the engine decides.
+ * or of days. Which row fits the table decides.
  */
 record RuleCell(String text) {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The view of all offers and what became of them, against what partners say of them. */
 @Component
-@SqlForSets("Sums over all that was handed over, which the database has as a view.")
+@SqlForSets("sums over all that was handed over, which the database has as a view")
 class BalanceSums {
 
     private final JdbcClient jdbc;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How work goes between agencies, from the steps of hand-offs. */
 @Service
-@SqlForSets("Medians and sums over all steps of the last weeks.")
+@SqlForSets("medians and sums over all steps of the last weeks")
 @Transactional(readOnly = true)
 class HandOffBoard {
 

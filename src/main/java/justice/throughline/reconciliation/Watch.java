@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("handOffWatch")
 @Transactional
-@SqlForSets("All that is wrong now is found, kept and closed as one set.")
+@SqlForSets("all that is wrong now is found, kept and closed as one set")
 class Watch {
 
     private static final int LIVE_DAYS = 7;

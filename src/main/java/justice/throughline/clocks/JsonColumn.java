@@ -6,11 +6,11 @@ import justice.throughline.limits.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** JSON columns as the ledger writes them, which other programs' habits of writing JSON must not change. */
-abstract class JsonText<T> implements AttributeConverter<@Nullable T, @Nullable String> {
+abstract class JsonColumn<T> implements AttributeConverter<@Nullable T, @Nullable String> {
 
     private final Class<T> type;
 
-    private JsonText(Class<T> type) {
+    private JsonColumn(Class<T> type) {
         this.type = type;
     }
 
@@ -25,7 +25,7 @@ abstract class JsonText<T> implements AttributeConverter<@Nullable T, @Nullable 
     }
 
     @Converter
-    static final class OfEventData extends JsonText<EventData> {
+    static final class OfEventData extends JsonColumn<EventData> {
 
         OfEventData() {
             super(EventData.class);
@@ -33,7 +33,7 @@ abstract class JsonText<T> implements AttributeConverter<@Nullable T, @Nullable 
     }
 
     @Converter
-    static final class OfLimit extends JsonText<Limit> {
+    static final class OfLimit extends JsonColumn<Limit> {
 
         OfLimit() {
             super(Limit.class);
@@ -41,7 +41,7 @@ abstract class JsonText<T> implements AttributeConverter<@Nullable T, @Nullable 
     }
 
     @Converter
-    static final class OfTerms extends JsonText<Terms> {
+    static final class OfTerms extends JsonColumn<Terms> {
 
         OfTerms() {
             super(Terms.class);
