@@ -1,18 +1,23 @@
 package justice.throughline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import justice.throughline.shared.BrokenUploads;
+import justice.throughline.shared.DatabaseAway;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -20,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -56,10 +62,7 @@ class SecurityConfig {
                         .authenticated()
                         .anyRequest()
                         .access(ruledHandlers))
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
-                    response.sendError(401);
-                }))
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -72,8 +75,6 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers, UnsentForms unsent, BrokenUploads broken)
             throws Exception {
-        var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
-        var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
         return http.authorizeHttpRequests(
                         rules -> rules.requestMatchers("/sign-in", "/login", "/error", "/assets/**", "/favicon.svg")
                                 .permitAll()
@@ -83,9 +84,7 @@ class SecurityConfig {
                                 .access(ruledHandlers))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new SignedIn(unsent))
-                        .failureHandler(
-                                (request, response, refused) -> (refused instanceof LockedException ? locked : failed)
-                                        .onAuthenticationFailure(request, response, refused)))
+                        .failureHandler(notSignedIn()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
@@ -103,6 +102,31 @@ class SecurityConfig {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Nobody's credentials are wrong because they cannot be looked up. */
+    private static void askWho(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (DatabaseAway.caused(refused)) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    private static AuthenticationFailureHandler notSignedIn() {
+        var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
+        var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
+        return (request, response, refused) -> {
+            if (DatabaseAway.caused(refused)) {
+                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            } else {
+                (refused instanceof LockedException ? locked : failed)
+                        .onAuthenticationFailure(request, response, refused);
+            }
+        };
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */

@@ -6,6 +6,7 @@ import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import java.time.Duration;
+import justice.throughline.shared.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets every job whose worker fails wait before it is tried again; the client of this version would try it at once. A
- * worker that throws an error of the engine's own says itself what is to follow.
+ * worker that throws an error of the engine's own says itself what is to follow. A database that is away costs no try.
  */
 @Component
 class PausedRetries implements JobExceptionHandlingStrategy {
@@ -38,6 +39,12 @@ class PausedRetries implements JobExceptionHandlingStrategy {
             return;
         }
         var job = context.job();
+        if (DatabaseAway.caused(failure)) {
+            LOG.warn("Job {} of type {} waits for the database", job.getKey(), job.getType());
+            usual.handleException(
+                    CamundaError.jobError("The database is away", null, job.getRetries(), pause, failure), context);
+            return;
+        }
         LOG.warn(
                 "Job {} of type {} failed, tries left: {}", job.getKey(), job.getType(), job.getRetries() - 1, failure);
         usual.handleException(CamundaError.jobError("The worker failed", null, null, pause, failure), context);

@@ -2,6 +2,7 @@ package justice.throughline.shared;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,10 +33,12 @@ class ErrorPages implements ErrorController {
     private static final Set<HttpStatus> TOO_LONG =
             Set.of(HttpStatus.URI_TOO_LONG, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
 
-    private static final Set<Integer> WITH_OWN_PAGE = Set.of(403, 404, 409);
+    private static final Set<Integer> WITH_OWN_PAGE = Set.of(403, 404, 409, 503);
 
     /** Sent by forms, and typed by nobody or not to be seen; {@code form} tells the forms of a page apart. */
     private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "form", "return", "password");
+
+    private static final String PAUSE = String.valueOf(DatabaseAway.PAUSE.toSeconds());
 
     record Typed(String label, String text) {}
 
@@ -51,10 +55,13 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping
-    Object show(HttpServletRequest request, Locale locale) {
+    Object show(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var status = statusOf(request);
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        var wrong = faults.of(errors.getError(new ServletWebRequest(request)));
+        var failure = errors.getError(new ServletWebRequest(request));
+        if (DatabaseAway.caused(failure)) status = HttpStatus.SERVICE_UNAVAILABLE;
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, PAUSE);
+        var wrong = faults.of(failure);
         if (wrong.isEmpty() && status == HttpStatus.BAD_REQUEST) wrong = addresses.faults(request.getMethod(), path);
         if (isApi(path)) return problem(status, path, wrong, locale);
         return page(

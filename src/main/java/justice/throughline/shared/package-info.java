@@ -2,7 +2,7 @@
  * Small things every module needs: problem details, clock, paging.
  *
  * <p>Entry: {@link AskedDate}, {@link Backoff}, {@link BrokenUploads}, {@link CaseDates}, {@link Coded}, {@link Csv},
- * {@link CsvId}, {@link DateInput}, {@link DateWords}, {@link DecisionTable}, {@link DeskWords}, {@link Download}, {@link Encodings},
+ * {@link CsvId}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords}, {@link DecisionTable}, {@link DeskWords}, {@link Download}, {@link Encodings},
  * {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters}, {@link KeptEvidence},
  * {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf}, {@link PossibleTime},
  * {@link ProofReader}, {@link SpreadsheetText}, {@link SqlForSets}, {@link StateGraph}, {@link Times}, {@link WayBack}, {@link When}, {@link Words}.

@@ -1,5 +1,6 @@
 package justice.throughline.crash;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -73,15 +74,29 @@ final class AppProcess implements AutoCloseable {
 
     /** Starts it and waits until it serves. */
     void start() throws IOException {
+        begin();
+        awaitServing();
+    }
+
+    void begin() throws IOException {
         process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    void awaitServing() {
         var client = RestClient.create(address());
         await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> {
             assertThat(process.isAlive()).as("the app lives, see %s", log).isTrue();
             return serves(client);
         });
+    }
+
+    void staysUpFor(Duration period) throws InterruptedException {
+        assertThat(process.waitFor(period.toMillis(), MILLISECONDS))
+                .as("it ended, see %s", log)
+                .isFalse();
     }
 
     /** Ends it as {@code kill -9} does. */

@@ -23,20 +23,32 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Five hundred real crimes travel to their outcomes. While at least two hundred are under way the application is killed
- * five times and the broker twice. The expected outcomes were read off the police data apart from this program.
+ * six times and the broker and the database twice. The expected outcomes were read off the police data apart from this
+ * program.
  */
 class KillTest {
 
     private enum Victim {
         APP,
-        BROKER
+        BROKER,
+        DATABASE,
+        /** The database, and then the application, which starts while that is away. */
+        BOTH
     }
 
     private static final int CRIMES = 500;
     private static final int UNDER_WAY = 200;
-    private static final int TASKS_BETWEEN_KILLS = 120;
-    private static final List<Victim> VICTIMS =
-            List.of(Victim.APP, Victim.APP, Victim.BROKER, Victim.APP, Victim.APP, Victim.BROKER, Victim.APP);
+    private static final int TASKS_BETWEEN_KILLS = 95;
+    private static final List<Victim> VICTIMS = List.of(
+            Victim.APP,
+            Victim.APP,
+            Victim.BROKER,
+            Victim.DATABASE,
+            Victim.APP,
+            Victim.APP,
+            Victim.BOTH,
+            Victim.BROKER,
+            Victim.APP);
     private static final Duration POLL = Duration.ofMillis(300);
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
@@ -170,6 +182,24 @@ class KillTest {
             case BROKER -> {
                 runtime.killBroker();
                 runtime.startBroker();
+            }
+            case DATABASE -> {
+                ledger.close();
+                runtime.killPostgres();
+                new DatabaseGone(app.address()).isSaid();
+                runtime.startPostgres();
+                app.awaitServing();
+                ledger = new Ledger(runtime);
+            }
+            case BOTH -> {
+                ledger.close();
+                runtime.killPostgres();
+                app.kill();
+                app.begin();
+                app.staysUpFor(Duration.ofSeconds(8));
+                runtime.startPostgres();
+                app.awaitServing();
+                ledger = new Ledger(runtime);
             }
         }
     }

@@ -1,0 +1,47 @@
+package justice.throughline.shared;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot be reached from everything else that may fail: the same may succeed later. */
+public final class DatabaseAway {
+
+    /** After which it is worth trying again. */
+    public static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** Classes of SQL states: the connection, and an operator who ends it. */
+    private static final Set<String> CLASSES = Set.of("08", "57");
+
+    /** Too many connections. */
+    private static final String FULL = "53300";
+
+    /** Somebody cancelled this one statement; the database is there. */
+    private static final String CANCELLED = "57014";
+
+    private DatabaseAway() {}
+
+    /** Whether this failed because the database is away, starts, stops, or has no connection left. */
+    public static boolean caused(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && isAway(refused)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException refused) {
+        if (refused instanceof SQLTransientConnectionException
+                || refused instanceof SQLNonTransientConnectionException
+                || refused instanceof SQLRecoverableException) {
+            return true;
+        }
+        var state = refused.getSQLState();
+        return state != null
+                && state.length() == 5
+                && (FULL.equals(state) || CLASSES.contains(state.substring(0, 2)) && !CANCELLED.equals(state));
+    }
+}

@@ -1,0 +1,67 @@
+package justice.throughline.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.assertj.core.api.SoftAssertions;
+
+/** What the application says while its database is away: to wait, to everybody, and to nobody that they are not known. */
+final class DatabaseGone {
+
+    private static final String CREDENTIALS =
+            "Basic " + Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.US_ASCII));
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String application;
+
+    DatabaseGone(String application) {
+        this.application = application;
+    }
+
+    void isSaid() throws IOException, InterruptedException {
+        var wrong = new SoftAssertions();
+        var api = send(at("/api/tasks").header("Authorization", CREDENTIALS));
+        wrong.assertThat(api.statusCode()).as("right credentials").isEqualTo(503);
+        wrong.assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        wrong.assertThat(api.headers().firstValue("Retry-After")).hasValue("10");
+        wrong.assertThat(send(at("/actuator/health/readiness")).statusCode())
+                .as("readiness")
+                .isEqualTo(503);
+        wrong.assertThat(send(at("/actuator/health/liveness")).statusCode())
+                .as("liveness")
+                .isEqualTo(200);
+        var form = send(at("/sign-in"));
+        wrong.assertThat(form.statusCode()).as("the way in").isEqualTo(200);
+        var signedIn = send(signIn(form));
+        wrong.assertThat(signedIn.statusCode()).as("the right password").isEqualTo(503);
+        wrong.assertThat(signedIn.headers().firstValue("Retry-After")).hasValue("10");
+        wrong.assertThat(signedIn.body()).contains("Throughline cannot reach its records");
+        wrong.assertAll();
+    }
+
+    private HttpRequest.Builder signIn(HttpResponse<String> form) {
+        var token = form.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        var session = form.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        return at("/sign-in")
+                .header("Cookie", session)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=demo&_csrf=" + token));
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create(application + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isNotEqualTo(500);
+        return answer;
+    }
+}
