@@ -20,6 +20,7 @@ final class Batch {
         var caseIds = new CaseIds();
         handlers = List.of(
                 new ProcessDefinitions(),
+                new Migrations(),
                 new ProcessInstances(caseIds),
                 new ElementInstances(),
                 new UserTasks(),
@@ -27,6 +28,7 @@ final class Batch {
                 new Jobs(),
                 new Incidents(),
                 new Messages(),
+                new MessageSubscriptions(),
                 new Timers(),
                 new Variables(variables),
                 caseIds);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ties instances to their case when the variable comes in a later batch than the instance; when it came in an earlier one
- * the instance finds it in the journal.
+ * the instance finds it in the journal. That is news of the instance for those who follow.
  */
 final class CaseIds extends Handler<VariableRecordValue> {
 
@@ -17,8 +17,10 @@ final class CaseIds extends Handler<VariableRecordValue> {
         super(ValueType.VARIABLE, new Rows("key bigint, case_id text, position bigint", """
                         with u as materialized (select * from {rows}),
                         i as materialized (
-                          select p.key, u.case_id from u join journal.process_instance p on p.key = u.key
-                          union select p.key, u.case_id from u join journal.process_instance p on p.root_key = u.key),
+                          select p.key, u.case_id, u.position from u
+                            join journal.process_instance p on p.key = u.key
+                          union select p.key, u.case_id, u.position from u
+                            join journal.process_instance p on p.root_key = u.key),
                         tasks as (update journal.user_task t set case_id = i.case_id from i
                           where t.process_instance_key = i.key and t.case_id is null),
                         elements as (update journal.element_instance t set case_id = i.case_id from i
@@ -27,7 +29,8 @@ final class CaseIds extends Handler<VariableRecordValue> {
                           where t.process_instance_key = i.key and t.case_id is null),
                         incidents as (update journal.incident t set case_id = i.case_id from i
                           where t.process_instance_key = i.key and t.case_id is null)
-                        update journal.process_instance t set case_id = i.case_id from i
+                        update journal.process_instance t
+                          set case_id = i.case_id, position = greatest(t.position, i.position) from i
                           where t.key = i.key and t.case_id is null
                         """));
     }

@@ -24,7 +24,8 @@ final class ElementInstances extends Handler<ProcessInstanceRecordValue> {
                           to_timestamp(coalesce(u.started_at, u.at) / 1000.0), to_timestamp(u.ended_at / 1000.0),
                           u.position
                         from {rows} left join journal.process_instance p on p.key = u.process_instance_key
-                        on conflict (key) do update set state = excluded.state, ended_at = excluded.ended_at,
+                        on conflict (key) do update set process_id = excluded.process_id,
+                          element_id = excluded.element_id, state = excluded.state, ended_at = excluded.ended_at,
                           case_id = coalesce(t.case_id, excluded.case_id), position = excluded.position
                         where t.position < excluded.position
                         """));
@@ -49,7 +50,7 @@ final class ElementInstances extends Handler<ProcessInstanceRecordValue> {
                 value.getBpmnElementType().name(),
                 value.getFlowScopeKey(),
                 life.name(),
-                life.start(record.getTimestamp()),
+                Life.start(record),
                 life.end(record.getTimestamp()),
                 record.getTimestamp(),
                 record.getPosition());

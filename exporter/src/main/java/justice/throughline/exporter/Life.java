@@ -1,5 +1,6 @@
 package justice.throughline.exporter;
 
+import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import java.util.Map;
@@ -13,6 +14,7 @@ enum Life {
 
     private static final Map<Intent, Life> BY_INTENT = Map.of(
             ProcessInstanceIntent.ELEMENT_ACTIVATING, ACTIVE,
+            ProcessInstanceIntent.ELEMENT_MIGRATED, ACTIVE,
             ProcessInstanceIntent.ELEMENT_COMPLETED, COMPLETED,
             ProcessInstanceIntent.ELEMENT_TERMINATED, TERMINATED);
 
@@ -21,9 +23,8 @@ enum Life {
     }
 
     /** The record's time when it is the start. */
-    @Nullable
-    Long start(long timestamp) {
-        return this == ACTIVE ? timestamp : null;
+    static @Nullable Long start(Record<?> record) {
+        return record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATING ? record.getTimestamp() : null;
     }
 
     /** The record's time when it is the end. */

@@ -42,7 +42,9 @@ final class ProcessInstances extends Handler<ProcessInstanceRecordValue> {
                         from {rows}
                         left join journal.process_instance p on p.key = u.parent_key
                         left join journal.process_definition d on d.key = u.definition_key
-                        on conflict (key) do update set state = excluded.state, ended_at = excluded.ended_at,
+                        on conflict (key) do update set process_id = excluded.process_id,
+                          definition_key = excluded.definition_key, version = excluded.version,
+                          version_tag = excluded.version_tag, state = excluded.state, ended_at = excluded.ended_at,
                           case_id = coalesce(t.case_id, excluded.case_id), position = excluded.position
                         where t.position < excluded.position
                         """));
@@ -69,7 +71,7 @@ final class ProcessInstances extends Handler<ProcessInstanceRecordValue> {
                 value.getParentElementInstanceKey(),
                 null,
                 life.name(),
-                life.start(record.getTimestamp()),
+                Life.start(record),
                 life.end(record.getTimestamp()),
                 record.getTimestamp(),
                 record.getPartitionId(),

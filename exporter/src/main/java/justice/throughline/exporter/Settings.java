@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /** What the broker's configuration says; names are matched without case, because environment variables lose it. */
 record Settings(String url, String user, String password, int batchSize, int batchMillis, Set<String> variables) {
 
-    private static final String VARIABLES = "caseId,crimeType,phase,outcome,allocation,proposedOutcome,reviewDecision,"
+    private static final String VARIABLES = "crimeType,phase,outcome,allocation,proposedOutcome,reviewDecision,"
             + "chargingDecision,hearingDate,courtVenue,courtResult,supportWithdrawn,personRef,tellingAgency,clockId,"
-            + "conflictId,handOffOffer";
+            + "conflictId";
 
     static Settings of(Map<String, Object> arguments) {
         Map<String, Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

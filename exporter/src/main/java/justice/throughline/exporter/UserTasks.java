@@ -21,6 +21,7 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
             UserTaskIntent.COMPLETED, "COMPLETED",
             UserTaskIntent.CANCELED, "CANCELED");
 
+    /** Parts the names in a text, which rows carry in the place of a list. */
     private static final String SEPARATOR = "\u001f";
 
     UserTasks() {
@@ -45,7 +46,8 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                         on conflict (key) do update set assignee = excluded.assignee,
                           candidate_groups = excluded.candidate_groups, candidate_users = excluded.candidate_users,
                           due_at = excluded.due_at, follow_up_at = excluded.follow_up_at, priority = excluded.priority,
-                          element_id = excluded.element_id, definition_version = excluded.definition_version,
+                          process_id = excluded.process_id, element_id = excluded.element_id,
+                          definition_version = excluded.definition_version,
                           state = excluded.state, ended_at = excluded.ended_at, action = excluded.action,
                           case_id = coalesce(t.case_id, excluded.case_id), position = excluded.position
                         where t.position < excluded.position
@@ -85,7 +87,7 @@ final class UserTasks extends Handler<UserTaskRecordValue> {
                 task.getAction());
     }
 
-    private static String joined(List<String> names) {
+    static String joined(List<String> names) {
         return String.join(SEPARATOR, names);
     }
 }

@@ -7,7 +7,7 @@ import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.List;
 import java.util.Set;
 
-/** The few variables that somebody reads later, named in the settings, and in any case that which names the case. */
+/** The few variables that somebody reads later, named in the settings, and in any case the keys. */
 final class Variables extends Handler<VariableRecordValue> {
 
     private final Set<String> names;
@@ -33,8 +33,11 @@ final class Variables extends Handler<VariableRecordValue> {
 
     @Override
     boolean canExport(Record<VariableRecordValue> record) {
-        String name = record.getValue().getName();
-        return (names.contains(name) || CaseIds.NAME.equals(name)) && record.getIntent() != VariableIntent.MIGRATED;
+        VariableRecordValue variable = record.getValue();
+        boolean kept = Keys.include(variable.getName())
+                ? Keys.isReference(variable.getValue())
+                : names.contains(variable.getName());
+        return kept && record.getIntent() != VariableIntent.MIGRATED;
     }
 
     @Override

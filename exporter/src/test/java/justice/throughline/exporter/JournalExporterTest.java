@@ -226,6 +226,7 @@ class JournalExporterTest {
                         ValueType.JOB,
                         ValueType.INCIDENT,
                         ValueType.MESSAGE,
+                        ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
                         ValueType.TIMER,
                         ValueType.VARIABLE);
     }

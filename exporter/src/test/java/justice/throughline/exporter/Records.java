@@ -93,7 +93,7 @@ final class Records {
                         .build());
     }
 
-    Record<?> task(UserTaskIntent intent, long key, long instance, String assignee) {
+    Record<?> task(UserTaskIntent intent, long key, long instance, String assignee, String... changed) {
         return event(
                 ValueType.USER_TASK,
                 intent,
@@ -111,6 +111,7 @@ final class Records {
                         .withDueDate("2026-11-21T10:00:00+01:00")
                         .withFollowUpDate("")
                         .withPriority(50)
+                        .addChangedAttributes(changed)
                         .withProcessDefinitionVersion(2)
                         .build());
     }
