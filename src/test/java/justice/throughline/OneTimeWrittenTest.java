@@ -27,9 +27,12 @@ import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.arrivals.ArrivedFiles;
 import justice.throughline.arrivals.FileFate;
+import justice.throughline.casefile.CaseCopies;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CopySet;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.NewCase;
+import justice.throughline.casefile.Stage;
 import justice.throughline.handoffs.Artefact;
 import justice.throughline.handoffs.Handoffs;
 import justice.throughline.handoffs.Move;
@@ -162,7 +165,8 @@ class OneTimeWrittenTest {
                 }),
                 named("a replay copies a case", test -> {
                     test.cases.close(test.caseId);
-                    var copies = test.cases.replayCopies(List.of(test.caseId), UUID.randomUUID());
+                    var set = new CopySet(UUID.randomUUID(), "replay", Stage.REPORTING);
+                    var copies = test.context.getBean(CaseCopies.class).register(set, List.of(test.caseId));
                     return test.ofCase("journey_from", Objects.requireNonNull(copies.get(test.caseId)));
                 }));
     }

@@ -32,7 +32,6 @@ public class CaseFiles {
     private final CaseSearch search;
     private final CaseLookup lookup;
     private final PublishedStanding standing;
-    private final ReplayCopies copies;
     private final JourneyBeginnings beginnings;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
@@ -46,7 +45,6 @@ public class CaseFiles {
             CaseSearch search,
             CaseLookup lookup,
             PublishedStanding standing,
-            ReplayCopies copies,
             JourneyBeginnings beginnings,
             ApplicationEventPublisher news,
             InstantSource clock) {
@@ -58,7 +56,6 @@ public class CaseFiles {
         this.search = search;
         this.lookup = lookup;
         this.standing = standing;
-        this.copies = copies;
         this.beginnings = beginnings;
         this.news = news;
         this.clock = clock;
@@ -177,27 +174,6 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Map<UUID, String> closedOutcomes(Collection<UUID> caseIds) {
         return lookup.closedOutcomes(caseIds);
-    }
-
-    /** Closed crimes with their histories, taking turns between the kinds of outcome. */
-    @Transactional(readOnly = true)
-    public List<ClosedCrime> closedForReplay(int most) {
-        return copies.closed(most);
-    }
-
-    /**
-     * Copies closed crimes as they were when reported; asking again gives the same copies.
-     *
-     * @return the copy of each
-     * @throws NoSuchCaseException when one of them is no closed crime
-     */
-    public Map<UUID, UUID> replayCopies(Collection<UUID> closedCases, UUID replayId) {
-        return copies.copy(closedCases, replayId);
-    }
-
-    /** Removes copies that no journey has registered. */
-    public void dropReplayCopies(Collection<UUID> copyIds) {
-        copies.drop(copyIds);
     }
 
     private CaseFile forChange(UUID caseId) {

@@ -1,7 +1,7 @@
 /**
  * The case, the people in roles in it, its offence, stage and outcome.
  *
- * <p>Entry: {@link CaseFiles}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
+ * <p>Entry: {@link CaseCopies}, {@link CaseFiles}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
  * {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes}, {@link CustodyStatus},
  * {@link HearingDates}, {@link LateOutcomes}, {@link NoSuchCaseException}, {@link OutcomeCategories},
  * {@link OutcomeFollowed}, {@link OutcomeRecorded}, {@link PublishedCrimes}, {@link References},

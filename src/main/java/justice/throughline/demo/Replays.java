@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.ClosedCrime;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
@@ -23,13 +22,13 @@ class Replays {
 
     private final ReplayRecords records;
     private final ReplayCounts counts;
-    private final CaseFiles cases;
+    private final ReplayCopies copies;
     private final ReplayStaff staff;
 
-    Replays(ReplayRecords records, ReplayCounts counts, CaseFiles cases, ReplayStaff staff) {
+    Replays(ReplayRecords records, ReplayCounts counts, ReplayCopies copies, ReplayStaff staff) {
         this.records = records;
         this.counts = counts;
-        this.cases = cases;
+        this.copies = copies;
         this.staff = staff;
     }
 
@@ -62,7 +61,7 @@ class Replays {
 
     /** Ends a replay of which nothing is under way; copies that never started go with it. */
     void end(UUID id) {
-        cases.dropReplayCopies(counts.dropWaiting(id));
+        copies.drop(counts.dropWaiting(id));
         records.end(id);
     }
 
@@ -88,15 +87,15 @@ class Replays {
         if (!staff.present()) {
             throw ReplayRefusal.noStaff();
         }
-        List<ClosedCrime> closed = cases.closedForReplay(crimes);
+        List<ClosedCrime> closed = copies.closed(crimes);
         if (closed.isEmpty()) {
             throw ReplayRefusal.noCrimes();
         }
         UUID id = records.create(closed.size(), gentle, by);
-        var copies = cases.replayCopies(closed.stream().map(ClosedCrime::caseId).toList(), id);
+        var copyOf = copies.make(closed.stream().map(ClosedCrime::caseId).toList(), id);
         records.add(closed.stream()
                 .map(crime -> new ReplayedCrime(
-                        Objects.requireNonNull(copies.get(crime.caseId())),
+                        Objects.requireNonNull(copyOf.get(crime.caseId())),
                         id,
                         crime.caseId(),
                         crime.crimeType(),

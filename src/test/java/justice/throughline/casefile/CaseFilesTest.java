@@ -24,6 +24,9 @@ class CaseFilesTest {
     private CaseFiles cases;
 
     @Autowired
+    private CaseCopies copies;
+
+    @Autowired
     private OutcomeCategories categories;
 
     @Autowired
@@ -95,8 +98,8 @@ class CaseFilesTest {
     }
 
     private UUID copy(UUID closed, UUID replay) {
-        return Objects.requireNonNull(
-                cases.replayCopies(List.of(closed), replay).get(closed));
+        return Objects.requireNonNull(copies.register(new CopySet(replay, "replay", Stage.REPORTING), List.of(closed))
+                .get(closed));
     }
 
     @Test
@@ -122,10 +125,10 @@ class CaseFilesTest {
         assertThat(cases.search(same, CaseSort.LATEST_MONTH, Place.first(10)).content())
                 .hasSize(2)
                 .allMatch(CaseSummary::replayed);
-        cases.dropReplayCopies(List.of(closed, copy));
+        copies.drop(List.of(closed, copy));
         assertThat(cases.find(copy)).isEmpty();
         assertThat(cases.find(closed)).isPresent();
-        assertThat(cases.closedForReplay(1_000))
+        assertThat(copies.closed(1_000))
                 .contains(new ClosedCrime(closed, "robbery", List.of("unable-to-prosecute")))
                 .allSatisfy(crime -> assertThat(crime.history()).isNotEmpty());
     }

@@ -36,6 +36,9 @@ class ReplaysTest {
     private CaseFiles cases;
 
     @Autowired
+    private ReplayCopies copies;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
@@ -110,8 +113,7 @@ class ReplaysTest {
         UUID closed = desk.newCase("burglary");
         cases.recordOutcome(closed, "local-resolution", "test:" + closed);
         cases.close(closed);
-        UUID copy =
-                Objects.requireNonNull(cases.replayCopies(List.of(closed), id).get(closed));
+        UUID copy = Objects.requireNonNull(copies.make(List.of(closed), id).get(closed));
         records.add(List.of(new ReplayedCrime(copy, id, closed, "burglary", List.of("local-resolution"))));
         return copy;
     }

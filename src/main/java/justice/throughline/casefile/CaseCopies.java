@@ -12,22 +12,26 @@ import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Closed crimes to travel again, as copies. */
-@Component
+/** Copies of closed crimes that were published. What people work on is nobody's to copy. */
+@Service
+@Transactional
 @SqlForSets("thousands of closed crimes are picked by turns and copied at once")
-class ReplayCopies {
+public class CaseCopies {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    ReplayCopies(JdbcClient jdbc, InstantSource clock) {
+    CaseCopies(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    List<ClosedCrime> closed(int most) {
+    /** Closed crimes with their histories, taking turns between the kinds of outcome. */
+    @Transactional(readOnly = true)
+    public List<ClosedCrime> closed(int most) {
         return jdbc.sql("""
                         select f.id, f.crime_type, array(
                             select h.outcome from (
@@ -48,24 +52,29 @@ class ReplayCopies {
                         ) f
                         order by f.turn, o.code
                         limit :most
-                        """)
-                .param("most", most)
-                .query(ReplayCopies::closedCrime)
-                .list();
+                        """).param("most", most).query(CaseCopies::closedCrime).list();
     }
 
-    Map<UUID, UUID> copy(Collection<UUID> closedCases, UUID replayId) {
-        var closed = closedCases.toArray(UUID[]::new);
+    /**
+     * Makes a copy of each case, of which nothing is known but what was reported; the same set gets the same copies again.
+     *
+     * @return the copy of each
+     * @throws NoSuchCaseException when one of them is no closed crime
+     */
+    public Map<UUID, UUID> register(CopySet set, Collection<UUID> cases) {
+        var closed = cases.toArray(UUID[]::new);
         jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, replay_id, force, crime_type, month,
                             location, lsoa_code, lsoa_name, longitude, latitude, stage, opened_at, journey_from)
-                        select gen_random_uuid(), crime_ref, 'replay', :replayId, force, crime_type, month,
-                            location, lsoa_code, lsoa_name, longitude, latitude, 'REPORTING', :now, :now
+                        select gen_random_uuid(), crime_ref, :origin, :set, force, crime_type, month,
+                            location, lsoa_code, lsoa_name, longitude, latitude, :stage, :now, :now
                         from casefile.case_file
                         where id = any(:closed) and origin = 'police-uk' and stage = 'CLOSED'
                         on conflict (crime_ref, origin, replay_id) do nothing
                         """)
-                .param("replayId", replayId)
+                .param("origin", set.origin())
+                .param("set", set.id())
+                .param("stage", set.stage().name())
                 .param("closed", closed)
                 .param("now", Times.toColumn(clock.instant()))
                 .update();
@@ -73,22 +82,20 @@ class ReplayCopies {
         jdbc.sql("""
                         select source.id as source, copy.id as copy from casefile.case_file source
                         join casefile.case_file copy using (crime_ref)
-                        where source.id = any(:closed) and copy.replay_id = :replayId
-                        """).param("closed", closed).param("replayId", replayId).query((RowCallbackHandler)
+                        where source.id = any(:closed) and copy.replay_id = :set
+                        """).param("closed", closed).param("set", set.id()).query((RowCallbackHandler)
                 row -> copies.put(row.getObject("source", UUID.class), row.getObject("copy", UUID.class)));
-        closedCases.stream()
-                .filter(each -> !copies.containsKey(each))
-                .findFirst()
-                .ifPresent(each -> {
-                    throw new NoSuchCaseException(each);
-                });
+        cases.stream().filter(each -> !copies.containsKey(each)).findFirst().ifPresent(each -> {
+            throw new NoSuchCaseException(each);
+        });
         return copies;
     }
 
-    void drop(Collection<UUID> copyIds) {
+    /** Removes copies that no journey has registered. */
+    public void drop(Collection<UUID> copyIds) {
         jdbc.sql("""
                         delete from casefile.case_file
-                        where id = any(:ids) and origin = 'replay' and registered_at is null
+                        where id = any(:ids) and replay_id is not null and registered_at is null
                         """).param("ids", copyIds.toArray(UUID[]::new)).update();
     }
 
