@@ -64,10 +64,8 @@ class TableWallsTest {
             Map.entry("insight casefile.case_file", WAITS),
             Map.entry("insight casefile.case_named", WAITS),
             Map.entry("insight handoff.offered_to", WAITS),
-            Map.entry("caseview journal.position", STAGES),
-            Map.entry("caseview journal.process_instance", STAGES),
-            Map.entry("caseview casefile.case_file", STAGES),
-            Map.entry("caseview casefile.case_named", STAGES),
+            Map.entry("casefile journal.position", STAGES),
+            Map.entry("casefile journal.process_instance", STAGES),
             Map.entry(
                     "handoffs journal.element_instance", "a task proves what was decided in the run that handed over"),
             Map.entry("handoffs journal.user_task", "a task proves what was decided in the run that handed over"),

@@ -137,7 +137,7 @@ public class CaseFiles {
     }
 
     /** Follows journeys to their stages; a closed case stays closed. */
-    public void moveTo(Map<UUID, Stage> stages) {
+    void moveTo(Map<UUID, Stage> stages) {
         rows.findAll(stages.keySet().toArray(UUID[]::new))
                 .forEach(file -> file.moveTo(Objects.requireNonNull(stages.get(file.id()))));
     }

@@ -92,7 +92,7 @@ class DecisionTableTest {
     }
 
     private static Stream<String> codes(String table) throws IOException {
-        var sql = new ClassPathResource("db/migration/casefile/V200__casefile_vocabulary.sql")
+        var sql = new ClassPathResource("db/migration/former/casefile/V200__casefile_vocabulary.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
         var inserted = sql.substring(sql.indexOf("insert into casefile." + table));
         return Pattern.compile("\\n\\s*\\('([a-z-]+)',")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
+import justice.throughline.testing.Migrations;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +35,14 @@ class OperationsTest {
         int broker = page.indexOf("\n2. ");
         int app = page.indexOf("\n3. ");
         for (String statement : statements(page.substring(0, broker))) execute("postgres", DATABASE, statement);
-        migrate(
-                "exporter",
-                "filesystem:../exporter/src/main/resources/justice/throughline/exporter/migration",
-                "journal");
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("exporter", DATABASE))
+                .schemas("journal")
+                .locations("filesystem:../exporter/src/main/resources/justice/throughline/exporter/migration")
+                .load()
+                .migrate();
         for (String statement : statements(page.substring(app))) execute("exporter", DATABASE, statement);
-        migrate("app", "classpath:db/migration", "public");
+        Migrations.all(postgres.getDatabase("app", DATABASE));
     }
 
     @AfterAll
@@ -84,15 +87,6 @@ class OperationsTest {
                 STATEMENT.matcher(text).results().map(match -> match.group(1)).toList();
         assertThat(found).isNotEmpty();
         return found;
-    }
-
-    private static void migrate(String role, String location, String schema) {
-        Flyway.configure()
-                .dataSource(postgres.getDatabase(role, DATABASE))
-                .schemas(schema)
-                .locations(location)
-                .load()
-                .migrate();
     }
 
     private static void execute(String role, String database, String sql) throws SQLException {

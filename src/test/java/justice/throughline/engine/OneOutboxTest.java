@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
-import org.flywaydb.core.Flyway;
+import justice.throughline.testing.Migrations;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +19,7 @@ class OneOutboxTest {
     void shouldSendUnderItsIdWhatWaitedInTheOutboxesOfBefore() throws IOException {
         try (var postgres = EmbeddedPostgres.start()) {
             var jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-            migrate(postgres, BEFORE);
+            Migrations.former(postgres.getPostgresDatabase(), BEFORE).migrate();
             for (var table : List.of("clocks.outbox", "handoff.engine_outbox")) {
                 jdbc.sql("""
                         insert into %1$s (name, correlation_key, variables, made_at, sent_at) values
@@ -31,7 +31,7 @@ class OneOutboxTest {
                             select id::text from clocks.outbox where sent_at is null
                             union select id::text from handoff.engine_outbox where sent_at is null""").query(String.class).list();
 
-            migrate(postgres, "latest");
+            Migrations.all(postgres.getPostgresDatabase());
 
             assertThat(jdbc.sql("select id from engine.outbox where command = 'PUBLISH' and sent_at is null")
                             .query(String.class)
@@ -49,15 +49,5 @@ class OneOutboxTest {
                             .single())
                     .isTrue();
         }
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String version) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -78,7 +78,7 @@ class LeafWaitsTest {
 
     @Test
     void shouldForgetTheWaitsThatWereCountedSo() throws IOException {
-        var script = new ClassPathResource("db/migration/insight/V815__leaf_waits_only.sql")
+        var script = new ClassPathResource("db/migration/former/insight/V815__leaf_waits_only.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
         for (var type : new String[] {"CALL_ACTIVITY", "USER_TASK"}) {
             jdbc.sql("""

@@ -6,6 +6,7 @@ import io.camunda.client.CamundaClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
+import justice.throughline.ModuleMigrations;
 import justice.throughline.access.Audit;
 import justice.throughline.limits.LimitWords;
 import justice.throughline.limits.Limits;
@@ -64,6 +65,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     LimitWords.class,
     Lists.class,
     LongReads.class,
+    ModuleMigrations.class,
     When.class
 })
 @EntityScan({

@@ -1,12 +1,10 @@
-package justice.throughline.caseview;
+package justice.throughline.casefile;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import justice.throughline.casefile.CaseFiles;
-import justice.throughline.casefile.Stage;
 import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +59,7 @@ class StageFollower {
     private List<Followed> followed() {
         return jdbc.sql("""
                         select p.partition_id, coalesce(s.position, 0) as position
-                        from journal.position p left join caseview.stage_cursor s on s.partition_id = p.partition_id
+                        from journal.position p left join casefile.stage_cursor s on s.partition_id = p.partition_id
                         order by p.partition_id
                         """).query(Followed.class).list();
     }
@@ -86,7 +84,7 @@ class StageFollower {
 
     private void remember(int partitionId, long position) {
         jdbc.sql("""
-                        insert into caseview.stage_cursor (partition_id, position) values (:partitionId, :position)
+                        insert into casefile.stage_cursor (partition_id, position) values (:partitionId, :position)
                         on conflict (partition_id) do update set position = greatest(stage_cursor.position, excluded.position)
                         """)
                 .param("partitionId", partitionId)

@@ -1,4 +1,4 @@
-package justice.throughline.caseview;
+package justice.throughline.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -46,7 +46,7 @@ class StageFollowerTest {
         jdbc.sql("delete from journal.process_instance where partition_id = ?")
                 .param(PARTITION)
                 .update();
-        jdbc.sql("delete from caseview.stage_cursor where partition_id = ?")
+        jdbc.sql("delete from casefile.stage_cursor where partition_id = ?")
                 .param(PARTITION)
                 .update();
     }
@@ -73,7 +73,7 @@ class StageFollowerTest {
                 select -n, 'court', 1, 1, -n, gen_random_uuid(), 'ACTIVE', now(), ?, n from generate_series(1, 20000) n""").param(PARTITION).update();
         jdbc.sql("analyze journal.process_instance").update();
         await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select max(position) from caseview.stage_cursor where partition_id = ?")
+                        jdbc.sql("select max(position) from casefile.stage_cursor where partition_id = ?")
                                 .param(PARTITION)
                                 .query(Long.class)
                                 .optional())

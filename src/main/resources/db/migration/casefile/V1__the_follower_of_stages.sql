@@ -1,0 +1,2 @@
+alter table caseview.stage_cursor set schema casefile;
+drop schema caseview;
