@@ -14,7 +14,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
 
     /** Modules that have a history, in the order in which they are brought up to date. */
     static final List<String> ORDER =
-            List.of("casefile");
+            List.of("casefile", "journeystart", "policeuk", "partners", "exchange", "reconciliation", "handoffs");
 
     private static final String FOLDER = "classpath:db/migration/";
 

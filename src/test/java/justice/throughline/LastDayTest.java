@@ -201,7 +201,7 @@ class LastDayTest {
     @MethodSource("lastDays")
     void shouldBeLateForTheWatchWhenItsDayIsOver(LocalDate last) {
         var limit = new LimitOfADay(last, desk, jdbc);
-        jdbc.sql("update handoff.hand_off set to_agency = ? where id = ?")
+        jdbc.sql("update handoffs.hand_off set to_agency = ? where id = ?")
                 .params(limit.agency(), limit.handOff())
                 .update();
 
@@ -228,7 +228,7 @@ class LastDayTest {
         limit.date(id);
         handoffs.take(id, Move.of(Step.OFFER, Said.by("prison")));
 
-        var body = jdbc.sql("select body from handoff.outbox where hand_off_id = ? and attempt = 2")
+        var body = jdbc.sql("select body from exchange.outbox where hand_off_id = ? and attempt = 2")
                 .param(id)
                 .query(String.class)
                 .single();
@@ -274,7 +274,7 @@ class LastDayTest {
     private int late(LimitOfADay limit) {
         invokeMethod(context.getBean("handOffWatch"), "lookBackTo", LocalDate.EPOCH);
         return jdbc.sql("""
-                        select count(*) from handoff.incident
+                        select count(*) from reconciliation.incident
                         where cause = 'OVERDUE' and partner = ? and closed_at is null""").param(limit.agency()).query(Integer.class).single();
     }
 

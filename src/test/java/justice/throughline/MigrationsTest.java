@@ -91,10 +91,14 @@ class MigrationsTest {
     @Test
     void shouldMakeOfAFormerDatabaseWhatAFreshOneIs(@TempDir Path then) throws IOException {
         try (var former = FormerDatabase.ofOneHistory(then)) {
+            var before = shape(former.jdbc());
+
             former.bringUpToDate();
 
             assertThat(shape(former.jdbc()))
                     .containsExactlyInAnyOrderElementsOf(shape(JdbcClient.create(fresh.getPostgresDatabase())));
+            FormerDatabase.goBack(former.jdbc());
+            assertThat(shape(former.jdbc())).containsExactlyInAnyOrderElementsOf(before);
         }
     }
 

@@ -194,17 +194,17 @@ class OneTimeComparedTest {
     private void offerOfAPairOfItsOwn() {
         handoffs.offer(Offer.of("H-13", caseId, unique));
         var id = handoffs.ofCase(caseId).getFirst().id();
-        jdbc.sql("alter table handoff.hand_off_event disable trigger hand_off_event_immutable")
+        jdbc.sql("alter table handoffs.hand_off_event disable trigger hand_off_event_immutable")
                 .update();
-        jdbc.sql("update handoff.hand_off_event set to_agency = ? where hand_off_id = ?")
+        jdbc.sql("update handoffs.hand_off_event set to_agency = ? where hand_off_id = ?")
                 .params(unique, id)
                 .update();
-        jdbc.sql("alter table handoff.hand_off_event enable trigger hand_off_event_immutable")
+        jdbc.sql("alter table handoffs.hand_off_event enable trigger hand_off_event_immutable")
                 .update();
     }
 
     private void dueIn39Days() {
-        jdbc.sql("update handoff.hand_off set to_agency = ?, due_at = now() + interval '39 days' where id = ?")
+        jdbc.sql("update handoffs.hand_off set to_agency = ?, due_at = now() + interval '39 days' where id = ?")
                 .params(unique, desk.handOff(caseId))
                 .update();
     }
@@ -216,7 +216,7 @@ class OneTimeComparedTest {
 
     private boolean late() {
         invokeMethod(context.getBean("handOffWatch"), "lookBackTo", LocalDate.EPOCH);
-        return jdbc.sql("select exists (select from handoff.incident where cause = 'OVERDUE' and partner = ?)")
+        return jdbc.sql("select exists (select from reconciliation.incident where cause = 'OVERDUE' and partner = ?)")
                 .param(unique)
                 .query(Boolean.class)
                 .single();

@@ -179,30 +179,30 @@ class OneTimeWrittenTest {
                 named("a step is kept", test -> {
                     test.ofHandOff("offered_at", Step.ACCEPT);
                     return test.at("""
-                            select at from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
+                            select at from handoffs.hand_off_event e join handoffs.hand_off h on h.id = e.hand_off_id
                             where case_id = ? order by e.id desc limit 1""", test.caseId);
                 }),
                 named("a document goes along", test -> {
                     test.ofHandOff("offered_at", Step.OFFER);
                     return test.at("""
-                            select added_at from handoff.artefact a join handoff.hand_off h on h.id = a.hand_off_id
+                            select added_at from handoffs.artefact a join handoffs.hand_off h on h.id = a.hand_off_id
                             where case_id = ?""", test.caseId);
                 }),
                 named("a document is kept", test -> {
                     test.ofHandOff("offered_at", Step.OFFER);
                     var id = test.handoffs.ofCase(test.caseId).getFirst().id();
                     invokeMethod(test.bean("handOffDocuments"), "keep", id, new byte[] {1});
-                    return test.at("select kept_at from handoff.document where hand_off_id = ?", id);
+                    return test.at("select kept_at from handoffs.document where hand_off_id = ?", id);
                 }),
                 named("what is late becomes an incident", test -> test.incident("opened_at")),
                 named("what is late no more closes it", test -> {
                     test.incident("opened_at");
                     test.jdbc
-                            .sql("update handoff.hand_off set state = 'DONE' where to_agency = ?")
+                            .sql("update handoffs.hand_off set state = 'DONE' where to_agency = ?")
                             .param(test.unique)
                             .update();
                     test.look();
-                    return test.at("select closed_at from handoff.incident where partner = ?", test.unique);
+                    return test.at("select closed_at from reconciliation.incident where partner = ?", test.unique);
                 }));
     }
 
@@ -214,7 +214,7 @@ class OneTimeWrittenTest {
                     test.message("created_at");
                     return await().until(
                                     () -> test.jdbc
-                                            .sql("select sent_at from handoff.outbox where case_id = ?")
+                                            .sql("select sent_at from exchange.outbox where case_id = ?")
                                             .param(test.caseId)
                                             .query(Timestamp.class)
                                             .list(),
@@ -251,19 +251,19 @@ class OneTimeWrittenTest {
         if (step == Step.ACCEPT) handoffs.take(id, Move.of(step, Said.by("somebody")));
         if (step == Step.REFUSE)
             handoffs.take(id, Move.of(step, Said.by("somebody")).because(Set.of("incomplete"), "Pages are missing."));
-        return at("select " + column + " from handoff.hand_off where id = ?", id);
+        return at("select " + column + " from handoffs.hand_off where id = ?", id);
     }
 
     /** A hand-off to a party of this test's own, which is due in 39 days. */
     private Instant incident(String column) {
         var id = desk.handOff(caseId);
-        jdbc.sql("update handoff.hand_off set to_agency = ?, due_at = now() + interval '39 days' where id = ?")
+        jdbc.sql("update handoffs.hand_off set to_agency = ?, due_at = now() + interval '39 days' where id = ?")
                 .params(unique, id)
                 .update();
         look();
         clock.setAhead(AHEAD);
         look();
-        return at("select " + column + " from handoff.incident where cause = 'OVERDUE' and partner = ?", unique);
+        return at("select " + column + " from reconciliation.incident where cause = 'OVERDUE' and partner = ?", unique);
     }
 
     private void look() {
@@ -272,7 +272,7 @@ class OneTimeWrittenTest {
 
     private Instant message(String column) {
         handoffs.offer(Offer.of("H-34", caseId, unique));
-        return at("select " + column + " from handoff.outbox where case_id = ?", caseId);
+        return at("select " + column + " from exchange.outbox where case_id = ?", caseId);
     }
 
     private Instant file(String column) {
@@ -287,7 +287,7 @@ class OneTimeWrittenTest {
                     {"kind": "H-34", "day": "2026-11-28", "received": 1, "accepted": %d, "refused": 0}""".formatted(accepted));
             invokeMethod(bean("statements"), "read", unique, data, "message");
         }
-        return at("select " + column + " from handoff.statement where partner = ?", unique);
+        return at("select " + column + " from exchange.statement where partner = ?", unique);
     }
 
     private Instant notice() {
@@ -323,11 +323,11 @@ class OneTimeWrittenTest {
                 .getResponse()
                 .getHeader("Location");
         var id = UUID.fromString(String.valueOf(place).replaceAll(".*/", ""));
-        await().until(() -> jdbc.sql("select state = 'done' from intake.file_import where id = ?")
+        await().until(() -> jdbc.sql("select state = 'done' from policeuk.file_import where id = ?")
                 .param(id)
                 .query(Boolean.class)
                 .single());
-        return at("select " + column + " from intake.file_import where id = ?", id);
+        return at("select " + column + " from policeuk.file_import where id = ?", id);
     }
 
     private String crimeRef() {

@@ -63,11 +63,11 @@ class TimeInTheDatabaseTest {
             "access.audit.at", "when somebody really did or saw something, whatever time the demo plays",
             "engine.outbox.made_at", "the order of a queue",
             "engine.outbox.next_at", "the pause before another attempt",
-            "intake.journey_start.changed_at", "the order of a queue",
-            "handoff.outbox.next_at", "the pause before another attempt",
-            "handoff.inbox.next_at", "the pause before another look",
-            "handoffclocks.duty.look_at", "the pause before another look",
-            "handoff.seen_signature.at", "how long a signature is remembered");
+            "journeystart.journey_start.changed_at", "the order of a queue",
+            "exchange.outbox.next_at", "the pause before another attempt",
+            "exchange.received.next_at", "the pause before another look",
+            "handoffs.deadline.look_at", "the pause before another look",
+            "partners.seen_signature.at", "how long a signature is remembered");
 
     @Autowired
     private JdbcClient jdbc;

@@ -31,13 +31,13 @@ final class WorkedRows {
         jdbc.sql("delete from journal.process_instance where process_id = 'worked'")
                 .update();
         jdbc.sql("delete from clocks.clock where owner_agency like 'worked-%'").update();
-        jdbc.sql("delete from handoff.hand_off where effect_key like 'worked-%'")
+        jdbc.sql("delete from handoffs.hand_off where effect_key like 'worked-%'")
                 .update();
         jdbc.sql("delete from arrivals.file where sha256 like 'worked-%'").update();
-        for (var table : List.of("intake.rejected_row", "intake.import_file")) {
+        for (var table : List.of("policeuk.rejected_row", "policeuk.import_file")) {
             jdbc.sql(
                             "delete from " + table
-                                    + " where import_id in (select id from intake.file_import where submitted_by like 'worked-%')")
+                                    + " where import_id in (select id from policeuk.file_import where submitted_by like 'worked-%')")
                     .update();
         }
         jdbc.sql("""
@@ -45,7 +45,7 @@ final class WorkedRows {
                 where recalculation_id in (select id from clocks.recalculation where asked_by like 'worked-%')""").update();
         jdbc.sql("delete from clocks.recalculation where asked_by like 'worked-%'")
                 .update();
-        jdbc.sql("delete from intake.file_import where submitted_by like 'worked-%'")
+        jdbc.sql("delete from policeuk.file_import where submitted_by like 'worked-%'")
                 .update();
         jdbc.sql("delete from demo.replay where requested_by like 'worked-%'").update();
     }
@@ -108,14 +108,14 @@ final class WorkedRows {
     String handOff(int number) {
         var id = desk.handOff(desk.newCase("burglary"));
         jdbc.sql(
-                        "update handoff.hand_off set effect_key = ?, due_at = case when ? % 2 = 0 then date_trunc('day', offered_at) end where id = ?")
+                        "update handoffs.hand_off set effect_key = ?, due_at = case when ? % 2 = 0 then date_trunc('day', offered_at) end where id = ?")
                 .params(mark + number, number, id)
                 .update();
         return id.toString();
     }
 
     void withdrawn(String id) {
-        jdbc.sql("update handoff.hand_off set kind = 'H-14' where id = ?")
+        jdbc.sql("update handoffs.hand_off set kind = 'H-14' where id = ?")
                 .param(UUID.fromString(id))
                 .update();
     }
@@ -136,14 +136,14 @@ final class WorkedRows {
     String imported(int number) {
         var id = UUID.randomUUID();
         jdbc.sql(
-                        "insert into intake.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at) values (?, 'failed', ?, ?, now(), 1, now())")
+                        "insert into policeuk.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at) values (?, 'failed', ?, ?, now(), 1, now())")
                 .params(id, id, mark)
                 .update();
         return id.toString();
     }
 
     void forgotten(String id) {
-        jdbc.sql("delete from intake.file_import where id = ?")
+        jdbc.sql("delete from policeuk.file_import where id = ?")
                 .param(UUID.fromString(id))
                 .update();
     }
@@ -156,20 +156,20 @@ final class WorkedRows {
     /** By its line, of two files. */
     String rejected(int number) {
         jdbc.sql("""
-                insert into intake.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at)
+                insert into policeuk.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at)
                 values (:id, 'done', :id, :mark, now(), 1, now()) on conflict do nothing""").param("id", ofMany).param("mark", mark).update();
         jdbc.sql("""
-                insert into intake.import_file (import_id, position, name, kind, bytes)
+                insert into policeuk.import_file (import_id, position, name, kind, bytes)
                 select ?, file, 'worked.csv', 'STREET', 1 from generate_series(0, 1) file on conflict do nothing""").param(ofMany).update();
         var line = 1_000_000 + number;
         jdbc.sql("""
-                insert into intake.rejected_row (import_id, file, line, kind, reason, detail, fields)
+                insert into policeuk.rejected_row (import_id, file, line, kind, reason, detail, fields)
                 values (?, ?, ?, 'STREET', 'MONTH', 'then', '{}')""").params(ofMany, number % 2, line).update();
         return Integer.toString(line);
     }
 
     void taken(String line) {
-        jdbc.sql("delete from intake.rejected_row where import_id = ? and line = ?")
+        jdbc.sql("delete from policeuk.rejected_row where import_id = ? and line = ?")
                 .params(ofMany, Long.valueOf(line))
                 .update();
     }

@@ -20,11 +20,11 @@ class FailedMessageList {
         return jdbc.sql("""
                         select 'out:' || o.id ref, o.partner, o.type, o.hand_off_id, h.kind, o.case_id, o.trouble, o.created_at at,
                             o.body, o.original_body original
-                        from handoff.outbox o join handoff.hand_off h on h.id = o.hand_off_id where o.state = 'QUARANTINED'
+                        from exchange.outbox o join handoffs.hand_off h on h.id = o.hand_off_id where o.state = 'QUARANTINED'
                         union all
                         select 'in:' || i.partner || ':' || i.id, i.partner, i.type, h.id, h.kind, h.case_id, i.trouble,
                             i.received_at, i.body, i.original_body
-                        from handoff.inbox i left join handoff.hand_off h on h.id = i.hand_off_id where i.state = 'QUARANTINED'
+                        from exchange.received i left join handoffs.hand_off h on h.id = i.hand_off_id where i.state = 'QUARANTINED'
                         order by at limit ?
                         """).param(most).query(FailedMessage.class).list();
     }

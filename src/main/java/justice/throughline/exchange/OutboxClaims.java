@@ -37,14 +37,14 @@ class OutboxClaims {
 
     List<Outbox.Claimed> claim(String partner, int most) {
         return jdbc.sql("""
-                        update handoff.outbox
+                        update exchange.outbox
                         set claimed_until = now() + make_interval(secs => :lease), tries = tries + 1, version = version + 1
                         where seq in (
-                            select seq from handoff.outbox head
+                            select seq from exchange.outbox head
                             where partner = :partner and state = 'PENDING' and next_at <= now()
                                 and (claimed_until is null or claimed_until < now())
                                 and not exists (
-                                    select 1 from handoff.outbox earlier
+                                    select 1 from exchange.outbox earlier
                                     where earlier.partner = head.partner and earlier.case_id = head.case_id
                                         and earlier.seq < head.seq and earlier.state in ('PENDING', 'QUARANTINED'))
                             order by seq limit :most for update skip locked)
@@ -60,7 +60,7 @@ class OutboxClaims {
     /** Gives the lease back; the message goes out again after the pause. */
     void giveBack(UUID id, String trouble, Duration pause, boolean nonsense) {
         jdbc.sql("""
-                        update handoff.outbox set claimed_until = null, trouble = :trouble, version = version + 1,
+                        update exchange.outbox set claimed_until = null, trouble = :trouble, version = version + 1,
                             nonsense = nonsense + :nonsense,
                             next_at = now() + make_interval(secs => :pause)
                         where id = :id and state = 'PENDING'

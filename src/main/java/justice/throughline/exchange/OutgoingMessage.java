@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the order of its case are the database's.
  */
 @Entity
-@Table(schema = "handoff", name = "outbox")
+@Table(schema = "exchange", name = "outbox")
 @DynamicUpdate
 class OutgoingMessage implements PutAside {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a partner says that it received and decided on a day: the latest word, and since when it says so. */
 @Entity
-@Table(schema = "handoff", name = "statement")
+@Table(schema = "exchange", name = "statement")
 class PartnerStatement {
 
     @EmbeddedId

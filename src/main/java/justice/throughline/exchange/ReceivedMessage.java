@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A message of a partner, kept before it is dealt with and for good. When it is looked at again is the database's. */
 @Entity
-@Table(schema = "handoff", name = "inbox")
+@Table(schema = "exchange", name = "received")
 @DynamicUpdate
 class ReceivedMessage implements PutAside {
 

@@ -17,7 +17,7 @@ interface ReceivedRows extends Repository<ReceivedMessage, MessageKey> {
     /** @return 0 where it came before */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into handoff.inbox (partner, id, type, hand_off_id, body, received_at)
+            insert into exchange.received (partner, id, type, hand_off_id, body, received_at)
             values (:partner, :id, :type, :handOff, :body, :now)
             on conflict (partner, id) do nothing""")
     int keep(String partner, String id, String type, @Nullable UUID handOff, String body, Instant now);
@@ -32,12 +32,12 @@ interface ReceivedRows extends Repository<ReceivedMessage, MessageKey> {
     /** It is looked at again after a pause, by the clock of the database. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            update handoff.inbox set next_at = now() + interval '2 seconds' where partner = :partner and id = :id""")
+            update exchange.received set next_at = now() + interval '2 seconds' where partner = :partner and id = :id""")
     void pause(String partner, String id);
 
     /** Those that have still to be dealt with, the oldest first. */
     @Query(nativeQuery = true, value = """
-            select partner, id from handoff.inbox
+            select partner, id from exchange.received
             where state in ('NEW', 'WAITING') and next_at <= now() order by seq limit :most""")
     List<Open> open(int most);
 

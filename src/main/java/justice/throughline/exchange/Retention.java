@@ -38,9 +38,9 @@ class Retention {
 
     private int trimOutbox() {
         return trim("""
-                update handoff.outbox set body_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex'), body = '',
+                update exchange.outbox set body_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex'), body = '',
                     original_body = null
-                where seq in (select seq from handoff.outbox
+                where seq in (select seq from exchange.outbox
                     where state in ('SENT', 'BY_HAND') and body_sha256 is null
                         and coalesce(sent_at, created_at) < :now - make_interval(secs => :keep)
                     limit :most for update skip locked)
@@ -50,9 +50,9 @@ class Retention {
     /** What waits, or for somebody to look at it, is not settled. */
     private int trimInbox() {
         return trim("""
-                update handoff.inbox set body = '', original_body = null, trimmed_at = :now,
+                update exchange.received set body = '', original_body = null, trimmed_at = :now,
                     sha256 = coalesce(sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex'))
-                where seq in (select seq from handoff.inbox
+                where seq in (select seq from exchange.received
                     where state in ('DONE', 'IGNORED') and trimmed_at is null
                         and settled_at < :now - make_interval(secs => :keep)
                     limit :most for update skip locked)

@@ -15,7 +15,7 @@ interface StatementRows extends Repository<PartnerStatement, StatementKey> {
     /** @return 0 where the partner has said something of that kind and day before */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into handoff.statement (partner, kind, day, received, accepted, refused, received_at, since)
+            insert into exchange.statement (partner, kind, day, received, accepted, refused, received_at, since)
             values (:partner, :kind, :day, :received, :accepted, :refused, :now, :now)
             on conflict (partner, kind, day) do nothing""")
     int begin(String partner, String kind, LocalDate day, int received, int accepted, int refused, Instant now);

@@ -28,11 +28,11 @@ class DeadlineQueue {
     /** Some that must be looked at, the oldest first, which nobody else looks at for a while. */
     List<HandOffDeadline> takeUp(int most) {
         return jdbc.sql("""
-                        update handoffclocks.duty d
+                        update handoffs.deadline d
                         set look_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1,
                             version = version + 1
                         from (
-                            select hand_off_id, part, round, corrected from handoffclocks.duty
+                            select hand_off_id, part, round, corrected from handoffs.deadline
                             where look_at <= statement_timestamp() order by look_at limit :most for update skip locked) due
                         where d.hand_off_id = due.hand_off_id and d.part = due.part and d.round = due.round and d.corrected = due.corrected
                         returning d.*
@@ -46,7 +46,7 @@ class DeadlineQueue {
     /** After a pause. */
     void again(HandOffDeadline deadline, Duration pause) {
         jdbc.sql("""
-                        update handoffclocks.duty
+                        update handoffs.deadline
                         set look_at = clock_timestamp() + make_interval(secs => :pause), version = version + 1
                         where hand_off_id = :id and part = :part and round = :round and corrected = :corrected
                         """)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody of the receiver's desk has decided of an offer before the receiver accepted the work for it. */
 @Entity
 @IdClass(Decision.Key.class)
-@Table(schema = "handoff", name = "decision")
+@Table(schema = "handoffs", name = "decision")
 class Decision {
 
     record Key(UUID handOffId, int attempt) {}

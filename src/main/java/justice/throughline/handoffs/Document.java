@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @IdClass(Document.Key.class)
-@Table(schema = "handoff", name = "document")
+@Table(schema = "handoffs", name = "document")
 class Document {
 
     record Key(UUID handOffId, String sha256) {}

@@ -28,9 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOffLines {
 
     private static final Part LINES = new Part(
-            "h.*, array(select a.type from handoff.artefact a where a.hand_off_id = h.id) as documents",
+            "h.*, array(select a.type from handoffs.artefact a where a.hand_off_id = h.id) as documents",
             """
-            from handoff.hand_off h
+            from handoffs.hand_off h
             where (cast(:parties as text[]) is null or from_agency = any(:parties) or to_agency = any(:parties))
                 and (cast(:state as text) is null or state = :state)
                 and (cast(:kind as text) is null or kind = :kind)""",

@@ -44,7 +44,7 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
     /** In SQL: a claim that comes to nothing is none the transaction dies of, and JPQL takes no JSON. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into handoff.hand_off (id, case_id, kind, from_agency, to_agency, state, owner_party, owner_desk,
+            insert into handoffs.hand_off (id, case_id, kind, from_agency, to_agency, state, owner_party, owner_desk,
                 effect_key, urgency, lawful_basis, grounds, payload, offered_at, state_since, sender_due_at, due_at)
             values (:id, :caseId, :kind, :sender, :receiver, :state, :owner, :desk, :key, :urgency, :basis, :grounds,
                 cast(:payload as jsonb), :now, :now, :due, :due)

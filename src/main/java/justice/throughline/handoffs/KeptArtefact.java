@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @IdClass(KeptArtefact.Key.class)
-@Table(schema = "handoff", name = "artefact")
+@Table(schema = "handoffs", name = "artefact")
 class KeptArtefact {
 
     /** The same content may go as several kinds of document. */

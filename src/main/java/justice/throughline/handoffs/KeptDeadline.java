@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What one clock of a hand-off is kept for: it begins, and ends once. Whoever changes it has it locked. */
 @Entity
 @IdClass(KeptDeadline.Key.class)
-@Table(schema = "handoffclocks", name = "duty")
+@Table(schema = "handoffs", name = "deadline")
 class KeptDeadline {
 
     record Key(UUID handOffId, DeadlineKind part, int round, boolean corrected) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Immutable
-@Table(schema = "handoff", name = "hand_off_event")
+@Table(schema = "handoffs", name = "hand_off_event")
 class KeptEvent {
 
     @Id

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @DynamicUpdate
-@Table(schema = "handoff", name = "hand_off")
+@Table(schema = "handoffs", name = "hand_off")
 class KeptHandOff {
 
     private static final Set<Step> ACCEPTED = EnumSet.of(Step.ACCEPT, Step.ACCEPT_PARTLY);

@@ -26,7 +26,7 @@ class WaitCounter {
             (e.element_type <> 'USER_TASK' and exists (
                 select from journal.variable v
                 where v.process_instance_key = e.process_instance_key and v.name = 'handOffOffer'
-                  and handoff.offered_to(v.value #>> '{}') = any(:systems)))""";
+                  and handoffs.offered_to(v.value #>> '{}') = any(:systems)))""";
 
     private static final String COUNT = """
             with next as (

@@ -24,7 +24,7 @@ public class JourneyQueue {
     /** For cases whose journey is over, or ends with this: one more starts. */
     void putAnew(List<OpenCase> cases) {
         jdbc.sql("""
-                        update intake.journey_start set id = gen_random_uuid(), handed_over_at = null, version = version + 1
+                        update journeystart.journey_start set id = gen_random_uuid(), handed_over_at = null, version = version + 1
                         where case_id = any(:ids) and handed_over_at is not null
                         """)
                 .param("ids", cases.stream().map(OpenCase::caseId).toArray(UUID[]::new))
@@ -35,7 +35,7 @@ public class JourneyQueue {
     /** A journey that waits already is brought up to date, one that was handed over stays as it is. */
     public void put(List<OpenCase> cases) {
         jdbc.sql("""
-                        insert into intake.journey_start (case_id, crime_type, phase, recorded_on, outcome)
+                        insert into journeystart.journey_start (case_id, crime_type, phase, recorded_on, outcome)
                         select * from unnest(:ids, :types, :phases, cast(:recorded as date[]), cast(:outcomes as text[]))
                         on conflict (case_id) do update
                         set crime_type = excluded.crime_type, phase = excluded.phase,

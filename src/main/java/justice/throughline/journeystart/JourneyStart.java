@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A journey to start, kept until the engine's outbox has it. Its place in the queue is the database's. */
 @Entity
-@Table(schema = "intake", name = "journey_start")
+@Table(schema = "journeystart", name = "journey_start")
 class JourneyStart {
 
     /** Of the message that starts it, too. */

@@ -23,7 +23,7 @@ interface JourneyStarts extends Repository<JourneyStart, UUID> {
 
     /** Those of the journeys that nobody else is handing over, locked until the end of the transaction. */
     @Query(nativeQuery = true, value = """
-            select * from intake.journey_start
+            select * from journeystart.journey_start
             where case_id = any(:cases) and handed_over_at is null for update skip locked""")
     List<JourneyStart> lock(UUID[] cases);
 }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 /** A signature that was used: it proves nothing a second time. When it was used is the database's. */
 @Entity
 @Immutable
-@Table(schema = "handoff", name = "seen_signature")
+@Table(schema = "partners", name = "seen_signature")
 class SeenSignature {
 
     /** Whose it is, and the {@code jti} that makes it the one. */

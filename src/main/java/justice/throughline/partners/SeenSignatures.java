@@ -12,12 +12,12 @@ interface SeenSignatures extends Repository<SeenSignature, SeenSignature.Key> {
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = """
-            insert into handoff.seen_signature (partner, jti) values (:partner, :jti) on conflict do nothing""")
+            insert into partners.seen_signature (partner, jti) values (:partner, :jti) on conflict do nothing""")
     int use(String partner, String jti);
 
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = """
-            delete from handoff.seen_signature where at < now() - interval '20 minutes'""")
+            delete from partners.seen_signature where at < now() - interval '20 minutes'""")
     void forget();
 }

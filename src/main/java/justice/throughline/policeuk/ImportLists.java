@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @SqlForSets("a page is cut out of a list without end by the keys of its rows, and the list is counted")
 class ImportLists {
 
-    private static final String IN_STATE = "from intake.file_import where state = coalesce(:state, state)";
+    private static final String IN_STATE = "from policeuk.file_import where state = coalesce(:state, state)";
 
     private static final Part LATEST_FIRST = new Part(
             "id", IN_STATE, Keyset.of(SortKey.down("submitted_at", KeyKind.MOMENT), SortKey.up("id", KeyKind.ID)));

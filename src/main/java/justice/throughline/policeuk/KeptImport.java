@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import of police.uk files, from when it is asked for. It may be begun more than once; it ends once. */
 @Entity
-@Table(schema = "intake", name = "file_import")
+@Table(schema = "policeuk", name = "file_import")
 class KeptImport {
 
     private static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
@@ -72,7 +72,7 @@ class KeptImport {
     private @Nullable String failureDetail;
 
     @ElementCollection
-    @CollectionTable(schema = "intake", name = "import_file", joinColumns = @JoinColumn(name = "import_id"))
+    @CollectionTable(schema = "policeuk", name = "import_file", joinColumns = @JoinColumn(name = "import_id"))
     @OrderColumn(name = "position")
     private List<FileImport.File> files;
 

@@ -29,7 +29,7 @@ class RejectedRows {
 
     private static final Part BY_LINE = new Part(
             "*",
-            "from intake.rejected_row where import_id = :id",
+            "from policeuk.rejected_row where import_id = :id",
             Keyset.of(SortKey.up("file", KeyKind.NUMBER), SortKey.up("line", KeyKind.NUMBER)));
 
     private final JdbcTemplate template;
@@ -48,7 +48,7 @@ class RejectedRows {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void add(UUID importId, List<RejectedRow> rows) {
         template.batchUpdate(
-                "insert into intake.rejected_row (import_id, file, line, kind, reason, detail, fields)"
+                "insert into policeuk.rejected_row (import_id, file, line, kind, reason, detail, fields)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 rows.size(),
@@ -69,7 +69,7 @@ class RejectedRows {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void clear(UUID importId) {
-        jdbc.sql("delete from intake.rejected_row where import_id = ?")
+        jdbc.sql("delete from policeuk.rejected_row where import_id = ?")
                 .param(importId)
                 .update();
     }
@@ -79,7 +79,7 @@ class RejectedRows {
     }
 
     List<FileKind> kinds(UUID importId) {
-        return jdbc.sql("select distinct kind from intake.rejected_row where import_id = :id order by kind desc")
+        return jdbc.sql("select distinct kind from policeuk.rejected_row where import_id = :id order by kind desc")
                 .param("id", importId)
                 .query((row, index) -> FileKind.valueOf(row.getString("kind")))
                 .list();
@@ -87,7 +87,7 @@ class RejectedRows {
 
     /** All in order. */
     void each(UUID importId, Consumer<RejectedRow> take) {
-        longReads.read(all -> all.sql("select * from intake.rejected_row where import_id = ? order by file, line")
+        longReads.read(all -> all.sql("select * from policeuk.rejected_row where import_id = ? order by file, line")
                 .param(importId)
                 .query(row -> {
                     take.accept(row(row, 0));

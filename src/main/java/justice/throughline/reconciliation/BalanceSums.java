@@ -25,7 +25,7 @@ class BalanceSums {
                         select b.partner, b.kind, b.day, b.sent, b.accepted, b.refused, b.withdrawn,
                             b.unproven, b.open,
                             s.received their_received, s.accepted their_accepted, s.refused their_refused
-                        from handoff.balance b left join handoff.statement s using (partner, kind, day)
+                        from reconciliation.balance b left join exchange.statement s using (partner, kind, day)
                         where b.day >= ? order by b.day desc, b.partner, b.kind
                         """).param(first).query(BalanceLine.class).list();
     }
@@ -33,13 +33,13 @@ class BalanceSums {
     /** Sums up all days for this night, unless another has. */
     boolean keep(LocalDate night, Instant now) {
         return jdbc.sql("""
-                        insert into handoff.nightly_check (night, checked_at, sent, difference, unheard)
+                        insert into reconciliation.nightly_check (night, checked_at, sent, difference, unheard)
                         select :night, :now, coalesce(sum(b.sent), 0),
                             coalesce(sum(abs(b.sent - b.accepted - b.refused - b.withdrawn - b.unproven
                                 - b.open)), 0),
                             coalesce(sum(greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused)), 0)
-                        from handoff.balance b left join handoff.statement s using (partner, kind, day)
-                        where not exists (select from handoff.nightly_check where night = :night)
+                        from reconciliation.balance b left join exchange.statement s using (partner, kind, day)
+                        where not exists (select from reconciliation.nightly_check where night = :night)
                         on conflict do nothing
                         """)
                         .param("night", night)

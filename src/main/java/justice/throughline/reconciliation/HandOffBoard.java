@@ -23,7 +23,7 @@ class HandOffBoard {
                     min(e.at) filter (where step in ('ACCEPT', 'ACCEPT_PARTLY', 'REFUSE', 'REDIRECT', 'WITHDRAW')) decided,
                     bool_or(step in ('REFUSE', 'RETURN')) bounced,
                     array_agg(array_to_string(e.reasons, ',')) filter (where step in ('REFUSE', 'RETURN')) why
-                from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
+                from handoffs.hand_off_event e join handoffs.hand_off h on h.id = e.hand_off_id
                 where e.at > :now - make_interval(days => :days) and e.step <> 'CONFER'
                     and (e.proof_kind <> 'PROGRAM' or e.step in ('OFFER', 'WITHDRAW'))
                 group by 1, 2, 3, 4)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that somebody must look at, as {@link Watch} has found it; it alone opens, changes and closes them. */
 @Entity
 @Immutable
-@Table(schema = "handoff", name = "incident")
+@Table(schema = "reconciliation", name = "incident")
 class KeptIncident {
 
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 /** What came of the check of a night, kept for good. */
 @Entity
 @Immutable
-@Table(schema = "handoff", name = "nightly_check")
+@Table(schema = "reconciliation", name = "nightly_check")
 class Night {
 
     @Id

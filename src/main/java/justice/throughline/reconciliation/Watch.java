@@ -28,15 +28,15 @@ class Watch {
     private static final String FINDINGS = """
             select 'DIFFERENCE' cause, partner, kind, day,
                 abs(sent - accepted - refused - withdrawn - unproven - open) count, null::timestamptz since, sender_desk owner
-            from handoff.balance where day >= :first and sent <> accepted + refused + withdrawn + unproven + open
+            from reconciliation.balance where day >= :first and sent <> accepted + refused + withdrawn + unproven + open
             union all
             select 'UNHEARD', b.partner, b.kind, b.day,
                 greatest(0, s.accepted - b.accepted) + greatest(0, s.refused - b.refused), s.since, b.sender_desk
-            from handoff.balance b join handoff.statement s using (partner, kind, day)
+            from reconciliation.balance b join exchange.statement s using (partner, kind, day)
             where day >= :first and (s.accepted > b.accepted or s.refused > b.refused) and s.since < :now - interval '1 minute'
             union all
             select 'LATE_RECEIPT', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
-            from handoff.hand_off
+            from handoffs.hand_off
             where state = 'OFFERED' and state_since < :now - make_interval(secs => :receipt) group by to_agency, kind
             union all
             select 'OVERDUE', to_agency, kind, %1$s, count(*), min(due), min(owner_desk)
@@ -44,29 +44,29 @@ class Watch {
                 select to_agency, kind, owner_desk,
                     case when due_known or due_at is not null then due_at
                         else offered_at + make_interval(secs => :askAfter) end due
-                from handoff.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED')) open
+                from handoffs.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED')) open
             where due <= :now group by to_agency, kind
             union all
             select 'CONFERENCE', to_agency, kind, %1$s, count(*), min(state_since), min(owner_desk)
-            from handoff.hand_off where conference_due group by to_agency, kind
+            from handoffs.hand_off where conference_due group by to_agency, kind
             union all
             select 'QUARANTINE', o.partner, h.kind, %1$s, count(*), min(o.created_at), min(h.owner_desk)
-            from handoff.outbox o join handoff.hand_off h on h.id = o.hand_off_id
+            from exchange.outbox o join handoffs.hand_off h on h.id = o.hand_off_id
             where o.state = 'QUARANTINED' group by o.partner, h.kind
             union all
             select 'QUARANTINE', i.partner, coalesce(h.kind, ''), %1$s, count(*), min(i.received_at),
                 coalesce(min(h.owner_desk), 'police.supervision')
-            from handoff.inbox i left join handoff.hand_off h on h.id = i.hand_off_id
+            from exchange.received i left join handoffs.hand_off h on h.id = i.hand_off_id
             where i.state = 'QUARANTINED' group by i.partner, coalesce(h.kind, '')
             union all
             select 'SILENCE', p.partner, '', %1$s, count(*), max(p.heard), min(h.owner_desk)
             from unnest(cast(:partners as text[]), cast(:silences as bigint[])) as settings (partner, seconds)
             cross join lateral (
                 select settings.partner, greatest(
-                    (select max(received_at) from handoff.inbox where partner = settings.partner),
+                    (select max(received_at) from exchange.received where partner = settings.partner),
                     (select max(received_at) from arrivals.file where sender = settings.partner),
-                    (select max(sent_at) from handoff.outbox where partner = settings.partner)) heard) p
-            join handoff.hand_off h on h.to_agency = p.partner and h.state in ('OFFERED', 'DELIVERED', 'VALIDATED')
+                    (select max(sent_at) from exchange.outbox where partner = settings.partner)) heard) p
+            join handoffs.hand_off h on h.to_agency = p.partner and h.state in ('OFFERED', 'DELIVERED', 'VALIDATED')
                 and h.state_since < :now - make_interval(secs => settings.seconds)
             where coalesce(p.heard, '-infinity') < :now - make_interval(secs => settings.seconds)
             group by p.partner
@@ -95,14 +95,14 @@ class Watch {
                 with found as (
                     select cause, partner, kind, day, sum(count)::int count, min(since) since, min(owner) owner
                     from (%s) each group by cause, partner, kind, day)
-                insert into handoff.incident as incident
+                insert into reconciliation.incident as incident
                     (cause, partner, hand_off_kind, day, count, since, owner_desk, opened_at)
                 select cause, partner, kind, day, count, since, owner, :now from found
                 on conflict (cause, partner, hand_off_kind, day) where closed_at is null
                 do update set count = excluded.count, since = excluded.since, owner_desk = excluded.owner_desk
                 """.formatted(FINDINGS));
         with(first, """
-                update handoff.incident set closed_at = :now
+                update reconciliation.incident set closed_at = :now
                 where closed_at is null and (day >= :first or day = %s) and (cause, partner, hand_off_kind, day) not in
                     (select cause, partner, kind, day from (%s) each)
                 """.formatted(NONE, FINDINGS));

@@ -81,7 +81,7 @@ class FilesInboxTest {
         mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
                 .andExpect(jsonPath("$.charges[0].offenceCode").value("TH68010"))
                 .andExpect(jsonPath("$.hearings[0].day").value("2026-12-01"));
-        assertThat(jdbc.sql("select phase from intake.journey_start where case_id = ?")
+        assertThat(jdbc.sql("select phase from journeystart.journey_start where case_id = ?")
                         .param(caseId)
                         .query(String.class)
                         .single())

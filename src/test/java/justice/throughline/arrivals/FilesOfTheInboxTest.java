@@ -34,7 +34,7 @@ class FilesOfTheInboxTest {
                             "2 POLICE police-case a.xml aa 4 \\x3c612f3e desk PARTLY 3 {\"WAITING\": 1} 1 f t",
                             "4 BY_HAND police-uk b.csv bb 9 desk NEW 1 {} 0 t f");
             assertThat(database.jdbc()
-                            .sql("select id || ' ' || state from handoff.inbox order by seq")
+                            .sql("select id || ' ' || state from exchange.received order by seq")
                             .query(String.class)
                             .list())
                     .containsExactly("m1 DONE", "m2 NEW");

@@ -22,7 +22,7 @@ final class LongWords {
     Map<String, String> over(UUID caseId, UUID clock) {
         overCase(caseId);
         overHandOff(caseId);
-        var handOff = one("select id from handoff.hand_off where case_id = ?", caseId);
+        var handOff = one("select id from handoffs.hand_off where case_id = ?", caseId);
         var addresses = new LinkedHashMap<String, String>();
         var task = one("select key from journal.user_task where case_id = ?::text", caseId);
         addresses.put("/tasks/{key}", "/tasks/" + task);
@@ -67,17 +67,17 @@ final class LongWords {
 
     private void overHandOff(UUID caseId) {
         jdbc.sql("""
-                update handoff.hand_off set payload = jsonb_build_object(:word, :word), classification = :word
+                update handoffs.hand_off set payload = jsonb_build_object(:word, :word), classification = :word
                 where case_id = :id""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
-                insert into handoff.artefact (hand_off_id, type, name, sha256, size, added_at)
-                select id, 'MG3', :word, repeat('a', 64), 1, now() from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
+                insert into handoffs.artefact (hand_off_id, type, name, sha256, size, added_at)
+                select id, 'MG3', :word, repeat('a', 64), 1, now() from handoffs.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
-                insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, note,
+                insert into handoffs.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, note,
                     evidence, at, party, proof_kind, proof_ref)
                 select id, 1, 'DELIVER', 'DELIVERED', to_agency, owner_desk, :word, :word, jsonb_build_object(:word, :word),
                     now(), to_agency, 'ACT', :word
-                from handoff.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
+                from handoffs.hand_off where case_id = :id""").param("id", caseId).param("word", WORD).update();
     }
 
     private UUID recalculation(UUID clock) {
@@ -106,21 +106,21 @@ final class LongWords {
     private UUID failedImport() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected, failure,
+                insert into policeuk.file_import (id, state, owner, submitted_by, bytes_total, rejected, failure,
                     failure_detail, submitted_at)
                 values (:id, 'failed', :id, :word, 1, 1, 'UNREADABLE', :word, now())""").param("id", id).param("word", WORD).update();
-        jdbc.sql("insert into intake.import_file values (?, 0, ?, 'STREET', 1)")
+        jdbc.sql("insert into policeuk.import_file values (?, 0, ?, 'STREET', 1)")
                 .params(id, WORD)
                 .update();
         jdbc.sql("""
-                insert into intake.rejected_row values (:id, 0, 2, 'STREET', 'CRIME_ID', :word, array_fill(:word, array[12]))""").param("id", id).param("word", WORD).update();
+                insert into policeuk.rejected_row values (:id, 0, 2, 'STREET', 'CRIME_ID', :word, array_fill(:word, array[12]))""").param("id", id).param("word", WORD).update();
         return id;
     }
 
     private UUID failedMessage(Object handOff, UUID caseId) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, trouble,
+                insert into exchange.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, trouble,
                     created_at)
                 values (:id, :handOff, 1, :word, :caseId, :word, '{"' || :word || '":"' || :word || '"}', 'QUARANTINED',
                     'refused:' || :word, now())""")

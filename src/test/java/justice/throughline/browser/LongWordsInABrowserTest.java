@@ -85,7 +85,7 @@ class LongWordsInABrowserTest {
     @AfterEach
     void forget() {
         jdbc.sql("delete from journal.incident where key = 1").update();
-        jdbc.sql("update handoff.outbox set state = 'BY_HAND' where state = 'QUARANTINED' and case_id = any(?)")
+        jdbc.sql("update exchange.outbox set state = 'BY_HAND' where state = 'QUARANTINED' and case_id = any(?)")
                 .param(written.toArray(UUID[]::new))
                 .update();
     }
@@ -152,7 +152,7 @@ class LongWordsInABrowserTest {
     @Test
     void shouldPrintAHandOffAsASheet() {
         var caseId = aCase();
-        var handOff = jdbc.sql("select id from handoff.hand_off where case_id = ?")
+        var handOff = jdbc.sql("select id from handoffs.hand_off where case_id = ?")
                 .param(caseId)
                 .query(UUID.class)
                 .single();

@@ -86,7 +86,7 @@ class HandOffChaosTest {
 
     @Test
     void shouldAccountForEveryHandOff() {
-        assertThat(jdbc.sql("select sum(sent), sum(accepted + refused + withdrawn + open) from handoff.balance")
+        assertThat(jdbc.sql("select sum(sent), sum(accepted + refused + withdrawn + open) from reconciliation.balance")
                         .query((row, number) -> List.of(row.getInt(1), row.getInt(2)))
                         .single())
                 .containsExactly(HAND_OFFS + 1, HAND_OFFS + 1);
@@ -96,7 +96,7 @@ class HandOffChaosTest {
     @Test
     void shouldAgreeWithWhatThePartnersSay() {
         assertThat(count("""
-                        select count(*) from handoff.balance b left join handoff.statement s using (partner, kind, day)
+                        select count(*) from reconciliation.balance b left join exchange.statement s using (partner, kind, day)
                         where (b.sent, b.accepted, b.refused) is distinct from (s.received, s.accepted, s.refused)
                         """)).isZero();
         assertThat(PARTNERS.stream().mapToInt(simulator::received).sum()).isEqualTo(HAND_OFFS + 1);
@@ -106,18 +106,18 @@ class HandOffChaosTest {
     void shouldHaveNoEffectTwice() {
         assertThat(simulator.doubles()).isZero();
         assertThat(count("""
-                        select count(*) from (select hand_off_id, attempt, step from handoff.hand_off_event
+                        select count(*) from (select hand_off_id, attempt, step from handoffs.hand_off_event
                         group by 1, 2, 3 having count(*) > 1) twice
                         """)).isZero();
-        assertThat(count("select count(distinct effect_key) from handoff.hand_off"))
+        assertThat(count("select count(distinct effect_key) from handoffs.hand_off"))
                 .isEqualTo(HAND_OFFS + 1);
     }
 
     @Test
     void shouldPutNothingAside() {
-        assertThat(count("select count(*) from handoff.outbox where state <> 'SENT'"))
+        assertThat(count("select count(*) from exchange.outbox where state <> 'SENT'"))
                 .isZero();
-        assertThat(count("select count(*) from handoff.inbox where state not in ('DONE', 'IGNORED')"))
+        assertThat(count("select count(*) from exchange.received where state not in ('DONE', 'IGNORED')"))
                 .isZero();
     }
 
@@ -128,12 +128,12 @@ class HandOffChaosTest {
 
     @Test
     void shouldHaveOneClockForEachThatHasALimitAndNoneThatStillRuns() {
-        assertThat(count("select count(*) from handoff.hand_off where not due_known"))
+        assertThat(count("select count(*) from handoffs.hand_off where not due_known"))
                 .isZero();
         assertThat(count("select count(*) from clocks.clock where kind = 'hand-off-answer'"))
-                .isEqualTo(count("select count(*) from handoff.hand_off where kind <> 'H-13'"));
+                .isEqualTo(count("select count(*) from handoffs.hand_off where kind <> 'H-13'"));
         assertThat(count("""
-                        select count(*) from clocks.clock c join handoff.hand_off h on h.id = c.reference::uuid
+                        select count(*) from clocks.clock c join handoffs.hand_off h on h.id = c.reference::uuid
                         where c.kind = 'hand-off-answer' and (c.state in ('RUNNING', 'BREACHED'))
                             = (h.accepted_at is not null)
                         """)).isZero();
@@ -226,21 +226,21 @@ class HandOffChaosTest {
     }
 
     private static int unsettled() {
-        return count("select count(*) from handoff.outbox where state = 'PENDING'")
-                + count("select count(*) from handoff.inbox where state in ('NEW', 'WAITING')")
-                + count("select count(*) from handoffclocks.duty where look_at is not null");
+        return count("select count(*) from exchange.outbox where state = 'PENDING'")
+                + count("select count(*) from exchange.received where state in ('NEW', 'WAITING')")
+                + count("select count(*) from handoffs.deadline where look_at is not null");
     }
 
     private static int decisions() {
-        return count("select count(*) from handoff.hand_off where state not in ('OFFERED', 'DELIVERED', 'VALIDATED')");
+        return count("select count(*) from handoffs.hand_off where state not in ('OFFERED', 'DELIVERED', 'VALIDATED')");
     }
 
     private static int undecided() {
-        return count("select count(*) from handoff.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED')");
+        return count("select count(*) from handoffs.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED')");
     }
 
     private static int silent() {
-        return count("select count(*) from handoff.incident where cause = 'SILENCE' and closed_at is null");
+        return count("select count(*) from reconciliation.incident where cause = 'SILENCE' and closed_at is null");
     }
 
     private static int count(String sql) {

@@ -23,13 +23,15 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Five hundred real crimes travel to their outcomes. While at least two hundred are under way the application is killed
- * six times and the broker and the database twice. The expected outcomes were read off the police data apart from this
- * program.
+ * six times and the broker and the database twice; once what the application comes back to is as the release before left
+ * it. The expected outcomes were read off the police data apart from this program.
  */
 class KillTest {
 
     private enum Victim {
         APP,
+        /** The one that comes back is of a later release than what it finds. */
+        APP_OF_BEFORE,
         BROKER,
         DATABASE,
         /** The database, and then the application, which starts while that is away. */
@@ -44,7 +46,7 @@ class KillTest {
             Victim.APP,
             Victim.BROKER,
             Victim.DATABASE,
-            Victim.APP,
+            Victim.APP_OF_BEFORE,
             Victim.APP,
             Victim.BOTH,
             Victim.BROKER,
@@ -177,6 +179,11 @@ class KillTest {
         switch (victim) {
             case APP -> {
                 app.kill();
+                app.start();
+            }
+            case APP_OF_BEFORE -> {
+                app.kill();
+                ledger.goBack();
                 app.start();
             }
             case BROKER -> {

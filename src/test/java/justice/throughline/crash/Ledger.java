@@ -5,12 +5,14 @@ import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import justice.throughline.devruntime.EmbeddedRuntime;
+import justice.throughline.testing.FormerDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -28,6 +30,11 @@ final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         connection.destroy();
+    }
+
+    /** As the release left it under which all modules shared one history of migrations. */
+    void goBack() throws IOException {
+        FormerDatabase.goBack(jdbc);
     }
 
     int tasksDone() {
@@ -92,7 +99,7 @@ final class Ledger implements AutoCloseable {
     }
 
     List<String> handOffs() {
-        return texts("select effect_key from handoff.hand_off");
+        return texts("select effect_key from handoffs.hand_off");
     }
 
     /** Keys of the hand-offs that the completed visits must have had; nobody refers a victim whom a case does not have. */
@@ -139,7 +146,7 @@ final class Ledger implements AutoCloseable {
 
     int handOffsUnanswered(String agency) {
         return jdbc.sql("""
-                        select count(*) from handoff.hand_off
+                        select count(*) from handoffs.hand_off
                         where to_agency = ? and state in ('OFFERED', 'DELIVERED', 'VALIDATED')
                         """).param(agency).query(Integer.class).single();
     }

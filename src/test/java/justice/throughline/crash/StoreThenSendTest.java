@@ -51,8 +51,8 @@ class StoreThenSendTest {
                 union all select 'wish ' || concat_ws(' ', act, username, state) from tasks.wish where case_id::text = :case
                 union all select 'audit ' || username || ' ' || what from access.audit
                 where case_id::text = :case and action = 'WRITE'
-                union all select 'hand-off ' || e.step || ' ' || e.actor from handoff.hand_off_event e
-                join handoff.hand_off h on h.id = e.hand_off_id
+                union all select 'hand-off ' || e.step || ' ' || e.actor from handoffs.hand_off_event e
+                join handoffs.hand_off h on h.id = e.hand_off_id
                 where h.case_id::text = :case and h.kind = 'H-13' and e.step = 'ACCEPT'
                 union all select 'hearing ' || concat_ws(' ', e.what, e.said_by) from casefile.hearing_event e
                 join casefile.hearing h on h.id = e.hearing_id

@@ -66,7 +66,7 @@ class HandOffBenchmark {
     private double bare(int number) throws Exception {
         jdbc.sql("create table if not exists bare (id uuid primary key, body text, sent_at timestamptz)")
                 .update();
-        var body = jdbc.sql("select body from handoff.outbox where partner = 'PRISON' limit 1")
+        var body = jdbc.sql("select body from exchange.outbox where partner = 'PRISON' limit 1")
                 .query(String.class)
                 .single();
         var begin = System.nanoTime();
@@ -105,7 +105,7 @@ class HandOffBenchmark {
     }
 
     private int sent() {
-        return jdbc.sql("select count(*) from handoff.outbox where state = 'SENT'")
+        return jdbc.sql("select count(*) from exchange.outbox where state = 'SENT'")
                 .query(Integer.class)
                 .single();
     }

@@ -139,7 +139,7 @@ class PartnerMessagesTest {
         says("PROBATION", "statement", statement(6, 4, 2));
 
         assertThat(jdbc.sql("""
-                        select received || ' ' || accepted || ' ' || refused from handoff.statement
+                        select received || ' ' || accepted || ' ' || refused from exchange.statement
                         where partner = 'PROBATION' and kind = 'H-31' and day = '2031-05-06'
                         """).query(String.class).list()).isEqualTo(List.of("6 4 2"));
         assertThat(since()).isAfter(since);
@@ -176,7 +176,7 @@ class PartnerMessagesTest {
 
         assertThat(handoffs.events(id)).isEqualTo(before);
         assertThat(handoffs.detail(later).handOff().state()).isEqualTo(State.DONE);
-        assertThat(jdbc.sql("select state || ' ' || coalesce(receipt, '') from handoff.outbox where hand_off_id = ?")
+        assertThat(jdbc.sql("select state || ' ' || coalesce(receipt, '') from exchange.outbox where hand_off_id = ?")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -221,7 +221,7 @@ class PartnerMessagesTest {
                         .content(body)
                         .header(Signatures.HEADER, signature(keys.partners(), body)))
                 .andExpect(status().isAccepted());
-        return jdbc.sql("select state || ' ' || coalesce(trouble, '') from handoff.inbox where id = ?")
+        return jdbc.sql("select state || ' ' || coalesce(trouble, '') from exchange.received where id = ?")
                 .param(messageId)
                 .query(String.class)
                 .single();
@@ -229,7 +229,7 @@ class PartnerMessagesTest {
 
     private Instant since() {
         return jdbc.sql(
-                        "select since from handoff.statement where partner = 'PROBATION' and kind = 'H-31' and day = '2031-05-06'")
+                        "select since from exchange.statement where partner = 'PROBATION' and kind = 'H-31' and day = '2031-05-06'")
                 .query(java.time.OffsetDateTime.class)
                 .single()
                 .toInstant();

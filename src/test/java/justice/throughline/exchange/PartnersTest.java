@@ -151,7 +151,7 @@ class PartnersTest {
                 .extracting(HandOffEvent::step)
                 .containsExactly(Step.OFFER, Step.WITHDRAW, Step.ACCEPT, Step.START, Step.FINISH);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql(
-                                "select type from handoff.outbox where hand_off_id = ? and state = 'SENT' order by seq")
+                                "select type from exchange.outbox where hand_off_id = ? and state = 'SENT' order by seq")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -164,7 +164,7 @@ class PartnersTest {
 
         await().atMost(PATIENCE).until(() -> state(id) == State.DONE);
 
-        assertThat(jdbc.sql("select partner from handoff.outbox where hand_off_id = ?")
+        assertThat(jdbc.sql("select partner from exchange.outbox where hand_off_id = ?")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -178,7 +178,7 @@ class PartnersTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(ids)
                 .allSatisfy(id -> assertThat(state(id)).isEqualTo(State.DONE)));
 
-        assertThat(jdbc.sql("select hand_off_id from handoff.outbox where case_id = ? order by sent_at, seq")
+        assertThat(jdbc.sql("select hand_off_id from exchange.outbox where case_id = ? order by sent_at, seq")
                         .param(caseId)
                         .query(UUID.class)
                         .list())
@@ -209,7 +209,7 @@ class PartnersTest {
     void shouldKeepTheReceiptOfEachMessage() {
         var id = offered("H-28");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select coalesce(receipt, '') from handoff.outbox where hand_off_id = ?")
+                        jdbc.sql("select coalesce(receipt, '') from exchange.outbox where hand_off_id = ?")
                                 .param(id)
                                 .query(String.class)
                                 .single())

@@ -144,7 +144,7 @@ class ReceivedRefusalsTest {
         var body = event("ACCEPT", id);
         mvc.perform(signed(body)).andExpect(status().isAccepted());
 
-        assertThat(jdbc.sql("select state || ' ' || trouble from handoff.inbox where body = ?")
+        assertThat(jdbc.sql("select state || ' ' || trouble from exchange.received where body = ?")
                         .param(new String(body, StandardCharsets.UTF_8))
                         .query(String.class)
                         .single())
@@ -198,7 +198,7 @@ class ReceivedRefusalsTest {
     }
 
     private int kept(byte[] body) {
-        return jdbc.sql("select count(*) from handoff.inbox where body = ?")
+        return jdbc.sql("select count(*) from exchange.received where body = ?")
                 .param(new String(body, StandardCharsets.UTF_8))
                 .query(Integer.class)
                 .single();

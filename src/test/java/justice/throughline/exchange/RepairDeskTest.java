@@ -69,7 +69,7 @@ class RepairDeskTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> handoffs.detail(id).handOff().state() == State.REFUSED);
-        assertThat(jdbc.sql("select original_body from handoff.inbox where 'in:' || partner || ':' || id = ?")
+        assertThat(jdbc.sql("select original_body from exchange.received where 'in:' || partner || ':' || id = ?")
                         .param(ref)
                         .query(String.class)
                         .single())
@@ -85,7 +85,7 @@ class RepairDeskTest {
     private String failed(UUID id, String reason) {
         var messageId = UUID.randomUUID().toString();
         jdbc.sql("""
-                insert into handoff.inbox (partner, id, type, hand_off_id, body, state, trouble, received_at)
+                insert into exchange.received (partner, id, type, hand_off_id, body, state, trouble, received_at)
                 values ('PROBATION', :id, :type, :handOff, :body, 'QUARANTINED', 'handoff-reason-unknown', now())""")
                 .param("id", messageId)
                 .param("type", PartnerMessageFormat.STEPPED)

@@ -40,32 +40,32 @@ class RetentionTest {
 
         new Retention(jdbc, InstantSource.system(), Duration.ofDays(90)).trim();
 
-        assertThat(body("inbox", old)).isEmpty();
-        assertThat(jdbc.sql("select sha256 || ' ' || state from handoff.inbox where id = ?")
+        assertThat(body("received", old)).isEmpty();
+        assertThat(jdbc.sql("select sha256 || ' ' || state from exchange.received where id = ?")
                         .param(old)
                         .query(String.class)
                         .single())
                 .isEqualTo(Fingerprint.of(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + " DONE");
-        assertThat(body("inbox", recent)).isEqualTo(TEXT);
-        assertThat(body("inbox", aside)).isEqualTo(TEXT);
+        assertThat(body("received", recent)).isEqualTo(TEXT);
+        assertThat(body("received", aside)).isEqualTo(TEXT);
         assertThat(body("outbox", sent)).isEmpty();
         assertThat(body("outbox", waiting)).isEqualTo(TEXT);
         assertThat(jdbc.sql(
-                                "select body_sha256 is not null and receipt = 'kept' from handoff.outbox where id = cast(? as uuid)")
+                                "select body_sha256 is not null and receipt = 'kept' from exchange.outbox where id = cast(? as uuid)")
                         .param(sent)
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        jdbc.sql("delete from handoff.outbox where id::text in (?, ?)")
+        jdbc.sql("delete from exchange.outbox where id::text in (?, ?)")
                 .params(sent, waiting)
                 .update();
-        jdbc.sql("delete from handoff.inbox where id = ?").param(aside).update();
+        jdbc.sql("delete from exchange.received where id = ?").param(aside).update();
     }
 
     private String message(String state, int daysAgo) {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
-                        insert into handoff.inbox (partner, id, type, body, state, received_at, settled_at)
+                        insert into exchange.received (partner, id, type, body, state, received_at, settled_at)
                         values ('CICA', ?, 'x', ?, ?, now(), now() - make_interval(days => ?))
                         """).params(id, TEXT, state, daysAgo).update();
         return id;
@@ -77,7 +77,7 @@ class RetentionTest {
         handoffs.offer(handOff, Offer.of("H-34", caseId, "test:" + handOff), Said.by("partner:PRISON"));
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into handoff.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, receipt,
+                        insert into exchange.outbox (id, hand_off_id, attempt, type, case_id, partner, body, state, receipt,
                             created_at, next_at)
                         values (?, ?, 1, 'x', ?, 'NOBODY', ?, ?, 'kept', now() - interval '91 days', now() + interval '1 day')
                         """).params(id, handOff, caseId, TEXT, state).update();
@@ -85,7 +85,7 @@ class RetentionTest {
     }
 
     private String body(String table, String id) {
-        return jdbc.sql("select body from handoff." + table + " where id::text = ?")
+        return jdbc.sql("select body from exchange." + table + " where id::text = ?")
                 .param(id)
                 .query(String.class)
                 .single();

@@ -102,11 +102,11 @@ class UnfitMessagesTest {
         var message = message("stepped", """
                 {"handOffId":"%s","attempt":1,"step":"REFUSE","reasons":["incomplete"],"note":"a\\u0000b"}""".formatted(desk.handOff(desk.newCase("robbery"))));
         jdbc.sql(
-                        "insert into handoff.inbox (partner, id, type, body, received_at) values ('PROBATION', ?, ?, ?, now())")
+                        "insert into exchange.received (partner, id, type, body, received_at) values ('PROBATION', ?, ?, ?, now())")
                 .params(id, message.path("type").asText(), JSON.writeValueAsString(message))
                 .update();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("select state || ' ' || trouble from handoff.inbox where id = ?")
+                .until(() -> jdbc.sql("select state || ' ' || trouble from exchange.received where id = ?")
                         .param(id)
                         .query(String.class)
                         .optional()
@@ -114,7 +114,7 @@ class UnfitMessagesTest {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from handoff.inbox where state not in ('DONE', 'IGNORED', 'QUARANTINED')")
+        return jdbc.sql("select count(*) from exchange.received where state not in ('DONE', 'IGNORED', 'QUARANTINED')")
                 .query(Integer.class)
                 .single();
     }

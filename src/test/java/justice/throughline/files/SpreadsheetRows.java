@@ -74,12 +74,12 @@ final class SpreadsheetRows {
 
     private void handOff(UUID caseId, String from, String to) {
         var id = desk.handOff(caseId);
-        jdbc.sql("update handoff.hand_off set from_agency = :from, state = 'REFUSED' where id = :id")
+        jdbc.sql("update handoffs.hand_off set from_agency = :from, state = 'REFUSED' where id = :id")
                 .param("from", from)
                 .param("id", id)
                 .update();
         jdbc.sql("""
-                insert into handoff.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, reasons,
+                insert into handoffs.hand_off_event (hand_off_id, attempt, step, state, to_agency, owner_desk, actor, reasons,
                     at, party, proof_kind, proof_ref)
                 select :id, 1, step, 'REFUSED', :to, 'police.charging', 'journey', reasons, now(), :to, 'ACT', 'x'
                 from (values ('OFFER', '{}'::text[]), ('REFUSE', array['no-mg3'])) as events (step, reasons)""").param("id", id).param("to", to).update();
@@ -88,14 +88,14 @@ final class SpreadsheetRows {
     private UUID rejected() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into intake.file_import (id, state, owner, submitted_by, bytes_total, rejected, submitted_at)
+                insert into policeuk.file_import (id, state, owner, submitted_by, bytes_total, rejected, submitted_at)
                 values (:id, 'done', :id, 'root', 1, 1, now())""").param("id", id).update();
-        jdbc.sql("insert into intake.import_file values (:id, 0, :name, 'STREET', 1)")
+        jdbc.sql("insert into policeuk.import_file values (:id, 0, :name, 'STREET', 1)")
                 .param("id", id)
                 .param("name", "=street.csv")
                 .update();
         jdbc.sql("""
-                insert into intake.rejected_row values (:id, 0, 2, 'STREET', 'MONTH', '2023-13',
+                insert into policeuk.rejected_row values (:id, 0, 2, 'STREET', 'MONTH', '2023-13',
                     array[:number, '2023-13', '@SUM(1)', '', '-0.479335', '52.252964', :formula, '', '', 'Burglary', '', ''])""")
                 .param("id", id)
                 .param("number", LONG_NUMBER)

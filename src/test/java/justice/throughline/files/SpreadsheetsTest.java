@@ -114,9 +114,9 @@ class SpreadsheetsTest {
     void shouldHoldNoConnectionForAReaderWhoStopsReading() throws Exception {
         var importId = new SpreadsheetRows(jdbc, desk).write();
         jdbc.sql("""
-                insert into intake.rejected_row
+                insert into policeuk.rejected_row
                 select import_id, file, line + number, kind, reason, repeat('x', 200), array_fill(repeat('y', 100), array[12])
-                from intake.rejected_row cross join generate_series(1, 20000) number where import_id = ?""").param(importId).update();
+                from policeuk.rejected_row cross join generate_series(1, 20000) number where import_id = ?""").param(importId).update();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setReceiveBufferSize(1024);
             ask(socket, "/api/imports/" + importId + "/rejected.csv");

@@ -106,7 +106,7 @@ class DueTest {
         handoffs.take(id, Move.of(Step.OFFER, Said.by("police")));
 
         assertThat(handoffs.detail(id)).returns(false, HandOffDetail::dueKnown).returns(null, HandOffDetail::due);
-        assertThat(jdbc.sql("select part || round || coalesce(met::text, '') from handoffclocks.duty"
+        assertThat(jdbc.sql("select part || round || coalesce(met::text, '') from handoffs.deadline"
                                 + " where hand_off_id = ? order by started_at, part")
                         .param(id)
                         .query(String.class)
@@ -120,7 +120,7 @@ class DueTest {
     }
 
     private void offeredDaysAgo(UUID id, int days) {
-        jdbc.sql("update handoff.hand_off set offered_at = now() - make_interval(days => ?) where id = ?")
+        jdbc.sql("update handoffs.hand_off set offered_at = now() - make_interval(days => ?) where id = ?")
                 .params(days, id)
                 .update();
     }
@@ -135,7 +135,7 @@ class DueTest {
     }
 
     private int duties(UUID id) {
-        return jdbc.sql("select count(*) from handoffclocks.duty where hand_off_id = ? and look_at is not null")
+        return jdbc.sql("select count(*) from handoffs.deadline where hand_off_id = ? and look_at is not null")
                 .param(id)
                 .query(Integer.class)
                 .single();

@@ -44,7 +44,7 @@ class HandOffClocksBenchmark {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from handoffclocks.duty where look_at is not null")
+        return jdbc.sql("select count(*) from handoffs.deadline where look_at is not null")
                 .query(Integer.class)
                 .single();
     }

@@ -197,7 +197,7 @@ class HandOffClocksTest {
 
         assertThat(handoffs.detail(id)).returns(true, HandOffDetail::dueKnown).returns(null, HandOffDetail::due);
         assertThat(reads.ofCase(caseId)).isEmpty();
-        assertThat(jdbc.sql("select without from handoffclocks.duty where hand_off_id = ? and part = 'ANSWER'")
+        assertThat(jdbc.sql("select without from handoffs.deadline where hand_off_id = ? and part = 'ANSWER'")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -235,7 +235,7 @@ class HandOffClocksTest {
         var before = answer(id);
 
         for (int again = 0; again < 3; again++) {
-            jdbc.sql("update handoffclocks.duty set look_at = now(), clock_id = null where hand_off_id = ?")
+            jdbc.sql("update handoffs.deadline set look_at = now(), clock_id = null where hand_off_id = ?")
                     .param(id)
                     .update();
             work.work();
@@ -253,8 +253,7 @@ class HandOffClocksTest {
     private UUID offeredDaysAgo(int days) {
         return requireNonNull(transaction.execute(status -> {
             var id = offered(EXHIBITS);
-            jdbc.sql(
-                            "update handoffclocks.duty set started_at = now() - make_interval(days => ?) where hand_off_id = ?")
+            jdbc.sql("update handoffs.deadline set started_at = now() - make_interval(days => ?) where hand_off_id = ?")
                     .params(days, id)
                     .update();
             return id;
@@ -263,7 +262,7 @@ class HandOffClocksTest {
 
     private void settled(UUID id) {
         await().until(() ->
-                jdbc.sql("select count(*) from handoffclocks.duty where hand_off_id = ? and look_at is not null")
+                jdbc.sql("select count(*) from handoffs.deadline where hand_off_id = ? and look_at is not null")
                                 .param(id)
                                 .query(Integer.class)
                                 .single()

@@ -227,7 +227,7 @@ class HandOffEvidenceTest {
     private void insert(
             UUID id, Step step, String actor, @Nullable String party, @Nullable String proof, String record) {
         jdbc.sql("""
-                        insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk,
+                        insert into handoffs.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk,
                             actor, party, proof_kind, proof_ref)
                         values (:id, 1, now(), :step, 'DELIVERED', 'CPS', 'cps.charging', :actor, :party, :proof, :record)
                         """)

@@ -83,7 +83,7 @@ class HandOffMoves {
             path.forEach(step -> handoffs.take(id, said(step)));
             // what waits for the partner's system stays away from it
             entities.flush();
-            jdbc.sql("update handoff.outbox set state = 'BY_HAND' where hand_off_id = ?")
+            jdbc.sql("update exchange.outbox set state = 'BY_HAND' where hand_off_id = ?")
                     .param(id)
                     .update();
             return id;

@@ -132,11 +132,11 @@ class HandoffsTest {
     @Test
     void shouldNeverChangeAnEvent() {
         var id = offered("H-13").id();
-        assertThatThrownBy(() -> jdbc.sql("update handoff.hand_off_event set actor = 'x' where hand_off_id = ?")
+        assertThatThrownBy(() -> jdbc.sql("update handoffs.hand_off_event set actor = 'x' where hand_off_id = ?")
                         .param(id)
                         .update())
                 .hasMessageContaining("never change");
-        assertThatThrownBy(() -> jdbc.sql("delete from handoff.hand_off_event where hand_off_id = ?")
+        assertThatThrownBy(() -> jdbc.sql("delete from handoffs.hand_off_event where hand_off_id = ?")
                         .param(id)
                         .update())
                 .hasMessageContaining("never change");

@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the program had said for receivers, before that was forbidden, is marked and taken back where the case is open. */
 class StepsOfTheProgramTest {
 
+    private static final String BEFORE = "handoff.hand_off_event";
+    private static final String NOW = "handoffs.hand_off_event";
+
     private static FormerDatabase database;
     private static JdbcClient jdbc;
 
@@ -35,7 +38,7 @@ class StepsOfTheProgramTest {
         open = handOff("COURT", "ACCEPTED", "DELIVER VALIDATE ACCEPT", "desk", "{}");
         closed = handOff("CLOSED", "ACCEPTED", "DELIVER VALIDATE ACCEPT", "desk", "{}");
         decided = handOff("CHARGING", "DONE", "DELIVER ACCEPT", "callum", "{\"task\": \"12\"}");
-        event(decided, "FINISH", "DONE", "journey", "{}");
+        event(BEFORE, decided, "FINISH", "DONE", "journey", "{}");
         byAPerson = handOff("COURT", "ACCEPTED", "DELIVER ACCEPT", "callum", "{}");
         refused = handOff("COURT", "REFUSED", "DELIVER REFUSE", "sol", "{}");
         takenBack = handOff("COURT", "WITHDRAWN", "DELIVER WITHDRAW", "journey", "{}");
@@ -62,7 +65,7 @@ class StepsOfTheProgramTest {
     @Test
     void shouldKeepWhatItPutOnAListAsSaidForItselfAndForWhomItWasKeptBefore() {
         assertThat(jdbc.sql("""
-                        select party || ' ' || (evidence ->> 'keptAsSaidFor') from handoff.hand_off_event
+                        select party || ' ' || (evidence ->> 'keptAsSaidFor') from handoffs.hand_off_event
                         where proof_kind = 'LIST'
                         """).query(String.class).list()).hasSize(2).containsOnly("throughline DEFENCE");
     }
@@ -79,8 +82,8 @@ class StepsOfTheProgramTest {
     void shouldLetTheTimeToAnswerRunAgainFromItsOldStart() {
         assertThat(jdbc.sql("""
                         select part || ' ' || corrected || ' ' || (ended_at is null) || ' '
-                            || (started_at = (select offered_at from handoff.hand_off where id = hand_off_id))
-                        from handoffclocks.duty where hand_off_id = ? order by part, corrected
+                            || (started_at = (select offered_at from handoffs.hand_off where id = hand_off_id))
+                        from handoffs.deadline where hand_off_id = ? order by part, corrected
                         """).param(open).query(String.class).list())
                 .containsExactly("ANSWER false false true", "ANSWER true true true", "WORK true false true");
     }
@@ -88,13 +91,13 @@ class StepsOfTheProgramTest {
     @Test
     void shouldStillBalance() {
         assertThat(jdbc.sql(
-                                "select sum(sent - accepted - refused - withdrawn - unproven - open)::int from handoff.balance")
+                                "select sum(sent - accepted - refused - withdrawn - unproven - open)::int from reconciliation.balance")
                         .query(Integer.class)
                         .single())
                 .isZero();
         assertThat(jdbc.sql("""
                         select concat_ws(' ', sum(accepted), sum(refused), sum(withdrawn), sum(unproven), sum(open))
-                        from handoff.balance""").query(String.class).single()).isEqualTo("2 1 1 1 1");
+                        from reconciliation.balance""").query(String.class).single()).isEqualTo("2 1 1 1 1");
     }
 
     @Test
@@ -108,13 +111,13 @@ class StepsOfTheProgramTest {
 
     @Test
     void shouldRefuseFurtherStepsWithoutProof() {
-        assertThatThrownBy(() -> event(open, "ACCEPT", "ACCEPTED", "desk", "{}"))
+        assertThatThrownBy(() -> event(NOW, open, "ACCEPT", "ACCEPTED", "desk", "{}"))
                 .as("with nothing of who said it")
                 .isInstanceOf(DataIntegrityViolationException.class);
         for (var step : Step.values()) {
             if (step == Step.OFFER || step == Step.WITHDRAW || step == Step.CORRECT) continue;
             assertThatThrownBy(() -> jdbc.sql("""
-                            insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency,
+                            insert into handoffs.hand_off_event (hand_off_id, attempt, at, step, state, to_agency,
                                 owner_desk, actor, party, proof_kind, proof_ref)
                             values (?, 1, now(), ?, 'DELIVERED', 'DEFENCE', 'x', 'journey', 'DEFENCE', 'PROGRAM', 'x')
                             """).params(open, step.name()).update())
@@ -145,9 +148,9 @@ class StepsOfTheProgramTest {
                 union all
                 select id, 'WORK', 1, offered_at, null, null from handoff.hand_off where id = :id
                 """).param("id", id).update();
-        event(id, "OFFER", "OFFERED", "journey", "{}");
+        event(BEFORE, id, "OFFER", "OFFERED", "journey", "{}");
         for (var step : steps.split(" "))
-            event(id, step, Step.valueOf(step).target().name(), actor, evidence);
+            event(BEFORE, id, step, Step.valueOf(step).target().name(), actor, evidence);
         return id;
     }
 
@@ -155,24 +158,26 @@ class StepsOfTheProgramTest {
         return State.valueOf(state).ownedByReceiver() ? "defence.solicitor" : "cps.charging";
     }
 
-    private static void event(UUID id, String step, String state, String actor, String evidence) {
+    private static void event(String table, UUID id, String step, String state, String actor, String evidence) {
         jdbc.sql("""
-                insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk, actor,
+                insert into %s (hand_off_id, attempt, at, step, state, to_agency, owner_desk, actor,
                     evidence)
                 values (?, 1, now(), ?, ?, 'DEFENCE', ?, ?, cast(? as jsonb))
-                """).params(id, step, state, owner(state), actor, evidence).update();
+                """.formatted(table))
+                .params(id, step, state, owner(state), actor, evidence)
+                .update();
     }
 
     private static List<String> proofs(UUID id) {
         return jdbc.sql(
-                        "select step || ' ' || proof_kind from handoff.hand_off_event where hand_off_id = ? order by id")
+                        "select step || ' ' || proof_kind from handoffs.hand_off_event where hand_off_id = ? order by id")
                 .param(id)
                 .query(String.class)
                 .list();
     }
 
     private static String stands(UUID id) {
-        return jdbc.sql("select state || ' ' || owner_party || ' ' || owner_desk from handoff.hand_off where id = ?")
+        return jdbc.sql("select state || ' ' || owner_party || ' ' || owner_desk from handoffs.hand_off where id = ?")
                 .param(id)
                 .query(String.class)
                 .single();

@@ -40,7 +40,7 @@ class JourneyStarterTest {
 
     @BeforeEach
     void forgetOtherTests() {
-        jdbc.sql("delete from intake.journey_start").update();
+        jdbc.sql("delete from journeystart.journey_start").update();
         jdbc.sql("delete from engine.outbox").update();
     }
 

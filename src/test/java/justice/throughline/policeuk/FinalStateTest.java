@@ -228,7 +228,7 @@ class FinalStateTest {
 
     private @Nullable String queued(String crimeId) {
         UUID caseId = found(crimeId).caseId();
-        return jdbc.sql("select phase from intake.journey_start where case_id = ?")
+        return jdbc.sql("select phase from journeystart.journey_start where case_id = ?")
                 .param(caseId)
                 .query(String.class)
                 .optional()

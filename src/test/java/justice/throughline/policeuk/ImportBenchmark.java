@@ -94,7 +94,7 @@ class ImportBenchmark {
 
     private void empty() {
         jdbc.sql(
-                        "truncate casefile.case_file, casefile.outcome_event, casefile.participant, intake.journey_start cascade")
+                        "truncate casefile.case_file, casefile.outcome_event, casefile.participant, journeystart.journey_start cascade")
                 .update();
         for (FileKind kind : List.of(FileKind.STREET, FileKind.OUTCOMES)) {
             String table = "bare_" + kind.name().toLowerCase(Locale.ROOT);

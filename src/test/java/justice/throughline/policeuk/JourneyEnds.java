@@ -17,7 +17,7 @@ class JourneyEnds {
 
     private static final String WAITING = """
             select (select count(*) from casefile.publication where taken_at is null)
-                + (select count(*) from intake.journey_start where handed_over_at is null)
+                + (select count(*) from journeystart.journey_start where handed_over_at is null)
                 + (select count(*) from casefile.contradiction
                     where holds is null and (gone_at is null) = (asked_at is null))
                 + (select count(*) from engine.outbox where sent_at is null and not_before is null)
@@ -29,7 +29,7 @@ class JourneyEnds {
                     where t.case_id = c.id::text and t.state = 'CREATED' order by t.element_id) as tasks,
                 array(select k.kind || ' ' || k.state from clocks.clock k
                     where k.case_id = c.id order by k.kind, k.state) as clocks,
-                (select count(*) from handoff.hand_off h where h.case_id = c.id and h.state not in
+                (select count(*) from handoffs.hand_off h where h.case_id = c.id and h.state not in
                     ('DONE', 'WITHDRAWN', 'ENDED')) as hand_offs
             from casefile.case_file c where c.crime_ref = any(:ids)
             """;

@@ -53,8 +53,9 @@ class MonthsInAnyOrder {
     }
 
     private Run run(String order, List<Path> files) throws IOException {
-        jdbc.sql("truncate casefile.case_file, casefile.outcome_event, casefile.earlier_status, intake.journey_start,"
-                        + " engine.outbox cascade")
+        jdbc.sql(
+                        "truncate casefile.case_file, casefile.outcome_event, casefile.earlier_status, journeystart.journey_start,"
+                                + " engine.outbox cascade")
                 .update();
         long told = 0;
         for (var file : files) {

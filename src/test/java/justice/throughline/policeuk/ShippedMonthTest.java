@@ -27,7 +27,7 @@ class ShippedMonthTest {
     @AfterEach
     void forgetAllCases() {
         jdbc.sql(
-                        "truncate casefile.case_file, casefile.outcome_event, casefile.participant, intake.journey_start cascade")
+                        "truncate casefile.case_file, casefile.outcome_event, casefile.participant, journeystart.journey_start cascade")
                 .update();
     }
 
@@ -55,7 +55,7 @@ class ShippedMonthTest {
         return jdbc.sql("""
                         select 'c ' || xmin || c::text from casefile.case_file c
                         union all select 'e ' || xmin || e::text from casefile.outcome_event e
-                        union all select 'j ' || xmin || j::text from intake.journey_start j
+                        union all select 'j ' || xmin || j::text from journeystart.journey_start j
                         order by 1
                         """).query(String.class).list();
     }

@@ -63,7 +63,7 @@ class BalanceTest {
                 .andExpect(jsonPath("$.difference").value(0))
                 .andExpect(jsonPath("$.lines[?(@.kind == 'H-06')].open").value(before + 1));
 
-        jdbc.sql("update handoff.hand_off set state = 'DONE' where id = ?")
+        jdbc.sql("update handoffs.hand_off set state = 'DONE' where id = ?")
                 .param(id)
                 .update();
         watch.look();
@@ -75,7 +75,7 @@ class BalanceTest {
                     assertThat(incident.kind()).isEqualTo("H-06");
                     assertThat(incident.ownerDesk()).isEqualTo("police.charging");
                 });
-        jdbc.sql("update handoff.hand_off set state = 'VALIDATED' where id = ?")
+        jdbc.sql("update handoffs.hand_off set state = 'VALIDATED' where id = ?")
                 .param(id)
                 .update();
         watch.look();
@@ -116,7 +116,7 @@ class BalanceTest {
     @Test
     void shouldRaiseAnIncidentWhenALimitOrAConferencePasses() {
         var id = offered("H-05");
-        jdbc.sql("update handoff.hand_off set due_at = now() - interval '1 hour', conference_due = true where id = ?")
+        jdbc.sql("update handoffs.hand_off set due_at = now() - interval '1 hour', conference_due = true where id = ?")
                 .param(id)
                 .update();
         watch.look();

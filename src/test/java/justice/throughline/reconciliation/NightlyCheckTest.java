@@ -47,7 +47,7 @@ class NightlyCheckTest {
     @AfterEach
     void setRealTime() {
         clock.setAhead(Duration.ZERO);
-        jdbc.sql("delete from handoff.nightly_check").update();
+        jdbc.sql("delete from reconciliation.nightly_check").update();
         setState("VALIDATED");
         watch.lookBackTo(LocalDate.EPOCH);
     }
@@ -102,7 +102,7 @@ class NightlyCheckTest {
     }
 
     private void setState(String state) {
-        jdbc.sql("update handoff.hand_off set state = ? where case_id = ?")
+        jdbc.sql("update handoffs.hand_off set state = ? where case_id = ?")
                 .params(state, caseId)
                 .update();
     }

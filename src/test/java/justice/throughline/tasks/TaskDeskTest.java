@@ -83,7 +83,7 @@ class TaskDeskTest {
 
             awaitTask(caseId, "Task_MakeChargingDecision");
             assertThat(jdbc.sql("""
-                            select actor from handoff.hand_off_event e join handoff.hand_off h on h.id = e.hand_off_id
+                            select actor from handoffs.hand_off_event e join handoffs.hand_off h on h.id = e.hand_off_id
                             where h.case_id = ? and h.kind = 'H-13' and e.step = 'ACCEPT'""").param(caseId).query(String.class).list()).containsExactly("priya");
         }
     }

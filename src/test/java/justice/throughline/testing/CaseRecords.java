@@ -79,7 +79,7 @@ public final class CaseRecords {
 
     /** How the hand-offs of this kind stand. */
     public List<String> handOffStates(UUID caseId, String kind) {
-        return jdbc.sql("select state from handoff.hand_off where case_id = ? and kind = ? order by offered_at")
+        return jdbc.sql("select state from handoffs.hand_off where case_id = ? and kind = ? order by offered_at")
                 .params(caseId, kind)
                 .query(String.class)
                 .list();
@@ -87,7 +87,7 @@ public final class CaseRecords {
 
     /** Each hand-off as from and to. */
     public List<String> handOffs(UUID caseId) {
-        return jdbc.sql("select from_agency || ' ' || to_agency from handoff.hand_off where case_id = ? order by 1")
+        return jdbc.sql("select from_agency || ' ' || to_agency from handoffs.hand_off where case_id = ? order by 1")
                 .param(caseId)
                 .query(String.class)
                 .list();

@@ -61,9 +61,9 @@ public final class Desk {
 
     /** Leaves nothing later than now behind a test that had moved the clock, which other tests would take for the latest. */
     public void forgetTheFuture() {
-        jdbc.sql("delete from handoff.nightly_check").update();
+        jdbc.sql("delete from reconciliation.nightly_check").update();
         jdbc.sql("delete from demo.replay where started_at > now()").update();
-        jdbc.sql("update intake.file_import set submitted_at = now() where submitted_at > now()")
+        jdbc.sql("update policeuk.file_import set submitted_at = now() where submitted_at > now()")
                 .update();
     }
 
@@ -115,7 +115,7 @@ public final class Desk {
     public UUID handOff(UUID caseId) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
+                insert into handoffs.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
                     owner_desk, lawful_basis, offered_at, state_since)
                 values (:id, :caseId, 'POLICE', 'CPS', cast(:id as text), 'H-13', 'VALIDATED', 'POLICE',
                     'police.charging', 'law-enforcement', now(), now())""").param("id", id).param("caseId", caseId).update();

@@ -2,12 +2,14 @@ package justice.throughline.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database as it was before, to be filled as it was then and brought up to date. */
@@ -61,6 +63,12 @@ public final class FormerDatabase implements AutoCloseable {
      */
     public static FormerDatabase ofOneHistory(Path folder) throws IOException {
         return new FormerDatabase(folder, version -> true);
+    }
+
+    /** Gives a database of now the shape that it had when all modules shared one history. */
+    public static void goBack(JdbcClient database) throws IOException {
+        var way = new ClassPathResource("one-history.sql").getContentAsString(StandardCharsets.UTF_8);
+        database.sql(way).update();
     }
 
     public JdbcClient jdbc() {

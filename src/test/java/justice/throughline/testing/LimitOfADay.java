@@ -29,7 +29,7 @@ public final class LimitOfADay {
         this.end = new Deadline.Day(last);
         caseId = desk.newCase("burglary");
         handOff = desk.handOff(caseId);
-        jdbc.sql("update handoff.hand_off set kind = 'H-42' where id = ?")
+        jdbc.sql("update handoffs.hand_off set kind = 'H-42' where id = ?")
                 .param(handOff)
                 .update();
         task = desk.task(caseId, "clock-alert", "Task_ActOnLimit", "police.investigation", null, 1);
@@ -83,7 +83,7 @@ public final class LimitOfADay {
     /** This hand-off is due with the limit. */
     public void date(UUID handOffId) {
         jdbc.sql("""
-                        update handoff.hand_off set due_at = :end, due_date = :day, due_known = true, due_clock = :clock,
+                        update handoffs.hand_off set due_at = :end, due_date = :day, due_known = true, due_clock = :clock,
                             work_due_at = :end, work_due_date = :day
                         where id = :id""")
                 .param("end", Times.toColumn(end()))

@@ -21,10 +21,10 @@ public final class ProofLookup {
                             case TASK ->
                                 "select username from tasks.wish where task_key = cast(? as bigint)"
                                         + " and act = 'COMPLETE' and state = 'SETTLED'";
-                            case MESSAGE -> "select 'partner:' || partner from handoff.inbox where id = ?";
+                            case MESSAGE -> "select 'partner:' || partner from exchange.received where id = ?";
                             case RECEIPT ->
-                                "select 'partner:' || partner from handoff.outbox where id = cast(? as uuid) and state = 'SENT'";
-                            case LIST -> "select 'desk' from handoff.hand_off_event where proof_ref = ? limit 1";
+                                "select 'partner:' || partner from exchange.outbox where id = cast(? as uuid) and state = 'SENT'";
+                            case LIST -> "select 'desk' from handoffs.hand_off_event where proof_ref = ? limit 1";
                             case PROGRAM ->
                                 "select 'journey' from journal.element_instance where 'journey:' || key = ?";
                             case FILE, RECALCULATION ->

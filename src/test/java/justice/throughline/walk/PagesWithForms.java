@@ -107,7 +107,7 @@ final class PagesWithForms {
 
     private UUID handOff(String state) {
         var id = desk.handOff(desk.newCase("burglary"));
-        jdbc.sql("update handoff.hand_off set state = ? where id = ?")
+        jdbc.sql("update handoffs.hand_off set state = ? where id = ?")
                 .params(state, id)
                 .update();
         return id;
@@ -116,7 +116,7 @@ final class PagesWithForms {
     private String failed() {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
-                insert into handoff.inbox (partner, id, type, hand_off_id, body, state, trouble, received_at)
+                insert into exchange.received (partner, id, type, hand_off_id, body, state, trouble, received_at)
                 values ('PROBATION', :id, 'justice.throughline.handoff.stepped', :handOff,
                     '{"data": {"step": "REFUSE", "reasons": ["no-such-reason"], "note": "Recalled."}}', 'QUARANTINED',
                     'handoff-reason-unknown', now())""").param("id", id).param("handOff", handOff("VALIDATED")).update();

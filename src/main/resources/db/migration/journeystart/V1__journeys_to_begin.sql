@@ -1,0 +1,1 @@
+alter table intake.journey_start set schema journeystart;

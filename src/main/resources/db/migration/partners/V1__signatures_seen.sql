@@ -1,0 +1,1 @@
+alter table handoff.seen_signature set schema partners;

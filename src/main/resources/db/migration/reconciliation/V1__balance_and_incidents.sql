@@ -1,0 +1,3 @@
+alter view handoff.balance set schema reconciliation;
+alter table handoff.incident set schema reconciliation;
+alter table handoff.nightly_check set schema reconciliation;

@@ -1,0 +1,57 @@
+-- Brings a database back to the shape of the time when all modules shared one history and several shared a schema.
+create schema caseview;
+create schema intake;
+create schema handoff;
+create schema handoffclocks;
+
+alter table casefile.stage_cursor set schema caseview;
+
+alter table journeystart.journey_start set schema intake;
+alter table policeuk.file_import set schema intake;
+alter table policeuk.import_file set schema intake;
+alter table policeuk.rejected_row set schema intake;
+
+alter table partners.seen_signature set schema handoff;
+alter table exchange.outbox set schema handoff;
+alter table exchange.statement set schema handoff;
+alter table exchange.received set schema handoff;
+alter table handoff.received rename to inbox;
+alter table handoff.inbox rename constraint received_pkey to inbox_pkey;
+alter table handoff.inbox rename constraint received_seq_key to inbox_seq_key;
+alter table handoff.inbox rename constraint received_state_check to inbox_state_check;
+alter index handoff.received_hand_off rename to inbox_hand_off;
+alter index handoff.received_heard rename to inbox_heard;
+alter index handoff.received_old rename to inbox_old;
+alter index handoff.received_open rename to inbox_open;
+alter index handoff.received_put_aside rename to inbox_put_aside;
+alter sequence handoff.received_seq_seq rename to inbox_seq_seq;
+alter view reconciliation.balance set schema handoff;
+alter table reconciliation.incident set schema handoff;
+alter table reconciliation.nightly_check set schema handoff;
+
+alter table handoffs.hand_off set schema handoff;
+alter table handoffs.hand_off_event set schema handoff;
+alter table handoffs.artefact set schema handoff;
+alter table handoffs.decision set schema handoff;
+alter table handoffs.document set schema handoff;
+alter function handoffs.refuse_change() set schema handoff;
+drop function handoffs.offered_to(text);
+create function handoff.offered_to(offer text) returns text language sql stable parallel safe as $$
+    select h.to_agency from handoff.hand_off h
+    where h.id = case when pg_input_is_valid(split_part(offer, ':', 1), 'uuid')
+        then split_part(offer, ':', 1)::uuid end
+$$;
+alter table handoffs.deadline set schema handoffclocks;
+alter table handoffclocks.deadline rename to duty;
+alter table handoffclocks.duty rename constraint deadline_pkey to duty_pkey;
+alter table handoffclocks.duty rename constraint deadline_check to duty_check;
+alter index handoffclocks.deadline_waiting rename to duty_waiting;
+alter index handoffclocks.deadline_clock rename to duty_clock;
+
+drop table casefile.flyway_schema_history;
+drop schema journeystart cascade;
+drop schema policeuk cascade;
+drop schema partners cascade;
+drop schema exchange cascade;
+drop schema reconciliation cascade;
+drop schema handoffs cascade;
