@@ -27,7 +27,7 @@ class ListTotalsTest {
     @BeforeEach
     void bringFiles() throws Exception {
         for (int file = 0; file < 2; file++) {
-            mvc.perform(post("/api/inbox/court-list")
+            mvc.perform(post("/api/files/court-list")
                     .contentType(MediaType.APPLICATION_JSON)
                     .content("{\"list\": \"" + UUID.randomUUID() + "\"}")
                     .with(as(ADMIN))
@@ -41,8 +41,8 @@ class ListTotalsTest {
                 "/api/cases",
                 "/api/tasks",
                 "/api/clocks",
-                "/api/inbox",
-                "/api/inbox?fate=REFUSED",
+                "/api/files",
+                "/api/files?fate=REFUSED",
                 "/api/imports",
                 "/api/incidents",
                 "/api/demo/replay"
@@ -55,7 +55,7 @@ class ListTotalsTest {
         assertThat(total)
                 .isEqualTo(JsonPath.<Integer>read(most, "$.page.totalElements"))
                 .isGreaterThanOrEqualTo(shown);
-        if (list.startsWith("/api/inbox")) assertThat(total).isGreaterThan(1);
+        if (list.startsWith("/api/files")) assertThat(total).isGreaterThan(1);
     }
 
     private String read(String list, int size) throws Exception {

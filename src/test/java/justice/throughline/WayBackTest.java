@@ -124,7 +124,7 @@ class WayBackTest {
                 new Opened("/clocks?agency=" + rows.mark() + "&severity=S1&due=", "clocks", number -> clock()),
                 new Opened("/tasks?view=all&task=worked:Task_Worked&sort=created", "tasks", rows::task),
                 new Opened("/handoffs?state=VALIDATED&kind=H-13", "handoffs", rows::handOff),
-                new Opened("/inbox?fate=PARTLY", "inbox", rows::file),
+                new Opened("/files?fate=PARTLY", "files", rows::file),
                 new Opened("/imports?page=0", "imports", rows::imported),
                 new Opened("/stuck?page=0", "cases", rows::stuck));
     }

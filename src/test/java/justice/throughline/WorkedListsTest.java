@@ -202,13 +202,9 @@ class WorkedListsTest {
                         rows::clock,
                         rows::over),
                 new Worked("hand-offs", "/handoffs?kind=H-13&", links("handoffs"), rows::handOff, rows::withdrawn),
-                new Worked("files", "/inbox?fate=PARTLY&", links("inbox"), rows::file, rows::read),
-                new Worked(
-                        "files for programs",
-                        "/api/inbox?size=9&fate=PARTLY&",
-                        Pattern.compile("number"),
-                        rows::file,
-                        rows::read),
+                new Worked("files", "/files?fate=PARTLY&", links("files"), rows::file, rows::read),
+                files("files for programs", "/api/files"),
+                files("files for programs that know their former address", "/api/inbox"),
                 new Worked("imports", "/imports?", links("imports"), rows::imported, rows::forgotten),
                 new Worked(
                         "imports for programs",
@@ -247,6 +243,10 @@ class WorkedListsTest {
                         Pattern.compile("id"),
                         rows::replay,
                         rows::dropped));
+    }
+
+    private Worked files(String name, String list) {
+        return new Worked(name, list + "?size=9&fate=PARTLY&", Pattern.compile("number"), rows::file, rows::read);
     }
 
     private Worked tasks(String name, String address) {

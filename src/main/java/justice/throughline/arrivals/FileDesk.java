@@ -5,7 +5,7 @@ import justice.throughline.access.CurrentStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What staff do with the files of the inbox, each on record. */
+/** What staff do with the files that arrived, each on record. */
 @Component
 class FileDesk {
 
@@ -23,26 +23,26 @@ class FileDesk {
     ArrivedFile bring(@Nullable String format, String name, byte[] content) {
         var who = CurrentStaff.get().username();
         var file = door.byHand(format, name, content, who);
-        audit.write(file.caseId(), "inbox file " + file.number(), who);
+        audit.write(file.caseId(), "file " + file.number(), who);
         return file;
     }
 
     ArrivedFile look(long number) {
         var file = files.find(number).orElseThrow(FileRefusal::unknown);
-        audit.read(file.caseId(), "inbox file " + number);
+        audit.read(file.caseId(), "file " + number);
         return file;
     }
 
     ArrivedFile again(long number) {
         var file = files.again(number);
-        audit.write(file.caseId(), "inbox file " + number + " read again");
+        audit.write(file.caseId(), "file " + number + " read again");
         return file;
     }
 
     byte[] content(long number) {
         var content = files.content(number);
         var file = files.find(number).orElseThrow(FileRefusal::unknown);
-        audit.read(file.caseId(), "content of inbox file " + number);
+        audit.read(file.caseId(), "content of file " + number);
         return content;
     }
 }

@@ -27,7 +27,10 @@ public class FileDoor {
     private final Signatures signatures;
     private final long largest;
 
-    FileDoor(ArrivedFiles files, Signatures signatures, @Value("${throughline.inbox.largest:10MB}") DataSize largest) {
+    FileDoor(
+            ArrivedFiles files,
+            Signatures signatures,
+            @Value("${throughline.arrivals.largest:10MB}") DataSize largest) {
         this.files = files;
         this.signatures = signatures;
         this.largest = largest.toBytes();

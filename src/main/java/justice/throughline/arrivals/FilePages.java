@@ -19,9 +19,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The inbox as staff see it: what arrived, what became of it and why; and where they bring files themselves. */
+/** Files as staff see them: what arrived, what became of it and why; and where they bring files themselves. */
 @Controller
-@RequestMapping("/inbox")
+@RequestMapping("/files")
 @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
 class FilePages {
 
@@ -44,7 +44,7 @@ class FilePages {
         model.addAttribute("files", files.page(fate, place.by(PAGE_SIZE)));
         model.addAttribute("fate", fate);
         model.addAttribute("fates", FileFate.values());
-        return "handoff/inbox";
+        return "arrivals/files";
     }
 
     @PostMapping
@@ -57,7 +57,7 @@ class FilePages {
                 content = door.read(in);
             }
             return new ModelAndView(
-                    "redirect:/inbox/" + desk.bring(null, name, content).number());
+                    "redirect:/files/" + desk.bring(null, name, content).number());
         } catch (FileRefusal refused) {
             model.addAttribute("errors", Map.of("file", words(refused)));
             return new ModelAndView(list(null, Place.Asked.NOWHERE, model), model.asMap(), refused.getStatusCode());
@@ -67,14 +67,15 @@ class FilePages {
     @GetMapping("/{number}")
     String one(@PathVariable long number, Model model) {
         model.addAttribute("file", desk.look(number));
-        return "handoff/inbox-file";
+        return "arrivals/file";
     }
 
     @PostMapping("/{number}/again")
     String again(@PathVariable long number, RedirectAttributes after) {
         desk.again(number);
-        after.addFlashAttribute("done", messages.getMessage("inbox.read-again", null, LocaleContextHolder.getLocale()));
-        return "redirect:/inbox/" + number;
+        after.addFlashAttribute(
+                "done", messages.getMessage("arrivals.read-again", null, LocaleContextHolder.getLocale()));
+        return "redirect:/files/" + number;
     }
 
     private String words(FileRefusal refused) {

@@ -54,7 +54,7 @@ public class FileRefusal extends Refusal {
     static FileRefusal refused(long number, int count, List<FindingView> violations) {
         var refusal = new FileRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "refused", count);
         refusal.getBody().setProperty("count", count);
-        refusal.getBody().setProperty("file", "/api/inbox/" + number);
+        refusal.getBody().setProperty("file", "/api/files/" + number);
         refusal.getBody().setProperty("violations", violations);
         return refusal;
     }

@@ -70,11 +70,11 @@ class FileWords {
     }
 
     public String format(String code) {
-        return say("inbox.format." + code, code);
+        return say("arrivals.format." + code, code);
     }
 
     public String sender(String code) {
-        return code.equals(ArrivedFiles.BY_HAND) ? say("inbox.by-hand", code) : say("party." + code, code);
+        return code.equals(ArrivedFiles.BY_HAND) ? say("arrivals.by-hand", code) : say("party." + code, code);
     }
 
     public String tag(FileFate fate) {

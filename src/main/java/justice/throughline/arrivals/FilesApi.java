@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files that other systems send: case messages of the police, lists of courts. */
 @RestController
 @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
-@Tag(name = "Inbox", description = "Files that arrive: once each, with what became of them")
+@Tag(name = "Files", description = "Files that arrive: once each, with what became of them")
 class FilesApi {
 
     private final FileDesk desk;
@@ -40,7 +40,7 @@ class FilesApi {
         this.words = words;
     }
 
-    @PostMapping("/api/inbox/{format}")
+    @PostMapping({"/api/files/{format}", "/api/inbox/{format}"})
     @Operation(
             summary = "Bring a file: police-case (application/xml) or court-list (application/json)",
             description = "Answers once the file is kept and read; the same file again gets the same answer. What does"
@@ -66,7 +66,7 @@ class FilesApi {
         return taken(door.ofPartner(code, format, name, request.getHeader(Signatures.HEADER), content));
     }
 
-    @GetMapping("/api/inbox")
+    @GetMapping({"/api/files", "/api/inbox"})
     @Operation(summary = "Files that arrived, the latest first, with how many findings of which kind each has")
     ListingView<FileView> all(
             @RequestParam(required = false) @Nullable FileFate fate,
@@ -75,23 +75,23 @@ class FilesApi {
         return ListingView.of(files.page(fate, place.exactlyBy(size)), words::line);
     }
 
-    @GetMapping("/api/inbox/{number}")
+    @GetMapping({"/api/files/{number}", "/api/inbox/{number}"})
     @Operation(summary = "A file, what became of it and why: the first 200 findings of each kind")
     FileView one(@PathVariable long number) {
         return words.view(desk.look(number));
     }
 
-    @PostMapping("/api/inbox/{number}/again")
+    @PostMapping({"/api/files/{number}/again", "/api/inbox/{number}/again"})
     @Operation(summary = "Read it again, since what it waited for may be here now")
     FileView again(@PathVariable long number) {
         return words.view(desk.again(number));
     }
 
-    @GetMapping("/api/inbox/{number}/content")
+    @GetMapping({"/api/files/{number}/content", "/api/inbox/{number}/content"})
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     @Operation(summary = "The file as it came, which is noted")
     ResponseEntity<byte[]> content(@PathVariable long number) {
-        return Download.of("inbox-" + number, desk.content(number));
+        return Download.of("file-" + number, desk.content(number));
     }
 
     private byte[] read(String format, HttpServletRequest request) throws IOException {
@@ -111,7 +111,7 @@ class FilesApi {
                     words.views(file, "VIOLATION"));
         }
         return ResponseEntity.accepted()
-                .location(URI.create("/api/inbox/" + file.number()))
+                .location(URI.create("/api/files/" + file.number()))
                 .body(words.view(file));
     }
 }

@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param policeCaseSchema the XSD of the new case message, with those that it includes beside it
  * @param courtListSchemas folder of JSON Schemas, one per kind of list
  */
-@ConfigurationProperties("throughline.inbox")
+@ConfigurationProperties("throughline.casemessages")
 record FormatSettings(
         @Nullable Path policeCaseSchema, @Nullable Path courtListSchemas) {}

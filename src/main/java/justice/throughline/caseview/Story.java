@@ -93,16 +93,16 @@ class Story {
 
     private StoryEntry entry(HandOff handOff, HandOffEvent event, boolean late, @Nullable String page) {
         var reasons = event.reasons().stream()
-                .map(reason -> say("handoff.reason." + reason))
+                .map(reason -> say("handoffs.reason." + reason))
                 .collect(Collectors.joining("; "));
         var key =
                 late ? "timeline.hand-off.late" : reasons.isEmpty() ? "timeline.hand-off" : "timeline.hand-off.because";
         var text = say(
                 key,
-                say("handoff.kind." + handOff.kind()),
+                say("handoffs.kind." + handOff.kind()),
                 say("party." + handOff.from()),
                 say("party." + handOff.to()),
-                event.onList() ? handOffs.putOnList(event) : say("handoff.state." + event.state()),
+                event.onList() ? handOffs.putOnList(event) : say("handoffs.state." + event.state()),
                 reasons);
         return new StoryEntry(
                 event.at(), null, StoryKinds.HAND_OFF, null, text + without(event) + speaker(event), page);
@@ -114,8 +114,8 @@ class Story {
 
     /** That it was no real system; or only our own program, before that was forbidden, and that it was taken back. */
     private String speaker(HandOffEvent event) {
-        if (handOffs.isSimulated(event.actor())) return " (" + say("handoff.simulated") + ")";
-        if (event.step() == Step.CORRECT) return ". " + say("handoff.corrected");
+        if (handOffs.isSimulated(event.actor())) return " (" + say("handoffs.simulated") + ")";
+        if (event.step() == Step.CORRECT) return ". " + say("handoffs.corrected");
         var spokeForOthers = event.proof().isProgramAlone() && !event.step().ofSender();
         return spokeForOthers ? " (" + say("proof.PROGRAM") + ")" : "";
     }

@@ -37,7 +37,7 @@ class FailedController {
     @GetMapping("/handoffs/failed")
     String list(Model model) {
         model.addAttribute("messages", desk.all());
-        return "handoff/failed";
+        return "exchange/failed";
     }
 
     @GetMapping("/handoffs/failed/{ref}")
@@ -46,7 +46,7 @@ class FailedController {
         if (message.caseId() != null) audit.read(message.caseId(), "hand-off message");
         model.addAttribute("message", message);
         model.addAttribute("fields", desk.fields(message));
-        return "handoff/failed-message";
+        return "exchange/failed-message";
     }
 
     @PostMapping("/handoffs/failed")

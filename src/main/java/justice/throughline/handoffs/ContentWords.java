@@ -46,7 +46,7 @@ class ContentWords {
     }
 
     private String name(String field) {
-        return words.say("handoff.field." + field, field);
+        return words.say("handoffs.field." + field, field);
     }
 
     private String said(String field, String value) {

@@ -49,7 +49,7 @@ class HandOffAside implements TaskAside {
         return about(task)
                 .filter(handOff -> concerns(handOff, task))
                 .findFirst()
-                .map(handOff -> new Aside("handoff/task", content(handOff, task, staff)));
+                .map(handOff -> new Aside("handoffs/task", content(handOff, task, staff)));
     }
 
     /** What came back where the task is about one, else what its journey waits for. */

@@ -61,7 +61,7 @@ class HandOffController {
     @GetMapping("/handoffs/{id}")
     String page(@PathVariable UUID id, Model model) {
         show(id, model);
-        return "handoff/hand-off";
+        return "handoffs/hand-off";
     }
 
     @GetMapping("/handoffs/{id}/sheet")
@@ -69,7 +69,7 @@ class HandOffController {
         var handOff = show(id, model);
         var caseRef = cases.find(handOff.caseId()).map(CaseSummary::crimeRef);
         model.addAttribute("caseRef", caseRef.orElse(handOff.caseId().toString()));
-        return "handoff/sheet";
+        return "handoffs/sheet";
     }
 
     @PostMapping("/handoffs/{id}")

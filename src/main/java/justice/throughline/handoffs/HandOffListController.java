@@ -43,6 +43,6 @@ class HandOffListController {
                 "base",
                 "/handoffs?state=" + (state == null ? "" : state) + "&kind="
                         + (code == null || !code.matches("H-\\d\\d") ? "" : code) + "&");
-        return "handoff/hand-offs";
+        return "handoffs/hand-offs";
     }
 }

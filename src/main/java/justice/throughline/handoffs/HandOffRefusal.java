@@ -111,7 +111,7 @@ public class HandOffRefusal extends Refusal {
     }
 
     private static DefaultMessageSourceResolvable word(String key) {
-        return new DefaultMessageSourceResolvable(new String[] {"handoff." + key}, key);
+        return new DefaultMessageSourceResolvable(new String[] {"handoffs." + key}, key);
     }
 
     private static DefaultMessageSourceResolvable party(String code) {

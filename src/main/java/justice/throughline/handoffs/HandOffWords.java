@@ -30,7 +30,7 @@ public class HandOffWords {
     }
 
     public String kind(String code) {
-        return code + " " + say("handoff.kind." + code, code);
+        return code + " " + say("handoffs.kind." + code, code);
     }
 
     public String party(String code) {
@@ -54,7 +54,7 @@ public class HandOffWords {
     /** How it stands with this receiver; what only lies on a list here no system of theirs has received. */
     public String state(State state, String receiver) {
         var onList = state == State.DELIVERED && !settings.has(receiver);
-        return say(onList ? "handoff.state.on-list" : "handoff.state." + state, state.name());
+        return say(onList ? "handoffs.state.on-list" : "handoffs.state." + state, state.name());
     }
 
     /** On whose list our own program put it with this step; empty where it did not. */
@@ -63,17 +63,17 @@ public class HandOffWords {
         var list = event.proof().reference();
         // once the list was named by its party
         var desk = say("desk." + list, party(list));
-        return String.valueOf(
-                messages.getMessage("handoff.put-on-list", new Object[] {desk}, desk, LocaleContextHolder.getLocale()));
+        return String.valueOf(messages.getMessage(
+                "handoffs.put-on-list", new Object[] {desk}, desk, LocaleContextHolder.getLocale()));
     }
 
     /** Why there is no time by which it is due. */
     public String noDue(boolean known) {
-        return say(known ? "handoff.due-by-event" : "handoff.due-awaited", "");
+        return say(known ? "handoffs.due-by-event" : "handoffs.due-awaited", "");
     }
 
     public String reason(String code) {
-        return say("handoff.reason." + code, code);
+        return say("handoffs.reason." + code, code);
     }
 
     /** Several reasons as one line. */
@@ -89,7 +89,7 @@ public class HandOffWords {
     public String actor(String actor) {
         return actor.startsWith(PARTNER)
                 ? party(actor.substring(PARTNER.length()))
-                : say("handoff.actor." + actor, actor);
+                : say("handoffs.actor." + actor, actor);
     }
 
     /** What went wrong with a message. */
@@ -99,17 +99,17 @@ public class HandOffWords {
         if (trouble.startsWith("handoff-")) return say("problem." + trouble + ".title", trouble);
         var detail = parts.length == 2 ? parts[1] : "";
         return String.valueOf(messages.getMessage(
-                "handoff.trouble." + parts[0], new Object[] {detail}, trouble, LocaleContextHolder.getLocale()));
+                "handoffs.trouble." + parts[0], new Object[] {detail}, trouble, LocaleContextHolder.getLocale()));
     }
 
     /** That an offer lacks these kinds of document; nothing where it lacks none. */
     public String without(Collection<String> missing) {
         if (missing.isEmpty()) return "";
         var documents = missing.stream()
-                .map(type -> say("handoff.artefact." + type, type))
+                .map(type -> say("handoffs.artefact." + type, type))
                 .collect(Collectors.joining(", "));
         return String.valueOf(messages.getMessage(
-                "handoff.without", new Object[] {documents}, documents, LocaleContextHolder.getLocale()));
+                "handoffs.without", new Object[] {documents}, documents, LocaleContextHolder.getLocale()));
     }
 
     /** {@code no-mg3:2 late:1} as words and numbers. */

@@ -27,7 +27,7 @@ class ReceiptAside implements TaskAside {
     @Override
     public Optional<Aside> of(OpenTask task, Staff staff) {
         var confirmed = receipts.confirmedBy(task).stream().map(this::confirmed).toList();
-        return confirmed.isEmpty() ? Optional.empty() : Optional.of(new Aside("handoff/receipts", confirmed));
+        return confirmed.isEmpty() ? Optional.empty() : Optional.of(new Aside("handoffs/receipts", confirmed));
     }
 
     private Confirmed confirmed(HandOff handOff) {

@@ -27,7 +27,7 @@ public class JourneyRestarts {
         late.follow(caseId, step).ifPresent(open -> queue.putAnew(List.of(open)));
     }
 
-    @Scheduled(fixedDelayString = "${throughline.intake.journeys-tick:500ms}")
+    @Scheduled(fixedDelayString = "${throughline.journeystart.tick:500ms}")
     @Transactional
     void reopenClosed() {
         late.closed(AT_ONCE).forEach(caseId -> follow(caseId, "import:" + UUID.randomUUID()));

@@ -45,7 +45,7 @@ class JourneyStarter {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${throughline.intake.journeys-tick:500ms}")
+    @Scheduled(fixedDelayString = "${throughline.journeystart.tick:500ms}")
     void startWaiting() {
         if (outbox.untold(Engine.CASE_REPORTED) >= AT_ONCE) return;
         List<JourneyStart> waiting = starts.waiting(Limit.of(AT_ONCE));

@@ -44,7 +44,7 @@ class ImportPages {
         var imports = desk.page(place.by(PAGE_SIZE)).mapped(views::of);
         model.addAttribute("imports", imports);
         model.addAttribute("busy", imports.stream().anyMatch(view -> !view.over()));
-        return "intake/imports";
+        return "policeuk/imports";
     }
 
     @PostMapping
@@ -72,7 +72,7 @@ class ImportPages {
         model.addAttribute("it", views.of(done));
         model.addAttribute(
                 "rejected", rejectedRows.page(id, place.by(PAGE_SIZE)).mapped(row -> views.of(row, done)));
-        return "intake/import";
+        return "policeuk/import";
     }
 
     private String words(justice.throughline.shared.Refusal refusal) {

@@ -36,7 +36,7 @@ class ImportRunner {
     }
 
     /** Never waits for an import, since a request asks for this too. */
-    @Scheduled(fixedDelayString = "${throughline.intake.import-tick:500ms}")
+    @Scheduled(fixedDelayString = "${throughline.policeuk.tick:500ms}")
     void look() {
         if (busy.compareAndSet(false, true)) {
             executor.execute(() -> {

@@ -22,7 +22,7 @@ class Spool {
     private final UUID owner;
 
     Spool(
-            @Value("${throughline.intake.spool:${throughline.runtime.home:${java.io.tmpdir}/throughline}/imports}")
+            @Value("${throughline.policeuk.spool:${throughline.runtime.home:${java.io.tmpdir}/throughline}/imports}")
                     Path folder) {
         this.folder = folder.toAbsolutePath();
         this.owner = owner(this.folder);

@@ -88,7 +88,7 @@ class BoardController {
         model.addAttribute("busiest", most(pairs, PairLine::open));
         model.addAttribute("slowest", most(pairs, pair -> pair.answerSeconds() == null ? 0 : pair.answerSeconds()));
         model.addAttribute("refused", most(pairs, PairLine::bounceRate));
-        return "handoff/board";
+        return "reconciliation/board";
     }
 
     @GetMapping(path = "/handoffs/board.csv", produces = Csv.TYPE)
@@ -123,7 +123,7 @@ class BoardController {
                 "difference", lines.stream().mapToInt(BalanceLine::difference).sum());
         model.addAttribute(
                 "unheard", lines.stream().mapToInt(BalanceLine::unheard).sum());
-        return "handoff/balance";
+        return "reconciliation/balance";
     }
 
     @GetMapping(path = "/handoffs/balance.csv", produces = Csv.TYPE)

@@ -110,7 +110,7 @@ class Watch {
 
     /** One copy of the application looks at a time. */
     private boolean alone() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('handoff.watch'))")
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('reconciliation.watch'))")
                 .query(Boolean.class)
                 .single();
     }

@@ -264,7 +264,7 @@ class CourtFilesTest {
                 .andExpect(jsonPath("$.violations", hasSize(200)))
                 .andExpect(jsonPath("$.count").value(350));
 
-        mvc.perform(get("/api/inbox").param("fate", "REFUSED").with(as(COURT)))
+        mvc.perform(get("/api/files").param("fate", "REFUSED").with(as(COURT)))
                 .andExpect(jsonPath("$.content[0].findings").doesNotExist())
                 .andExpect(jsonPath("$.content[0].found.VIOLATION").value(350));
         var bad = "<Defendant>".repeat(300) + "</Defendant>".repeat(300);

@@ -48,7 +48,7 @@ class FileAttacksTest {
         refused(mvc, posted(CASES, "<x/>").header(HttpHeaders.CONTENT_ENCODING, "gzip"), 415, "compressed");
         refused(mvc, posted(CASES, "<x/>").contentType("text/plain"), 415, "wrong-type");
         refused(mvc, posted(CASES, ""), 422, "empty");
-        refused(mvc, posted("/api/inbox/spreadsheet", "a,b"), 404, "unknown-format");
+        refused(mvc, posted("/api/files/spreadsheet", "a,b"), 404, "unknown-format");
         assertThat(log.getAll()).contains("inbox-too-large", "inbox-compressed").doesNotContain("/etc/passwd", "&a;");
     }
 

@@ -21,6 +21,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -206,22 +207,24 @@ class FilesInboxTest {
         var text = PoliceCaseText.message(urn).getBytes(StandardCharsets.UTF_8);
         var upload = new MockMultipartFile("file", "C:\\cases\\one.xml", "text/xml", text);
         var place = String.valueOf(
-                mvc.perform(multipart("/inbox").file(upload).with(as(COURT)).with(csrf()))
+                mvc.perform(multipart("/files").file(upload).with(as(COURT)).with(csrf()))
                         .andExpect(status().isFound())
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl());
         mvc.perform(get(place).with(as(COURT))).andExpect(content().string(containsString("one.xml")));
-        mvc.perform(get("/inbox").param("fate", "DONE").with(as(COURT)))
+        mvc.perform(get("/inbox?fate=DONE").with(as(COURT))).andExpect(redirectedUrl("/files?fate=DONE"));
+        mvc.perform(get("/inbox/7").with(as(COURT))).andExpect(redirectedUrl("/files/7"));
+        mvc.perform(get("/files").param("fate", "DONE").with(as(COURT)))
                 .andExpect(content().string(containsString(place)))
                 .andExpect(content().string(not(containsString("C:\\cases"))));
-        mvc.perform(multipart("/inbox")
+        mvc.perform(multipart("/files")
                         .file(new MockMultipartFile("file", "a.zip", null, "PK\3\4".getBytes(StandardCharsets.UTF_8)))
                         .with(as(COURT))
                         .with(csrf()))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().string(containsString("Archives and compressed files are not taken")));
-        mvc.perform(multipart("/inbox").file(upload).with(as(COURT))).andExpect(status().isForbidden());
+        mvc.perform(multipart("/files").file(upload).with(as(COURT))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -231,8 +234,7 @@ class FilesInboxTest {
         mvc.perform(get(place + "/content").with(as(MANAGER)))
                 .andExpect(header().string(HttpHeaders.CONTENT_DISPOSITION, containsString("attachment")))
                 .andExpect(content().string(containsString("Hiddenname")));
-        assertThat(jdbc.sql(
-                                "select count(*) from access.audit where what like 'content of inbox file%' and case_id = ?")
+        assertThat(jdbc.sql("select count(*) from access.audit where what like 'content of file%' and case_id = ?")
                         .param(cases.caseOf(urn).orElseThrow())
                         .query(Integer.class)
                         .single())

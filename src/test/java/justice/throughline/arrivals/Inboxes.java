@@ -15,8 +15,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** How files are brought to the inbox in tests. */
 final class Inboxes {
 
-    static final String CASES = "/api/inbox/police-case";
-    static final String LISTS = "/api/inbox/court-list";
+    static final String CASES = "/api/files/police-case";
+    static final String LISTS = "/api/files/court-list";
 
     private Inboxes() {}
 

@@ -164,7 +164,7 @@ class DeskInABrowserTest {
     @Test
     void shouldShowWhyAFileWasRefused() {
         var page = browser.signIn("manager");
-        page.navigate(browser.address("/inbox"));
+        page.navigate(browser.address("/files"));
         Accessibility.check(page);
         var message = justice.throughline.casemessages.PoliceCaseText.message("40AA7777726")
                 .replace(">LU1 2AA<", ">LU12AA<");

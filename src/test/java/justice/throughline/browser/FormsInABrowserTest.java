@@ -116,7 +116,7 @@ class FormsInABrowserTest {
                 .click();
         shouldExplain(page);
         assertThat(page.locator("#crimes")).hasValue("many");
-        for (var path : List.of("/clocks/recalculations", "/imports", "/inbox")) {
+        for (var path : List.of("/clocks/recalculations", "/imports", "/files")) {
             page.navigate(browser.address(path));
             page.locator("main form").first().getByRole(AriaRole.BUTTON).last().click();
             shouldExplain(page);

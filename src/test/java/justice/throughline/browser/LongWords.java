@@ -38,7 +38,7 @@ final class LongWords {
         addresses.put("/handoffs/{id}", "/handoffs/" + handOff);
         addresses.put("/handoffs/{id}/sheet", "/handoffs/" + handOff + "/sheet");
         addresses.put("/handoffs/failed/{ref}", "/handoffs/failed/out:" + failedMessage(handOff, caseId));
-        addresses.put("/inbox/{number}", "/inbox/" + refusedFile());
+        addresses.put("/files/{number}", "/files/" + refusedFile());
         addresses.put("/tasks/bulk/{id}", "/tasks/bulk/" + bulk());
         addresses.put("/models/forms/{id}", "/models/forms/investigate");
         incident(caseId);

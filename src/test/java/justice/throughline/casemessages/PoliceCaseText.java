@@ -13,7 +13,7 @@ public final class PoliceCaseText {
     /** The one that the demo shows, with this reference. */
     public static String message(String urn) {
         try {
-            return new ClassPathResource("demo/inbox/new-case.xml")
+            return new ClassPathResource("demo/files/new-case.xml")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .replace("40AA0042626", urn);
         } catch (IOException e) {

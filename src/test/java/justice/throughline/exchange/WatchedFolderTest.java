@@ -55,7 +55,7 @@ class WatchedFolderTest {
                     .exists();
         });
         assertThat(cases.caseOf(URN)).isPresent();
-        mvc.perform(get("/inbox").param("fate", "REFUSED").with(as(COURT)))
+        mvc.perform(get("/files").param("fate", "REFUSED").with(as(COURT)))
                 .andExpect(content().string(containsString(URN + "-bad.xml")));
     }
 }

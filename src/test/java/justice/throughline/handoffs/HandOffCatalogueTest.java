@@ -42,16 +42,16 @@ class HandOffCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handoff-catalogue.properties", "handoff-catalogue_cy.properties"})
+    @ValueSource(strings = {"handoffs-catalogue.properties", "handoffs-catalogue_cy.properties"})
     void shouldHaveWordsForAll(String file) throws IOException {
         var words = words(file);
         for (var kind : catalogue.kinds()) {
-            assertThat(words).containsKeys("handoff.kind." + kind.code(), "handoff.acceptance." + kind.code());
-            kind.reasons().forEach(reason -> assertThat(words).containsKey("handoff.reason." + reason));
-            kind.bases().forEach(basis -> assertThat(words).containsKey("handoff.basis." + basis));
-            kind.fields().forEach(field -> assertThat(words).containsKey("handoff.field." + field));
-            kind.required().forEach(type -> assertThat(words).containsKey("handoff.artefact." + type));
-            kind.optional().forEach(type -> assertThat(words).containsKey("handoff.artefact." + type));
+            assertThat(words).containsKeys("handoffs.kind." + kind.code(), "handoffs.acceptance." + kind.code());
+            kind.reasons().forEach(reason -> assertThat(words).containsKey("handoffs.reason." + reason));
+            kind.bases().forEach(basis -> assertThat(words).containsKey("handoffs.basis." + basis));
+            kind.fields().forEach(field -> assertThat(words).containsKey("handoffs.field." + field));
+            kind.required().forEach(type -> assertThat(words).containsKey("handoffs.artefact." + type));
+            kind.optional().forEach(type -> assertThat(words).containsKey("handoffs.artefact." + type));
         }
         catalogue.parties().forEach(party -> assertThat(words).containsKey("party." + party));
     }

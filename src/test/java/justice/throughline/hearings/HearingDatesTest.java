@@ -86,13 +86,13 @@ class HearingDatesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors.to", containsString("The hearing cannot be"))));
         doors.put("case message", (caseId, urn, day) -> bring(
-                        "/api/inbox/police-case",
+                        "/api/files/police-case",
                         PoliceCaseText.message("40AA%05d26".formatted(NUMBER.incrementAndGet()))
                                 .replace("2026-12-01", day.toString()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.violations[0].code", containsString("hearing-"))));
         doors.put("court list", (caseId, urn, day) -> bring(
-                        "/api/inbox/court-list",
+                        "/api/files/court-list",
                         CourtListText.published(urn, "2026-11-20T17:00:00Z").replace("2026-12-01T14", day + "T14"))
                 .andExpect(jsonPath("$.fate").value("PARTLY"))
                 .andExpect(jsonPath("$.findings[0].code", containsString("list-hearing-"))));
@@ -105,7 +105,7 @@ class HearingDatesTest {
 
     private void refused(Door door, LocalDate day) throws Exception {
         var urn = "40AA%05d26".formatted(NUMBER.incrementAndGet());
-        var opened = bring("/api/inbox/police-case", PoliceCaseText.message(urn))
+        var opened = bring("/api/files/police-case", PoliceCaseText.message(urn))
                 .andExpect(status().isAccepted())
                 .andReturn()
                 .getResponse()

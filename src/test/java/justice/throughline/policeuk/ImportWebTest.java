@@ -88,7 +88,7 @@ class ImportWebTest {
                 .andDo(answer -> number.set(
                         JsonPath.<Integer>read(answer.getResponse().getContentAsString(), "$.files[0].inbox"))));
 
-        mvc.perform(get("/api/inbox/" + number).with(ROOT))
+        mvc.perform(get("/api/files/" + number).with(ROOT))
                 .andExpect(jsonPath(
                         "$.findings[*].text", hasItem("Rejected rows of the import that this file came in: 1.")))
                 .andExpect(

@@ -26,7 +26,7 @@ class CountWordsTest {
     private static final Set<String> NEVER_OF_ONE = Set.of(
             "case.outcome.times",
             "timeline.published.times",
-            "inbox.times",
+            "arrivals.times",
             "imports.failure.given-up",
             "bulk.more",
             "problem.handoff-document-too-large.detail",

@@ -14,5 +14,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = DatabaseTestConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "throughline.intake.spool=target/test-spool")
+        properties = "throughline.policeuk.spool=target/test-spool")
 public @interface DatabaseTest {}

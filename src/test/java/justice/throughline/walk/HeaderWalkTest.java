@@ -131,10 +131,10 @@ class HeaderWalkTest {
                 new String[] {"GET", "/nothing-here"},
                 new String[] {"GET", "/v3/api-docs"},
                 new String[] {"POST", clock + "/void"},
-                new String[] {"POST", "/inbox"},
+                new String[] {"POST", "/files"},
                 new String[] {"POST", "/imports"},
                 new String[] {"POST", "/api/imports/police-uk"},
-                new String[] {"POST", "/api/inbox/court-list"},
+                new String[] {"POST", "/api/files/court-list"},
                 new String[] {"POST", "/api/handoffs/inbox/PRISON"},
                 new String[] {"POST", "/api/handoffs/inbox/PRISON/court-list"},
                 new String[] {"POST", "/api/clocks/calculate"});

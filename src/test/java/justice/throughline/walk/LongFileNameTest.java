@@ -31,7 +31,7 @@ class LongFileNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/inbox, file, 415, neither a case message in XML",
+        "/files, file, 415, neither a case message in XML",
         "/imports, files, 422, neither a street nor an outcomes file"
     })
     void shouldReadAFileWithALongName(String page, String field, int status, String words) throws Exception {
@@ -44,7 +44,7 @@ class LongFileNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/inbox, file", "/imports, files"})
+    @CsvSource({"/files, file", "/imports, files"})
     void shouldSayThatANameIsTooLong(String page, String field) throws Exception {
         try (var visitor = new Visitor(port, WALKER, WALKER)) {
             var answer = visitor.sendFromPage(page, field, "n".repeat(9_000) + ".csv");

@@ -49,7 +49,7 @@ final class PagesWithForms {
                 new FormOnPage("/handoffs/{id}/documents", "/handoffs/" + handOff("VALIDATED")),
                 new FormOnPage("/handoffs/failed", "/handoffs/failed"),
                 new FormOnPage("/handoffs/failed/{ref}", failed),
-                new FormOnPage("/inbox", "/inbox"),
+                new FormOnPage("/files", "/files"),
                 new FormOnPage("/imports", "/imports"),
                 new FormOnPage("/models/forms/{id}", "/models/forms/list-hearing"));
     }
