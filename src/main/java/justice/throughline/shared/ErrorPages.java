@@ -33,7 +33,7 @@ class ErrorPages implements ErrorController {
     private static final Set<HttpStatus> TOO_LONG =
             Set.of(HttpStatus.URI_TOO_LONG, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
 
-    private static final Set<Integer> WITH_OWN_PAGE = Set.of(403, 404, 409, 503);
+    private static final Set<Integer> WITH_OWN_WORDS = Set.of(403, 404, 409, 503);
 
     /** Sent by forms, and typed by nobody or not to be seen; {@code form} tells the forms of a page apart. */
     private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "form", "return", "password");
@@ -71,8 +71,9 @@ class ErrorPages implements ErrorController {
     }
 
     private static ModelAndView page(HttpServletRequest request, HttpStatus status, Map<String, String> wrong) {
-        var name = WITH_OWN_PAGE.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
-        var page = new ModelAndView("error/" + name, status);
+        var code = WITH_OWN_WORDS.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
+        var page = new ModelAndView(code == 400 ? "error/400" : "error/plain", status);
+        page.addObject("code", code);
         page.addObject(
                 "wrong",
                 wrong.entrySet().stream()
