@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.casefile.CaseCopies;
 import justice.throughline.casefile.ClosedCrime;
+import justice.throughline.casefile.CopySet;
+import justice.throughline.casefile.Stage;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import org.springframework.stereotype.Service;
@@ -22,10 +25,10 @@ class Replays {
 
     private final ReplayRecords records;
     private final ReplayCounts counts;
-    private final ReplayCopies copies;
+    private final CaseCopies copies;
     private final ReplayStaff staff;
 
-    Replays(ReplayRecords records, ReplayCounts counts, ReplayCopies copies, ReplayStaff staff) {
+    Replays(ReplayRecords records, ReplayCounts counts, CaseCopies copies, ReplayStaff staff) {
         this.records = records;
         this.counts = counts;
         this.copies = copies;
@@ -83,6 +86,11 @@ class Replays {
         return counts.running().stream().filter(ReplayProgress::unhurried).findFirst();
     }
 
+    /** What travels in a replay: crimes as they were when reported. */
+    static CopySet asReported(UUID replay) {
+        return new CopySet(replay, "replay", Stage.REPORTING);
+    }
+
     private ReplayProgress create(int crimes, boolean gentle, String by) {
         if (!staff.present()) {
             throw ReplayRefusal.noStaff();
@@ -92,7 +100,8 @@ class Replays {
             throw ReplayRefusal.noCrimes();
         }
         UUID id = records.create(closed.size(), gentle, by);
-        var copyOf = copies.make(closed.stream().map(ClosedCrime::caseId).toList(), id);
+        var copyOf = copies.register(
+                asReported(id), closed.stream().map(ClosedCrime::caseId).toList());
         records.add(closed.stream()
                 .map(crime -> new ReplayedCrime(
                         Objects.requireNonNull(copyOf.get(crime.caseId())),

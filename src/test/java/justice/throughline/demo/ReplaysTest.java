@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.casefile.CaseCopies;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
@@ -36,7 +37,7 @@ class ReplaysTest {
     private CaseFiles cases;
 
     @Autowired
-    private ReplayCopies copies;
+    private CaseCopies copies;
 
     @Autowired
     private Desk desk;
@@ -113,7 +114,8 @@ class ReplaysTest {
         UUID closed = desk.newCase("burglary");
         cases.recordOutcome(closed, "local-resolution", "test:" + closed);
         cases.close(closed);
-        UUID copy = Objects.requireNonNull(copies.make(List.of(closed), id).get(closed));
+        UUID copy = Objects.requireNonNull(
+                copies.register(Replays.asReported(id), List.of(closed)).get(closed));
         records.add(List.of(new ReplayedCrime(copy, id, closed, "burglary", List.of("local-resolution"))));
         return copy;
     }
