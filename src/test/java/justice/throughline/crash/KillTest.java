@@ -38,6 +38,10 @@ class KillTest {
         BOTH
     }
 
+    private interface Step {
+        void run() throws Exception;
+    }
+
     private static final int CRIMES = 500;
     private static final int UNDER_WAY = 200;
     private static final int TASKS_BETWEEN_KILLS = 95;
@@ -190,25 +194,24 @@ class KillTest {
                 runtime.killBroker();
                 runtime.startBroker();
             }
-            case DATABASE -> {
-                ledger.close();
-                runtime.killPostgres();
-                new DatabaseGone(app.address()).isSaid();
-                runtime.startPostgres();
-                app.awaitServing();
-                ledger = new Ledger(runtime);
-            }
-            case BOTH -> {
-                ledger.close();
-                runtime.killPostgres();
-                app.kill();
-                app.begin();
-                app.staysUpFor(Duration.ofSeconds(8));
-                runtime.startPostgres();
-                app.awaitServing();
-                ledger = new Ledger(runtime);
-            }
+            case DATABASE -> withoutDatabase(new DatabaseGone(app.address())::isSaid);
+            case BOTH ->
+                withoutDatabase(() -> {
+                    app.kill();
+                    app.begin();
+                    app.staysUpFor(Duration.ofSeconds(8));
+                });
         }
+    }
+
+    /** Kills it, does this, and brings it back; the application serves again by itself. */
+    private static void withoutDatabase(Step meanwhile) throws Exception {
+        ledger.close();
+        runtime.killPostgres();
+        meanwhile.run();
+        runtime.startPostgres();
+        app.awaitServing();
+        ledger = new Ledger(runtime);
     }
 
     private static Map<String, String> expectedOutcomes() throws IOException {
