@@ -23,6 +23,9 @@ public final class DatabaseAway {
     /** Somebody cancelled this one statement; the database is there. */
     private static final String CANCELLED = "57014";
 
+    /** What the pool says, without a state, of a connection that broke before: as when what failed is rolled back. */
+    private static final String BROKEN = "Connection is closed";
+
     private DatabaseAway() {}
 
     /** Whether this failed because the database is away, starts, stops, or has no connection left. */
@@ -40,8 +43,8 @@ public final class DatabaseAway {
             return true;
         }
         var state = refused.getSQLState();
-        return state != null
-                && state.length() == 5
+        if (state == null) return BROKEN.equals(refused.getMessage());
+        return state.length() == 5
                 && (FULL.equals(state) || CLASSES.contains(state.substring(0, 2)) && !CANCELLED.equals(state));
     }
 }

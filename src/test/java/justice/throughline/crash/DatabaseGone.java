@@ -20,13 +20,19 @@ final class DatabaseGone {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String application;
+    private final String session;
 
-    DatabaseGone(String application) {
+    /** Signs somebody in while the database is still there. */
+    DatabaseGone(String application) throws IOException, InterruptedException {
         this.application = application;
+        this.session = session(send(signIn(send(at("/sign-in")))));
     }
 
     void isSaid() throws IOException, InterruptedException {
         var wrong = new SoftAssertions();
+        wrong.assertThat(send(at("/cases").header("Cookie", session)).statusCode())
+                .as("whoever is signed in, at once")
+                .isEqualTo(503);
         var api = send(at("/api/tasks").header("Authorization", CREDENTIALS));
         wrong.assertThat(api.statusCode()).as("right credentials").isEqualTo(503);
         wrong.assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -48,11 +54,14 @@ final class DatabaseGone {
 
     private HttpRequest.Builder signIn(HttpResponse<String> form) {
         var token = form.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
-        var session = form.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
         return at("/sign-in")
-                .header("Cookie", session)
+                .header("Cookie", session(form))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=demo&_csrf=" + token));
+    }
+
+    private static String session(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     }
 
     private HttpRequest.Builder at(String path) {

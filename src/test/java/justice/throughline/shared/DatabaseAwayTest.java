@@ -1,9 +1,15 @@
 package justice.throughline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +31,20 @@ class DatabaseAwayTest {
     void shouldKnowAPoolThatHasNoConnection() {
         assertThat(DatabaseAway.caused(new SQLTransientConnectionException("timed out")))
                 .isTrue();
+    }
+
+    /** Whoever rolls back what failed is told nothing else. */
+    @Test
+    void shouldKnowAConnectionThatBrokeBefore() throws SQLException {
+        var config = new HikariConfig();
+        config.setDataSource(mock(DataSource.class, RETURNS_DEEP_STUBS));
+        config.setMaximumPoolSize(1);
+        try (var pool = new HikariDataSource(config)) {
+            var connection = pool.getConnection();
+            connection.close();
+
+            assertThat(catchThrowable(connection::rollback)).matches(DatabaseAway::caused);
+        }
     }
 
     /** A row that is there already, a statement that somebody cancelled, a text that fits no column, a lock. */
