@@ -18,6 +18,20 @@ final class Journal implements AutoCloseable {
     private static final String OPTIONS = "-c synchronous_commit=on"
             + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
+    /** Not for migrations, which may well wait for readers. */
+    private static final String PATIENCE = " -c lock_timeout=4s";
+
+    /**
+     * A leader that was frozen or cut off within a transaction keeps its locks for as long as the server believes in it.
+     * Sessions of this partition that have left the server waiting in a transaction are such; a living one never does for so long.
+     */
+    private static final String END_PREDECESSORS = """
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
+              and application_name = current_setting('application_name') and xact_start is not null
+              and state_change < clock_timestamp() - interval '2 seconds'
+              and (state like 'idle in transaction%' or wait_event_type = 'Client')""";
+
     private final int partitionId;
     private final Settings settings;
     private @Nullable Connection connection;
@@ -99,7 +113,11 @@ final class Journal implements AutoCloseable {
                 migrated = true;
             }
             source.setSocketTimeout(30); // not before: a migration may build an index for long
+            source.setOptions(OPTIONS + PATIENCE);
             connection = source.getConnection();
+            try (var statement = connection.createStatement()) {
+                statement.execute(END_PREDECESSORS);
+            }
             connection.setAutoCommit(false);
         }
         return connection;
