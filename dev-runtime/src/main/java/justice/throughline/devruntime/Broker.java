@@ -1,6 +1,7 @@
 package justice.throughline.devruntime;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The Zeebe broker as a child process. */
+/** A Zeebe broker as a child process. */
 final class Broker {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT_OF_EACH = Duration.ofSeconds(120);
 
     private final BrokerCommand command;
     private final Path log;
@@ -30,12 +31,11 @@ final class Broker {
         this.log = log;
     }
 
-    void start() throws IOException, InterruptedException {
-        start(Map.of());
+    int id() {
+        return command.node().id();
     }
 
-    /** Starts the broker and waits until its partition has a leader. */
-    void start(Map<String, String> furtherEnvironment) throws IOException, InterruptedException {
+    void launch(Map<String, String> furtherEnvironment) throws IOException, InterruptedException {
         endLeftOver();
         keepPreviousLog();
         ProcessBuilder builder = command.builder().redirectErrorStream(true).redirectOutput(log.toFile());
@@ -43,32 +43,78 @@ final class Broker {
         Process started = builder.start();
         process = started;
         Files.writeString(pidFile(), String.valueOf(started.pid()));
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!ready()) {
+    }
+
+    /** Waits until each of its partitions has a leader. */
+    void awaitReady() throws IOException, InterruptedException {
+        Process started = requireNonNull(process);
+        Duration limit = LIMIT_OF_EACH.multipliedBy(command.node().size().brokers());
+        long end = System.nanoTime() + limit.toNanos();
+        while (!topology().map(topology -> topology.ready(id())).orElse(false)) {
             if (!started.isAlive()) {
                 throw new EngineLog(log).failure("The engine ended while starting");
             }
             if (System.nanoTime() > end) {
                 kill();
-                throw new EngineLog(log).failure("The engine was not ready after " + LIMIT.toSeconds() + " s");
+                throw new EngineLog(log).failure("The engine was not ready after " + limit.toSeconds() + " s");
             }
             started.waitFor(100, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Lets it end in order, and ends it after ten seconds. */
-    void stop() throws InterruptedException {
+    /** Nothing while it does not answer. */
+    Optional<Topology> topology() throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(command.restAddress() + "/v2/topology"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? Optional.of(Topology.of(answer.body())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets it end in order. */
+    void tellToStop() {
         if (process != null) {
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                kill();
-            }
         }
+    }
+
+    /** Ends it after ten seconds if it has not ended by itself. */
+    void awaitStopped() throws InterruptedException {
+        if (process != null && !process.waitFor(10, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    void stop() throws InterruptedException {
+        tellToStop();
+        awaitStopped();
     }
 
     void kill() throws InterruptedException {
         if (process != null) {
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Stops it where it is, with its connections and locks, until {@link #thaw()}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        if (process != null) {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         }
     }
 
@@ -86,25 +132,11 @@ final class Broker {
     private void keepPreviousLog() throws IOException {
         Files.createDirectories(log.getParent());
         if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling("zeebe.previous.log"), REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(command.node().name() + ".previous.log"), REPLACE_EXISTING);
         }
     }
 
     private Path pidFile() {
         return command.home().resolve("broker.pid");
-    }
-
-    private boolean ready() throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(command.restAddress() + "/v2/topology"))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
-            return answer.statusCode() == 200
-                    && answer.body().contains("\"leader\"")
-                    && answer.body().contains("\"healthy\"");
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

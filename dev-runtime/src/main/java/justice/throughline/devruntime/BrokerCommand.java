@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the broker is started: always on loopback addresses only, with the clock under control. */
-record BrokerCommand(Path distribution, Path home, BrokerPorts ports, Map<String, String> exporters) {
+record BrokerCommand(Path distribution, Path home, Node node, Map<String, String> exporters) {
 
     private static final String STORE_OPTION = "ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_COLUMNFAMILYOPTIONS_";
 
@@ -29,7 +29,7 @@ record BrokerCommand(Path distribution, Path home, BrokerPorts ports, Map<String
             STORE_OPTION + "LEVEL0_FILE_NUM_COMPACTION_TRIGGER", "2");
 
     String restAddress() {
-        return "http://" + Ports.LOOPBACK + ":" + ports.rest();
+        return "http://" + Ports.LOOPBACK + ":" + node.ports().rest();
     }
 
     ProcessBuilder builder() throws IOException {
@@ -54,6 +54,7 @@ record BrokerCommand(Path distribution, Path home, BrokerPorts ports, Map<String
 
     private Map<String, String> environment() {
         Map<String, String> env = new TreeMap<>(exporters);
+        var ports = node.ports();
         env.put("SERVER_ADDRESS", Ports.LOOPBACK);
         env.put("SERVER_PORT", String.valueOf(ports.rest()));
         env.put("MANAGEMENT_SERVER_ADDRESS", Ports.LOOPBACK);
@@ -63,7 +64,7 @@ record BrokerCommand(Path distribution, Path home, BrokerPorts ports, Map<String
         env.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(ports.internal()));
         env.put("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", Ports.LOOPBACK);
         env.put("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(ports.grpc()));
-        env.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", "1");
+        env.putAll(node.environment());
         env.put("ZEEBE_BROKER_DATA_DIRECTORY", home.resolve("data").toString());
         env.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "512MB");
         env.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "256MB");

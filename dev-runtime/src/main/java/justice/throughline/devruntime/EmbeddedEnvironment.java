@@ -54,9 +54,16 @@ public final class EmbeddedEnvironment implements EnvironmentPostProcessor, Orde
         return RuntimeOptions.in(home)
                 .withFresh(environment.getProperty("throughline.fresh", Boolean.class, false))
                 .withSearchExporter(environment.getProperty("throughline.search-exporter", Boolean.class, false))
+                .withSize(size(environment))
                 .withUsualPorts(home.equals(usualHome))
                 .withExit(SpringApplication.getShutdownHandlers()::add) // after the pages and workers have ended
                 .withProgress(EmbeddedEnvironment::say);
+    }
+
+    /** Every broker keeps everything, so that one may die. */
+    private static ClusterSize size(ConfigurableEnvironment environment) {
+        int brokers = environment.getProperty("throughline.brokers", Integer.class, 1);
+        return new ClusterSize(brokers, brokers);
     }
 
     @SuppressWarnings("SystemOut") // logging does not work yet

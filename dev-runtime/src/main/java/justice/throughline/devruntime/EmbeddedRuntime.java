@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL and a Zeebe broker with our exporter, as children of this process, on loopback addresses only. They keep
- * their data in one folder and go on where they stopped; they end with this process, even when it is killed.
+ * PostgreSQL and an engine, one Zeebe broker with our exporter or several, as children of this process, on loopback
+ * addresses only. They keep their data in one folder and go on where they stopped; they end with this process, even when
+ * it is killed.
  */
 public final class EmbeddedRuntime implements AutoCloseable {
 
     private static final Map<Path, EmbeddedRuntime> RUNNING = new ConcurrentHashMap<>();
-    private static final long LEAST_SPACE_MB = 1500;
     private static final String LICENCE =
             "The embedded Zeebe broker is for development, demo and test only, under the Camunda"
                     + " License 1.0: production needs a licensed Camunda 8 cluster (docs/operations.md).";
@@ -25,7 +26,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private final RuntimeOptions options;
     private final HomeLock lock;
     private final Postgres postgres;
-    private final Broker broker;
+    private final Brokers brokers;
     private final BrokerPorts ports;
 
     private EmbeddedRuntime(RuntimeOptions options, RuntimeFiles files, HomeLock lock) throws IOException {
@@ -33,7 +34,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
         this.lock = lock;
         Path home = options.home();
         var free = new Ports(options.usualPorts());
-        ports = BrokerPorts.pick(free);
+        var all = BrokerPorts.pick(free, options.size().brokers());
+        ports = all.get(0);
         postgres = new Postgres(
                 files.shared().resolve("postgres"),
                 home.resolve("postgres"),
@@ -41,9 +43,13 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 free.pick(5432),
                 Duration.ofSeconds(60));
         Path distribution = new Distribution(files.engineArchive(), files.shared()).unpacked(options.progress());
-        var command = new BrokerCommand(
-                distribution, home.resolve("zeebe"), ports, exporters(files).environment());
-        broker = new Broker(command, home.resolve("logs/zeebe.log"));
+        var exporters = exporters(files).environment();
+        brokers = new Brokers(IntStream.range(0, options.size().brokers())
+                .mapToObj(id -> new Node(id, options.size(), all))
+                .map(node -> new Broker(
+                        new BrokerCommand(distribution, home.resolve(node.name()), node, exporters),
+                        home.resolve("logs").resolve(node.name() + ".log")))
+                .toList());
     }
 
     /**
@@ -73,9 +79,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
         HomeLock lock = HomeLock.take(options.home());
         try {
             if (options.fresh()) {
-                wipe(options.home());
+                Folders.wipe(options.home());
             }
-            requireSpace(options.home(), Files.getFileStore(options.home()).getUsableSpace());
+            options.size().settle(options.home().resolve("zeebe"));
+            Folders.requireSpace(
+                    options.home(), Files.getFileStore(options.home()).getUsableSpace());
             var runtime = new EmbeddedRuntime(options, files, lock);
             runtime.startAll(files);
             return runtime;
@@ -91,7 +99,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         try {
             timed("PostgreSQL 17", postgres::start);
             timed("Zeebe", () -> {
-                broker.start();
+                brokers.start();
                 if (options.journal()) {
                     postgres.awaitJournal(Exporters.latestMigration(files.exporter()));
                 }
@@ -119,21 +127,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
             exporters.search(files.searchExporter(), ports.search(), restAddress());
         }
         return exporters;
-    }
-
-    /** Only what is ours: the folder may be one that somebody uses for other things too. */
-    static void wipe(Path home) throws IOException {
-        for (String folder : List.of("postgres", "zeebe", "logs", "imports", "partners")) {
-            Folders.delete(home.resolve(folder));
-        }
-    }
-
-    static void requireSpace(Path home, long bytes) {
-        long free = bytes / (1024 * 1024);
-        if (free < LEAST_SPACE_MB) {
-            throw new RuntimeFailure("The disk is nearly full: " + free + " MB are left at " + home + ", at least "
-                    + LEAST_SPACE_MB + " MB are needed.");
-        }
     }
 
     public Path home() {
@@ -173,30 +166,48 @@ public final class EmbeddedRuntime implements AutoCloseable {
 
     /** Process ids of the children that live, the database's first. */
     public List<Long> children() {
-        return quietly(() -> Stream.concat(postgres.handle().stream(), broker.handle().stream())
+        return quietly(() -> Stream.concat(postgres.handle().stream(), brokers.handles())
                 .filter(ProcessHandle::isAlive)
                 .map(ProcessHandle::pid)
                 .toList());
     }
 
     public void killBroker() {
-        run(broker::kill);
+        killBroker(0);
+    }
+
+    public void killBroker(int id) {
+        run(brokers.get(id)::kill);
     }
 
     /** Starts the broker again on the same ports and data, and waits until it is ready. */
     public void startBroker() {
-        run(broker::start);
+        startBroker(0);
+    }
+
+    public void startBroker(int id) {
+        run(() -> brokers.start(id, Map.of()));
+    }
+
+    /** Stops a broker where it is, with its connections and locks, as a machine that hangs does. */
+    public void freezeBroker(int id) {
+        run(brokers.get(id)::freeze);
+    }
+
+    public void thawBroker(int id) {
+        run(brokers.get(id)::thaw);
+    }
+
+    /** The broker that leads a partition; nothing while nobody does. */
+    public Optional<Integer> leader(int partition) {
+        return quietly(() -> brokers.leader(partition));
     }
 
     /** Starts the broker with a further journal exporter, which it feeds from its first record on. */
     void startBrokerAndReplay(String exporterId) {
         var replay = new Exporters();
         replay.journal(exporterId, RuntimeFiles.find().exporter(), postgres.jdbcUrl());
-        run(() -> broker.start(replay.environment()));
-    }
-
-    public void stopBroker() {
-        run(broker::stop);
+        run(() -> brokers.start(0, replay.environment()));
     }
 
     public void killPostgres() {
@@ -215,7 +226,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     }
 
     private void stopAll() throws IOException, InterruptedException {
-        broker.stop();
+        brokers.stop();
         postgres.stop();
         lock.close();
     }

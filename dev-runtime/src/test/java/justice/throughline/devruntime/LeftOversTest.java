@@ -54,7 +54,7 @@ class LeftOversTest {
         Path distribution = Files.createDirectories(home.resolve("dist/engine"));
         Path foreign = Files.createDirectories(home.resolve("holiday pictures"));
 
-        EmbeddedRuntime.wipe(home);
+        Folders.wipe(home);
 
         assertThat(spooled).doesNotExist();
         assertThat(distribution).exists();
@@ -62,13 +62,27 @@ class LeftOversTest {
     }
 
     @Test
+    void shouldRefuseAnotherNumberOfBrokersThanItHasBegunWith() throws IOException {
+        var three = new ClusterSize(3, 3);
+        three.settle(home.resolve("new"));
+        Files.createDirectories(home.resolve("former/data"));
+
+        assertThatCode(() -> three.settle(home.resolve("new"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ClusterSize.ONE.settle(home.resolve("new")))
+                .isInstanceOf(RuntimeFailure.class)
+                .hasMessageContaining("keeps an engine of 3 brokers");
+        assertThatThrownBy(() -> three.settle(home.resolve("former"))).isInstanceOf(RuntimeFailure.class);
+        assertThatThrownBy(() -> new ClusterSize(3, 4)).isInstanceOf(RuntimeFailure.class);
+    }
+
+    @Test
     void shouldRefuseADiskThatIsNearlyFull() {
         long mb = 1024 * 1024;
 
-        assertThatThrownBy(() -> EmbeddedRuntime.requireSpace(home, 1499 * mb))
+        assertThatThrownBy(() -> Folders.requireSpace(home, 1499 * mb))
                 .isInstanceOf(RuntimeFailure.class)
                 .hasMessageContaining("1499 MB are left");
-        assertThatCode(() -> EmbeddedRuntime.requireSpace(home, 1500 * mb)).doesNotThrowAnyException();
+        assertThatCode(() -> Folders.requireSpace(home, 1500 * mb)).doesNotThrowAnyException();
     }
 
     @Test
