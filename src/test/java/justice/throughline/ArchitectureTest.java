@@ -59,7 +59,7 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching("evaluate|leaveSign")
+            .haveNameMatching("partitions|leaveSign")
             .because(
                     "whatever the engine is to do follows from a change: it is kept in the outbox, in its transaction");
 

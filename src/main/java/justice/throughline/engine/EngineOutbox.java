@@ -86,6 +86,11 @@ public class EngineOutbox {
         return rows.untold(name);
     }
 
+    /** What the engine has not answered, though it was told more than once: it, or a part of it, is away. */
+    public List<Unanswered> unanswered() {
+        return rows.unanswered();
+    }
+
     /** The engine knows a message's id for an hour; a day later nobody asks for it. */
     @Scheduled(fixedDelayString = "PT1H")
     void forgetSent() {

@@ -70,22 +70,22 @@ class OutboxRows {
      * Takes up what is due, the longest due first. What is about the same waits for what came before it: looked for one by
      * one, since as a set PostgreSQL would read all that waits, and all that has waited since it was last cleaned.
      *
-     * @param newOnly only what nobody has told yet
+     * @param anew what nobody has told yet, or else what has been told without an answer
      */
-    List<Entry> takeUp(int most, boolean newOnly) {
+    List<Entry> takeUp(int most, boolean anew) {
         return jdbc.sql("""
                         update engine.outbox
                         set next_at = clock_timestamp() + make_interval(secs => :lease), tries = tries + 1
                         where seq in (
                             select seq from engine.outbox head
-                            where sent_at is null and next_at <= statement_timestamp() and (tries = 0 or not :newOnly)
+                            where sent_at is null and next_at <= statement_timestamp() and (tries = 0) = :anew
                                 and (select min(earlier.seq) from engine.outbox earlier where earlier.key = head.key
                                     and earlier.seq < head.seq and earlier.sent_at is null) is null
                             order by next_at limit :most for update skip locked)
                         returning id, command, key, name, actor, variables::text as variables, tries
                         """)
                 .param("lease", seconds(lease))
-                .param("newOnly", newOnly)
+                .param("anew", anew)
                 .param("most", most)
                 .query((row, number) -> entry(row))
                 .list();
@@ -141,6 +141,18 @@ class OutboxRows {
                 .param(name)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What the engine has been told without an answer, counted by what it is to do, the oldest first. */
+    List<Unanswered> unanswered() {
+        return jdbc.sql("""
+                        select command as kind, coalesce(name = :start, false) as start, count(*) as number,
+                            min(made_at) as since, min(next_at) as next_try
+                        from engine.outbox where sent_at is null and tries > 1 group by 1, 2 order by since
+                        """)
+                .param("start", Engine.CASE_REPORTED)
+                .query(Unanswered.class)
+                .list();
     }
 
     void forgetSent() {

@@ -19,8 +19,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Tells the engine what is kept: at once after the commit, some at a time and those together, so that one which gets no
- * answer holds up no other. After so many in a row without an answer the engine is away: until it answers, only what is
- * new is tried, one at a time.
+ * answer holds up no other. What has been tried before is one lane's business at a time: of a partition that is away there
+ * may be thousands, and what is new passes them by. When so many of those that are new have had no answer since anything
+ * had one, the engine is away: for a while, only what is new is tried, one at a time.
  */
 @Component
 class OutboxSender implements DisposableBean {
@@ -35,7 +36,10 @@ class OutboxSender implements DisposableBean {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger lanes = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean dueAgain = new AtomicBoolean();
+    private final AtomicBoolean tryingAgain = new AtomicBoolean();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile long lastAnswer = System.nanoTime();
     private final Backoff backoff = new Backoff();
 
     OutboxSender(OutboxRows rows, Delivery delivery) {
@@ -47,12 +51,13 @@ class OutboxSender implements DisposableBean {
     @TransactionalEventListener(Kept.class)
     void wake() {
         woken.set(true);
-        openLane(1);
+        openLane(tryingAgain.get() ? 2 : 1);
     }
 
     /** Also finds what is due again and what was kept elsewhere, and passes by lanes that wait for slow answers. */
     @Scheduled(fixedDelayString = "${throughline.engine.tick:500ms}")
     void sweep() {
+        dueAgain.set(true);
         woken.set(true);
         openLane(LANES);
     }
@@ -69,7 +74,7 @@ class OutboxSender implements DisposableBean {
 
     private void lane() {
         try {
-            while (woken.getAndSet(false)) drain();
+            while (woken.getAndSet(false)) tellDue();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("What is kept for the engine waits for the next turn", e);
         } finally {
@@ -79,19 +84,37 @@ class OutboxSender implements DisposableBean {
 
     /** Tells all that is due. */
     void drain() {
-        List<OutboxRows.Entry> due;
-        do {
+        dueAgain.set(true);
+        tellDue();
+    }
+
+    private void tellDue() {
+        tell(true);
+        if (!dueAgain.get() || !tryingAgain.compareAndSet(false, true)) return;
+        try {
+            dueAgain.set(false);
+            if (tell(false)) tell(true); // what has waited for the one before it
+        } finally {
+            tryingAgain.set(false);
+        }
+    }
+
+    /** @return whether there was anything to tell */
+    private boolean tell(boolean anew) {
+        for (var told = false; ; told = true) {
             var away = backoff.goesOn();
-            due = rows.takeUp(away ? 1 : AT_ONCE, away);
+            if (away && !anew) return told;
+            var due = rows.takeUp(away ? 1 : AT_ONCE, anew);
+            if (due.isEmpty()) return told;
             delivery.finish(together(due));
-        } while (!due.isEmpty());
+        }
     }
 
     private List<Delivery.Told> together(List<OutboxRows.Entry> due) {
         try {
             return threads
                     .invokeAll(due.stream()
-                            .<Callable<Delivery.Told>>map(entry -> () -> heard(delivery.tell(entry)))
+                            .<Callable<Delivery.Told>>map(entry -> () -> tell(entry))
                             .toList())
                     .stream()
                     .filter(told -> told.state() == Future.State.SUCCESS)
@@ -103,10 +126,13 @@ class OutboxSender implements DisposableBean {
         }
     }
 
-    private Delivery.Told heard(Delivery.Told told) {
+    private Delivery.Told tell(OutboxRows.Entry entry) {
+        var begin = System.nanoTime();
+        var told = delivery.tell(entry);
         if (!told.silent()) {
+            lastAnswer = System.nanoTime();
             unanswered.set(0);
-        } else if (unanswered.incrementAndGet() == AWAY) {
+        } else if (entry.tries() == 1 && begin - lastAnswer > 0 && unanswered.incrementAndGet() == AWAY) {
             unanswered.set(0);
             backoff.begin(EngineUnavailableException.REST);
             LOG.warn("The engine does not answer; what is kept for it waits");

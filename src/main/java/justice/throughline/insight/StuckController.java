@@ -1,6 +1,7 @@
 package justice.throughline.insight;
 
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
@@ -12,17 +13,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is stuck, and the button that tries it again. */
+/** What is stuck, and the button that tries it again; what the engine has not answered. */
 @Controller
 class StuckController {
 
     private static final int LINES = 25;
 
     private final StuckSteps steps;
+    private final EngineOutbox outbox;
     private final Flash flash;
 
-    StuckController(StuckSteps steps, Flash flash) {
+    StuckController(StuckSteps steps, EngineOutbox outbox, Flash flash) {
         this.steps = steps;
+        this.outbox = outbox;
         this.flash = flash;
     }
 
@@ -30,6 +33,7 @@ class StuckController {
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     String list(Place.Asked place, Model model) {
         model.addAttribute("steps", steps.page(place.by(LINES)));
+        model.addAttribute("unanswered", outbox.unanswered());
         return "insight/stuck";
     }
 

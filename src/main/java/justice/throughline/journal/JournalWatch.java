@@ -4,8 +4,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
 import justice.throughline.shared.SqlForSets;
@@ -19,9 +23,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether the journal follows the engine. A sign left with the engine must be read in the journal; while one is
- * missing for more than a minute, what the pages show is old, and both health and pages say so. The wait is measured in
- * real time: when the clock of the application is moved, nobody has been silent meanwhile.
+ * Knows whether the journal follows the engine, each of its partitions. A sign left with a partition must be read in the
+ * journal; while one is missing for more than a minute, what the pages show is old, and both health and pages say so. The
+ * wait is measured in real time: when the clock of the application is moved, nobody has been silent meanwhile.
  */
 @Component("journal")
 @SqlForSets("the exporter writes the engine's journal; here it is read")
@@ -29,13 +33,14 @@ class JournalWatch implements HealthIndicator {
 
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private record Sign(String id, long leftAt) {}
+    /** @param key of the message that the partition took, if it has taken one */
+    private record Sign(@Nullable Long key, long leftAt) {}
 
     private final Engine engine;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Ticker ticker;
-    private volatile @Nullable Sign unread;
+    private final Map<Integer, Sign> unread = new ConcurrentSkipListMap<>();
 
     @Autowired
     JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock) {
@@ -54,42 +59,56 @@ class JournalWatch implements HealthIndicator {
             fixedDelayString = "${throughline.journal.watch-tick:10s}")
     void look() {
         try {
-            Sign sign = unread;
-            if (sign == null || read(sign)) {
-                unread = null;
-                unread = leave();
-            }
+            unread.values().removeIf(this::read);
+            var partitions = engine.partitions();
+            for (var partition = 1; partition <= partitions; partition++) leave(partition, partitions);
         } catch (EngineUnavailableException | DataAccessException away) {
-            // each has a health indicator of its own; the sign is looked for again
+            // each has a health indicator of its own; the signs are looked for again
         }
     }
 
-    /** Since when the journal has shown nothing new, if it is late. */
+    /** Since when the journal has shown nothing new of a part of the engine, if it is late. */
     Optional<Instant> silentSince() {
-        return Optional.ofNullable(unread)
-                .map(sign -> Duration.ofNanos(ticker.read() - sign.leftAt()))
-                .filter(waited -> waited.compareTo(LATE) > 0)
-                .map(clock.instant()::minus);
+        return silent().values().stream().min(Comparator.naturalOrder());
     }
 
     @Override
     public Health health() {
-        return silentSince()
-                .map(since -> Health.down().withDetail("silentSince", since))
-                .orElseGet(Health::up)
+        var silent = silent();
+        if (silent.isEmpty()) return Health.up().build();
+        return Health.down()
+                .withDetail("silentSince", Collections.min(silent.values()))
+                .withDetail("silentPartitions", silent)
                 .build();
     }
 
-    private Sign leave() {
-        var sign = new Sign(UUID.randomUUID().toString(), ticker.read());
-        engine.leaveSign(sign.id());
-        return sign;
+    /** The partitions of which the journal is late, each with the time since when. */
+    private Map<Integer, Instant> silent() {
+        Map<Integer, Instant> silent = new TreeMap<>();
+        unread.forEach((partition, sign) -> {
+            var waited = Duration.ofNanos(ticker.read() - sign.leftAt());
+            if (waited.compareTo(LATE) > 0)
+                silent.put(partition, clock.instant().minus(waited));
+        });
+        return silent;
+    }
+
+    /** One that a partition does not take counts from when it was first offered. */
+    private void leave(int partition, int partitions) {
+        var sign = unread.computeIfAbsent(partition, none -> new Sign(null, ticker.read()));
+        if (sign.key() != null) return;
+        try {
+            unread.put(partition, new Sign(engine.leaveSign(partition, partitions), sign.leftAt()));
+        } catch (EngineUnavailableException absent) {
+            // the others are left theirs
+        }
     }
 
     private boolean read(Sign sign) {
-        return jdbc.sql("select exists (select from journal.message where correlation_key = '' and message_id = :id)")
-                .param("id", sign.id())
-                .query(Boolean.class)
-                .single();
+        return sign.key() != null
+                && jdbc.sql("select exists (select from journal.message where key = ?)")
+                        .param(sign.key())
+                        .query(Boolean.class)
+                        .single();
     }
 }

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** What the administrator does over the API: import police files, start a replay. */
@@ -29,6 +31,16 @@ final class Replay {
         var files = new LinkedMultiValueMap<String, Object>();
         files.add("street", new ClassPathResource(street));
         files.add("outcomes", new ClassPathResource(outcomes));
+        importFiles(files);
+    }
+
+    void importStreet(Resource street) {
+        var files = new LinkedMultiValueMap<String, Object>();
+        files.add("street", street);
+        importFiles(files);
+    }
+
+    private void importFiles(MultiValueMap<String, Object> files) {
         URI location = api.post()
                 .uri("/api/imports/police-uk")
                 .body(files)
@@ -53,6 +65,13 @@ final class Replay {
                 .getHeaders()
                 .getLocation()
                 .getPath();
+    }
+
+    /** What one part of the application says of its health, whatever the whole says. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> health(String part) {
+        var all = api.get().uri("/actuator/health").exchange((request, response) -> response.bodyTo(Map.class));
+        return (Map<String, Object>) ((Map<String, Object>) all.get("components")).get(part);
     }
 
     @SuppressWarnings("unchecked")

@@ -98,7 +98,7 @@ class EngineOutboxTest extends OutboxFixture {
         outbox.keep(message("key"));
 
         transaction.executeWithoutResult(status -> assertThat(
-                        RowsRead.by(() -> assertThat(rows.takeUp(50, false)).hasSize(1), "engine.outbox", jdbc))
+                        RowsRead.by(() -> assertThat(rows.takeUp(50, true)).hasSize(1), "engine.outbox", jdbc))
                 .isBetween(1L, 99L));
     }
 

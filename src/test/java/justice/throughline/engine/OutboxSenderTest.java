@@ -106,6 +106,56 @@ class OutboxSenderTest extends OutboxFixture {
     }
 
     @Test
+    void shouldNotTakeAnEngineForAwayThatAnswersForItsOtherPartitions() {
+        for (int number = 0; number < 40; number++) outbox.keep(message("key-" + number));
+        doAnswer(call -> {
+                    if (Integer.parseInt(call.<Command>getArgument(0).key().substring(4)) % 3 > 0) return Answer.TAKEN;
+                    Thread.sleep(200);
+                    throw AWAY;
+                })
+                .when(commands)
+                .tell(any());
+        sender.drain();
+        assertThat(states()).containsOnly("TAKEN", "waits 1 s").contains("waits 1 s");
+        engineTakesAll();
+        dueNow();
+
+        sender.drain();
+
+        assertThat(states()).as("nothing rests").containsOnly("TAKEN");
+    }
+
+    @Test
+    void shouldTellWhatIsNewWhileThousandsAreToldAgainInVain() throws Exception {
+        for (int number = 0; number < 500; number++) outbox.keep(message("absent-" + number));
+        jdbc.sql("update engine.outbox set tries = 7").update();
+        var answered = new CountDownLatch(1);
+        var silent = new CountDownLatch(50);
+        doAnswer(call -> {
+                    if (call.<Command>getArgument(0).key().startsWith("living")) return Answer.TAKEN;
+                    silent.countDown();
+                    answered.await();
+                    throw AWAY;
+                })
+                .when(commands)
+                .tell(any());
+        sender.sweep();
+        silent.await();
+        for (int lane = 0; lane < 8; lane++) sender.sweep();
+
+        var living = message("living");
+        outbox.keep(living);
+        sender.sweep();
+
+        await().until(() -> outbox.isTold(living.id()));
+        assertThat(outbox.unanswered()).singleElement().satisfies(all -> {
+            assertThat(all.number()).isEqualTo(500);
+            assertThat(all.start()).isFalse();
+        });
+        sender.destroy();
+    }
+
+    @Test
     void shouldNotTakeAnEngineForAwayThatSaysItsTasksAreGone() {
         for (int number = 0; number < 20; number++)
             outbox.keep(Command.complete("gone-" + number, number, "imran", Map.of()));

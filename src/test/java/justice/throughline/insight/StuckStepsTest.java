@@ -114,6 +114,23 @@ class StuckStepsTest {
                 .isTrue();
     }
 
+    @Test
+    void shouldSayWhatTheEngineHasNotAnswered() throws Exception {
+        var id = "unanswered-" + UUID.randomUUID();
+        jdbc.sql("""
+                        insert into engine.outbox (id, command, key, name, variables, tries, next_at)
+                        values (?, 'PUBLISH', ?, 'criminal-journey.case-reported', '{}', 4, now() + interval '1 hour')""").params(id, id).update();
+        try {
+            mvc.perform(get("/stuck").with(People.as(People.MANAGER)))
+                    .andExpect(content().string(containsString("Waiting for the journey engine")))
+                    .andExpect(content().string(containsString("Journeys to start")));
+        } finally {
+            jdbc.sql("delete from engine.outbox where id = ?").param(id).update();
+        }
+        mvc.perform(get("/stuck").with(People.as(People.MANAGER)))
+                .andExpect(content().string(not(containsString("Journeys to start"))));
+    }
+
     private boolean waitsForItsNextTry(UUID caseId, int retries) {
         return jdbc.sql("select count(*) from journal.job where case_id = ? and state = 'FAILED' and retries = ?")
                         .params(caseId.toString(), retries)

@@ -2,11 +2,18 @@ package justice.throughline.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.engine.Engine;
+import justice.throughline.engine.EngineUnavailableException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
@@ -25,6 +32,12 @@ class JournalWatchTest {
     private JdbcClient jdbc;
 
     private Instant now = START;
+    private long lastKey = -10;
+
+    @AfterEach
+    void forgetSigns() {
+        jdbc.sql("delete from journal.message where key < 0").update();
+    }
 
     @Test
     void shouldSaySinceWhenTheJournalIsSilentUntilItSpeaksAgain() {
@@ -40,6 +53,47 @@ class JournalWatchTest {
             watch.look();
             assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         });
+    }
+
+    @Test
+    void shouldNameThePartitionThatIsSilentAmongManyThatAreNot() {
+        Engine three = mock();
+        when(three.partitions()).thenReturn(3);
+        when(three.leaveSign(1, 3)).thenAnswer(call -> readSoon());
+        when(three.leaveSign(2, 3)).thenReturn(-2L);
+        when(three.leaveSign(3, 3)).thenThrow(EngineUnavailableException.class);
+        var watch = new JournalWatch(three, jdbc, this::now, this::elapsed);
+        watch.look();
+        now = START.plus(Duration.ofSeconds(30));
+        watch.look();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+
+        now = START.plus(Duration.ofSeconds(61));
+        watch.look();
+
+        assertThat(watch.silentSince()).contains(START);
+        assertThat(watch.health().getDetails()).containsEntry("silentPartitions", Map.of(2, START, 3, START));
+
+        reset(three);
+        when(three.partitions()).thenReturn(3);
+        when(three.leaveSign(3, 3)).thenAnswer(call -> readSoon());
+        message(-2);
+        watch.look();
+        watch.look();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** A partition whose exporter writes. */
+    private long readSoon() {
+        message(--lastKey);
+        return lastKey;
+    }
+
+    private void message(long key) {
+        jdbc.sql("insert into journal.message (key, name, correlation_key, message_id, state, published_at, position)"
+                        + " values (?, 'throughline.sign', '', '', 'PUBLISHED', ?, -1)")
+                .params(key, Timestamp.from(START))
+                .update();
     }
 
     private Instant now() {
