@@ -8,6 +8,8 @@ alter table casefile.stage_cursor set schema caseview;
 
 alter table journeystart.journey_start set schema intake;
 alter table policeuk.file_import set schema intake;
+alter table intake.file_import add owner uuid not null default gen_random_uuid();
+alter table intake.file_import alter owner drop default;
 alter table policeuk.import_file set schema intake;
 alter table policeuk.rejected_row set schema intake;
 

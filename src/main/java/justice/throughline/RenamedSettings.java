@@ -18,8 +18,7 @@ final class RenamedSettings implements EnvironmentPostProcessor, Ordered {
             "throughline.inbox.largest", "throughline.arrivals.largest",
             "throughline.inbox.police-case-schema", "throughline.casemessages.police-case-schema",
             "throughline.intake.import-tick", "throughline.policeuk.tick",
-            "throughline.intake.journeys-tick", "throughline.journeystart.tick",
-            "throughline.intake.spool", "throughline.policeuk.spool"));
+            "throughline.intake.journeys-tick", "throughline.journeystart.tick"));
 
     @Override
     public int getOrder() {

@@ -136,8 +136,8 @@ final class WorkedRows {
     String imported(int number) {
         var id = UUID.randomUUID();
         jdbc.sql(
-                        "insert into policeuk.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at) values (?, 'failed', ?, ?, now(), 1, now())")
-                .params(id, id, mark)
+                        "insert into policeuk.file_import (id, state, submitted_by, submitted_at, bytes_total, ended_at) values (?, 'failed', ?, now(), 1, now())")
+                .params(id, mark)
                 .update();
         return id.toString();
     }
@@ -156,8 +156,8 @@ final class WorkedRows {
     /** By its line, of two files. */
     String rejected(int number) {
         jdbc.sql("""
-                insert into policeuk.file_import (id, state, owner, submitted_by, submitted_at, bytes_total, ended_at)
-                values (:id, 'done', :id, :mark, now(), 1, now()) on conflict do nothing""").param("id", ofMany).param("mark", mark).update();
+                insert into policeuk.file_import (id, state, submitted_by, submitted_at, bytes_total, ended_at)
+                values (:id, 'done', :mark, now(), 1, now()) on conflict do nothing""").param("id", ofMany).param("mark", mark).update();
         jdbc.sql("""
                 insert into policeuk.import_file (import_id, position, name, kind, bytes)
                 select ?, file, 'worked.csv', 'STREET', 1 from generate_series(0, 1) file on conflict do nothing""").param(ofMany).update();

@@ -2,7 +2,6 @@ package justice.throughline.policeuk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -79,10 +78,8 @@ class DemoExtract {
         }
 
         @Override
-        public String saveTo(Path path) throws IOException {
-            try (InputStream in = new ClassPathResource("demo/police-uk/" + name).getInputStream()) {
-                return Spool.save(in, path);
-            }
+        public InputStream open() throws IOException {
+            return new ClassPathResource("demo/police-uk/" + name).getInputStream();
         }
     }
 }

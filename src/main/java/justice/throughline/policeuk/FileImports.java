@@ -33,13 +33,13 @@ class FileImports {
         this.clock = clock;
     }
 
-    void add(UUID id, UUID owner, String by, List<PoliceUkFile> files, List<@Nullable Long> inboxNumbers) {
+    void add(UUID id, String by, List<PoliceUkFile> files, List<@Nullable Long> inboxNumbers) {
         var kept = new ArrayList<FileImport.File>();
         for (int i = 0; i < files.size(); i++) {
             var file = files.get(i);
             kept.add(new FileImport.File(file.name(), file.kind(), file.bytes(), inboxNumbers.get(i)));
         }
-        rows.save(new KeptImport(id, owner, by, clock.instant(), kept));
+        rows.save(new KeptImport(id, by, clock.instant(), kept));
     }
 
     Optional<FileImport> find(UUID id) {
@@ -54,9 +54,9 @@ class FileImports {
         return page.mapped(id -> Objects.requireNonNull(imports.get(id)));
     }
 
-    /** The next of this owner's imports; one that is running already was left by an app that ended. */
-    Optional<UUID> next(UUID owner) {
-        return rows.next(owner, List.of(ImportState.QUEUED, ImportState.RUNNING));
+    /** The next import; one that is running already is under way, or was left by a copy of the app that ended. */
+    Optional<UUID> next() {
+        return rows.next(ImportState.OPEN);
     }
 
     /** Keeps every other import out until the end of the transaction; false when another is at it. */
@@ -65,9 +65,16 @@ class FileImports {
         return rows.alone(LOCK);
     }
 
+    /**
+     * @return false when it is over: another copy of the app was faster
+     * @throws GivenUpException when it was begun so often that there is no hope for it
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void start(UUID id) {
-        locked(id).start(clock.instant());
+    boolean start(UUID id) {
+        var order = locked(id);
+        if (order.isOver()) return false;
+        order.start(clock.instant());
+        return true;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -80,11 +87,11 @@ class FileImports {
         locked(id).done(counts, merged, journeys, clock.instant());
     }
 
-    /** @return false when it is done already: what it brought is kept */
+    /** @return false when it is over already: what it brought is kept */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean failed(UUID id, ImportFailure failure, String detail) {
         var order = locked(id);
-        if (order.isDone()) return false;
+        if (order.isOver()) return false;
         order.fail(failure, detail, clock.instant());
         return true;
     }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import justice.throughline.policeuk.FileRefusal.Found;
@@ -23,15 +21,15 @@ class FileRecogniser {
     private static final Pattern CRIME_ID = Pattern.compile("[0-9a-fA-F]{64}");
 
     /** @throws FileRefusal when it is not a street or outcomes file of data.police.uk */
-    PoliceUkFile recognise(Path path, String name) {
-        try (InputStream in = Files.newInputStream(path)) {
+    PoliceUkFile recognise(Content content, String name) {
+        try (InputStream in = content.open()) {
             byte[] beginning = in.readNBytes(BEGINNING);
             MediaSigns.find(beginning).ifPresent(found -> {
                 throw new FileRefusal(found, name, "");
             });
             Charset charset = Encodings.of(beginning, beginning.length < BEGINNING);
             FileHeading heading = heading(new String(beginning, charset), name);
-            return new PoliceUkFile(path, name, kind(heading, name), heading, charset, Files.size(path));
+            return new PoliceUkFile(content, name, kind(heading, name), heading, charset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,14 +2,13 @@ package justice.throughline.policeuk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.policeuk.FileRefusal.Found;
+import justice.throughline.policeuk.KeptFiles.Kept;
 import justice.throughline.policeuk.Upload.Announced;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
@@ -22,7 +21,7 @@ class ImportDesk {
 
     private final FileImports imports;
     private final FileRecogniser recogniser;
-    private final Spool spool;
+    private final KeptFiles keptFiles;
     private final ImportRunner runner;
     private final Audit audit;
     private final ImportArrivals arrivals;
@@ -30,13 +29,13 @@ class ImportDesk {
     ImportDesk(
             FileImports imports,
             FileRecogniser recogniser,
-            Spool spool,
+            KeptFiles keptFiles,
             ImportRunner runner,
             Audit audit,
             ImportArrivals arrivals) {
         this.imports = imports;
         this.recogniser = recogniser;
-        this.spool = spool;
+        this.keptFiles = keptFiles;
         this.runner = runner;
         this.audit = audit;
         this.arrivals = arrivals;
@@ -53,16 +52,18 @@ class ImportDesk {
         List<String> hashes = new ArrayList<>();
         try {
             for (Upload upload : uploads) {
-                var path = spool.file(id, files.size());
-                hashes.add(upload.saveTo(path));
-                files.add(recognised(path, upload, hashes.getLast(), by));
+                try (var in = upload.open()) {
+                    var kept = keptFiles.keep(id, files.size(), in);
+                    hashes.add(kept.sha256());
+                    files.add(recognised(kept, upload, by));
+                }
             }
-            imports.add(id, spool.owner(), by, files, arrivals.waiting(files, hashes, by));
+            imports.add(id, by, files, arrivals.waiting(files, hashes, by));
         } catch (IOException e) {
-            spool.remove(id, uploads.size());
+            keptFiles.remove(id);
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            spool.remove(id, uploads.size());
+            keptFiles.remove(id);
             throw e;
         }
         audit.write(null, "import " + id, by);
@@ -83,13 +84,13 @@ class ImportDesk {
         return imports.page(state, place);
     }
 
-    private PoliceUkFile recognised(Path path, Upload upload, String hash, String by) throws IOException {
+    private PoliceUkFile recognised(Kept kept, Upload upload, String by) {
         try {
-            var file = recogniser.recognise(path, upload.name());
+            var file = recogniser.recognise(kept.content(), upload.name());
             requireAsAnnounced(file, upload.announced());
             return file;
         } catch (FileRefusal refusal) {
-            arrivals.refused(upload.name(), hash, Files.size(path), refusal, by);
+            arrivals.refused(upload.name(), kept.sha256(), kept.content().bytes(), refusal, by);
             throw refusal;
         }
     }

@@ -22,8 +22,8 @@ interface ImportRows extends Repository<KeptImport, UUID> {
     @Query("from KeptImport where id = :id")
     Optional<KeptImport> lock(UUID id);
 
-    @Query("select i.id from KeptImport i where i.owner = :owner and i.state in :states order by i.submittedAt limit 1")
-    Optional<UUID> next(UUID owner, Collection<ImportState> states);
+    @Query("select i.id from KeptImport i where i.state in :states order by i.submittedAt limit 1")
+    Optional<UUID> next(Collection<ImportState> states);
 
     /** Keeps others with this key out until the end of the transaction; false when another is in. */
     @Query(value = "select pg_try_advisory_xact_lock(:key)", nativeQuery = true)

@@ -1,7 +1,5 @@
 package justice.throughline.policeuk;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +26,7 @@ class ImportRun {
     private final PublishedCrimes crimes;
     private final RowReader reader;
     private final FileRecogniser recogniser;
-    private final Spool spool;
+    private final KeptFiles keptFiles;
     private final ImportArrivals arrivals;
     private final TransactionTemplate transaction;
 
@@ -39,7 +37,7 @@ class ImportRun {
             PublishedCrimes crimes,
             RowReader reader,
             FileRecogniser recogniser,
-            Spool spool,
+            KeptFiles keptFiles,
             ImportArrivals arrivals,
             TransactionTemplate transaction) {
         this.imports = imports;
@@ -48,15 +46,14 @@ class ImportRun {
         this.crimes = crimes;
         this.reader = reader;
         this.recogniser = recogniser;
-        this.spool = spool;
+        this.keptFiles = keptFiles;
         this.arrivals = arrivals;
         this.transaction = transaction;
     }
 
     /** @return false when another import is under way */
     boolean run(FileImport order) {
-        List<PoliceUkFile> files = files(order);
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> imports.lock() && merge(order, files)));
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> imports.lock() && merge(order)));
         if (done) {
             refreshStatistics();
         }
@@ -72,9 +69,10 @@ class ImportRun {
         }
     }
 
-    private boolean merge(FileImport order, List<PoliceUkFile> files) {
+    private boolean merge(FileImport order) {
         UUID id = order.id();
-        imports.start(id);
+        if (!imports.start(id)) return true;
+        List<PoliceUkFile> files = files(order);
         rejectedRows.clear(id);
         try (PublishedBatch batch = crimes.begin()) {
             RowSink sink = new RowSink(id, batch, rejectedRows, imports, files.getFirst());
@@ -98,11 +96,9 @@ class ImportRun {
     private List<PoliceUkFile> files(FileImport order) {
         List<PoliceUkFile> files = new ArrayList<>();
         for (int i = 0; i < order.files().size(); i++) {
-            Path path = spool.file(order.id(), i);
-            if (Files.notExists(path)) {
-                throw new FilesGoneException(order.files().get(i).name());
-            }
-            files.add(recogniser.recognise(path, order.files().get(i).name()));
+            FileImport.File file = order.files().get(i);
+            if (!keptFiles.has(order.id(), i)) throw new FilesGoneException(file.name());
+            files.add(recogniser.recognise(keptFiles.content(order.id(), i, file.bytes()), file.name()));
         }
         return files;
     }

@@ -13,25 +13,24 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Does the imports asked for, one after the other, and those that an app left half done when it ended. */
+/** Does the imports asked for, one after the other, and those that any copy of the app left half done when it ended. */
 @Component
 class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int MOST_ATTEMPTS = 3;
 
     private final FileImports imports;
     private final ImportRun run;
-    private final Spool spool;
+    private final KeptFiles keptFiles;
     private final ImportArrivals arrivals;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
 
-    ImportRunner(FileImports imports, ImportRun run, Spool spool, ImportArrivals arrivals) {
+    ImportRunner(FileImports imports, ImportRun run, KeptFiles keptFiles, ImportArrivals arrivals) {
         this.imports = imports;
         this.run = run;
-        this.spool = spool;
+        this.keptFiles = keptFiles;
         this.arrivals = arrivals;
     }
 
@@ -56,9 +55,9 @@ class ImportRunner {
 
     private void workThrough() {
         try {
-            Optional<UUID> next = imports.next(spool.owner());
+            Optional<UUID> next = imports.next();
             while (next.isPresent() && advance(next.get())) {
-                next = imports.next(spool.owner());
+                next = imports.next();
             }
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             LOG.warn("Imports wait for the database: {}", e.getMessage());
@@ -69,13 +68,10 @@ class ImportRunner {
     private boolean advance(UUID id) {
         FileImport order = imports.find(id).orElseThrow();
         try {
-            if (order.attempts() >= MOST_ATTEMPTS) {
-                fail(order, ImportFailure.GIVEN_UP, Integer.toString(order.attempts()));
-            } else if (!run.run(order)) {
-                return false;
-            } else {
-                spool.remove(id, order.files().size());
-            }
+            if (!run.run(order)) return false;
+            keptFiles.remove(id);
+        } catch (GivenUpException e) {
+            fail(order, ImportFailure.GIVEN_UP, String.valueOf(e.getMessage()));
         } catch (UnreadableFileException e) {
             fail(order, ImportFailure.UNREADABLE, e.where());
         } catch (FilesGoneException e) {
@@ -91,6 +87,6 @@ class ImportRunner {
 
     private void fail(FileImport order, ImportFailure failure, String detail) {
         if (imports.failed(order.id(), failure, detail)) arrivals.failed(order, failure, detail);
-        spool.remove(order.id(), order.files().size());
+        keptFiles.remove(order.id());
     }
 }

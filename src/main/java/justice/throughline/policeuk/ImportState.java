@@ -1,6 +1,7 @@
 package justice.throughline.policeuk;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import justice.throughline.shared.Coded;
 import justice.throughline.shared.StateGraph;
 
@@ -10,6 +11,8 @@ enum ImportState implements Coded, StateGraph<ImportState> {
     RUNNING,
     DONE,
     FAILED;
+
+    static final List<ImportState> OPEN = List.of(QUEUED, RUNNING);
 
     /** The word that the API uses. */
     @JsonValue

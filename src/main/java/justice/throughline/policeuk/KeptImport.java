@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "policeuk", name = "file_import")
 class KeptImport {
 
+    private static final int MOST_ATTEMPTS = 3;
     private static final RowCounts NO_ROWS = new RowCounts(0, 0, 0);
     private static final MergeResult NOTHING_MERGED = new MergeResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -33,9 +34,6 @@ class KeptImport {
 
     @Convert(converter = ImportStateColumn.class)
     private ImportState state = ImportState.QUEUED;
-
-    /** The copy of the app that has the files. */
-    private UUID owner;
 
     @Column(name = "submitted_by")
     private String submittedBy;
@@ -82,9 +80,8 @@ class KeptImport {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected KeptImport() {}
 
-    KeptImport(UUID id, UUID owner, String by, Instant at, List<FileImport.File> files) {
+    KeptImport(UUID id, String by, Instant at, List<FileImport.File> files) {
         this.id = id;
-        this.owner = owner;
         this.submittedBy = by;
         this.submittedAt = at;
         this.bytesTotal = files.stream().mapToLong(FileImport.File::bytes).sum();
@@ -110,12 +107,13 @@ class KeptImport {
                 List.copyOf(files));
     }
 
-    boolean isDone() {
-        return state == ImportState.DONE;
+    boolean isOver() {
+        return state.over();
     }
 
     /** It begins, or begins again. */
     void start(Instant at) {
+        if (attempts >= MOST_ATTEMPTS) throw new GivenUpException(attempts);
         become(ImportState.RUNNING);
         attempts++;
         if (startedAt == null) startedAt = at;

@@ -1,7 +1,7 @@
 package justice.throughline.policeuk;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,10 +34,8 @@ record MultipartUpload(MultipartFile part, Announced announced) implements Uploa
     }
 
     @Override
-    public String saveTo(Path path) throws IOException {
-        try (var in = part.getInputStream()) {
-            return Spool.save(in, path);
-        }
+    public InputStream open() throws IOException {
+        return part.getInputStream();
     }
 
     private static Stream<MultipartUpload> uploads(@Nullable List<MultipartFile> parts, Announced announced) {

@@ -1,7 +1,11 @@
 package justice.throughline.policeuk;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 
 /** A file that was recognised. */
-record PoliceUkFile(Path path, String name, FileKind kind, FileHeading heading, Charset charset, long bytes) {}
+record PoliceUkFile(Content content, String name, FileKind kind, FileHeading heading, Charset charset) {
+
+    long bytes() {
+        return content.bytes();
+    }
+}

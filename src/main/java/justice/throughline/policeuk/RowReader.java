@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Iterator;
@@ -44,7 +43,7 @@ class RowReader {
 
     /** @throws UnreadableFileException when the rest of the file cannot be told into rows */
     void read(PoliceUkFile file, RowSink sink) {
-        try (InputStream in = new CountedInput(Files.newInputStream(file.path()), sink::progress);
+        try (InputStream in = new CountedInput(file.content().open(), sink::progress);
                 QuoteGuard lines = new QuoteGuard(new InputStreamReader(in, file.charset()))) {
             read(file, lines, sink);
         } catch (IOException e) {

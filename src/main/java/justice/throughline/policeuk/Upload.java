@@ -1,7 +1,7 @@
 package justice.throughline.policeuk;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 
 /** A file sent to be imported. */
 interface Upload {
@@ -11,8 +11,8 @@ interface Upload {
     /** What the sender says that it is. */
     Announced announced();
 
-    /** @return the SHA-256 of what was saved */
-    String saveTo(Path path) throws IOException;
+    /** Read once. */
+    InputStream open() throws IOException;
 
     /** What a sender can say of a file. */
     enum Announced {

@@ -106,9 +106,9 @@ final class LongWords {
     private UUID failedImport() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into policeuk.file_import (id, state, owner, submitted_by, bytes_total, rejected, failure,
+                insert into policeuk.file_import (id, state, submitted_by, bytes_total, rejected, failure,
                     failure_detail, submitted_at)
-                values (:id, 'failed', :id, :word, 1, 1, 'UNREADABLE', :word, now())""").param("id", id).param("word", WORD).update();
+                values (:id, 'failed', :word, 1, 1, 'UNREADABLE', :word, now())""").param("id", id).param("word", WORD).update();
         jdbc.sql("insert into policeuk.import_file values (?, 0, ?, 'STREET', 1)")
                 .params(id, WORD)
                 .update();

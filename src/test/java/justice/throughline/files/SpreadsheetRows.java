@@ -88,8 +88,8 @@ final class SpreadsheetRows {
     private UUID rejected() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into policeuk.file_import (id, state, owner, submitted_by, bytes_total, rejected, submitted_at)
-                values (:id, 'done', :id, 'root', 1, 1, now())""").param("id", id).update();
+                insert into policeuk.file_import (id, state, submitted_by, bytes_total, rejected, submitted_at)
+                values (:id, 'done', 'root', 1, 1, now())""").param("id", id).update();
         jdbc.sql("insert into policeuk.import_file values (:id, 0, :name, 'STREET', 1)")
                 .param("id", id)
                 .param("name", "=street.csv")

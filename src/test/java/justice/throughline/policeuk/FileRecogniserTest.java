@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,11 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileRecogniserTest {
 
     private final FileRecogniser recogniser = new FileRecogniser();
-    private final Path folder;
-
-    FileRecogniserTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
 
     static Stream<Arguments> wrongFiles() {
         return Stream.of(
@@ -45,8 +38,8 @@ class FileRecogniserTest {
 
     @ParameterizedTest
     @MethodSource("wrongFiles")
-    void shouldRefuseTheWrongFileByWhatItIs(String code, int status, String content) throws IOException {
-        Path file = write(content, StandardCharsets.ISO_8859_1);
+    void shouldRefuseTheWrongFileByWhatItIs(String code, int status, String content) {
+        Content file = write(content, StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> recogniser.recognise(file, "sent.csv"))
                 .isInstanceOfSatisfying(FileRefusal.class, refusal -> {
@@ -56,7 +49,7 @@ class FileRecogniserTest {
     }
 
     @Test
-    void shouldKnowEachKindByItsHeading() throws IOException {
+    void shouldKnowEachKindByItsHeading() {
         assertThat(kind(PoliceUkText.STREET)).isEqualTo(FileKind.STREET);
         assertThat(kind(PoliceUkText.OUTCOMES)).isEqualTo(FileKind.OUTCOMES);
         assertThat(kind(PoliceUkText.STREET + ",File,Line,Reason")).isEqualTo(FileKind.STREET);
@@ -65,20 +58,20 @@ class FileRecogniserTest {
     }
 
     @Test
-    void shouldTellTheEncoding() throws IOException {
-        Path western = write(PoliceUkText.STREET + "\n,,,,,,Caf\u00e9", StandardCharsets.ISO_8859_1);
-        Path unicode = write(PoliceUkText.STREET + "\n,,,,,,Caf\u00e9", StandardCharsets.UTF_8);
+    void shouldTellTheEncoding() {
+        Content western = write(PoliceUkText.STREET + "\n,,,,,,Caf\u00e9", StandardCharsets.ISO_8859_1);
+        Content unicode = write(PoliceUkText.STREET + "\n,,,,,,Caf\u00e9", StandardCharsets.UTF_8);
 
         assertThat(recogniser.recognise(western, "a").charset()).isEqualTo(Charset.forName("windows-1252"));
         assertThat(recogniser.recognise(unicode, "a").charset()).isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
-    void shouldTellUnicodeInSpiteOfABadByte() throws IOException {
+    void shouldTellUnicodeInSpiteOfABadByte() {
         var heading = PoliceUkText.STREET + "\n,,,,,,";
-        Path marked = write("\u00EF\u00BB\u00BF" + heading + "Caf\u00e9", StandardCharsets.ISO_8859_1);
-        Path mixed = write(heading + "\u00e9 Caf\u00C3\u00A9", StandardCharsets.ISO_8859_1);
-        Path cutOff = write(heading + "Caf\u00C3", StandardCharsets.ISO_8859_1);
+        Content marked = write("\u00EF\u00BB\u00BF" + heading + "Caf\u00e9", StandardCharsets.ISO_8859_1);
+        Content mixed = write(heading + "\u00e9 Caf\u00C3\u00A9", StandardCharsets.ISO_8859_1);
+        Content cutOff = write(heading + "Caf\u00C3", StandardCharsets.ISO_8859_1);
 
         assertThat(recogniser.recognise(marked, "a"))
                 .returns(StandardCharsets.UTF_8, PoliceUkFile::charset)
@@ -87,13 +80,25 @@ class FileRecogniserTest {
         assertThat(recogniser.recognise(cutOff, "a").charset()).isEqualTo(Charset.forName("windows-1252"));
     }
 
-    private FileKind kind(String heading) throws IOException {
+    private FileKind kind(String heading) {
         return recogniser
                 .recognise(write(heading + "\n", StandardCharsets.UTF_8), "sent.csv")
                 .kind();
     }
 
-    private Path write(String content, Charset charset) throws IOException {
-        return Files.write(Files.createTempFile(folder, "sent", ".csv"), content.getBytes(charset));
+    private static Content write(String content, Charset charset) {
+        var bytes = content.getBytes(charset);
+        return new Content() {
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long bytes() {
+                return bytes.length;
+            }
+        };
     }
 }

@@ -6,48 +6,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Sends files as a person would and runs the import at once. */
 @Component
 public class ImportDriver {
 
-    /** Nobody else runs what is this one's. */
-    private static final UUID OWNER = UUID.randomUUID();
-
     /** Two years of a force take a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final FileImports imports;
     private final FileRecogniser recogniser;
-    private final Spool spool;
+    private final KeptFiles keptFiles;
     private final ImportRun run;
 
-    ImportDriver(FileImports imports, FileRecogniser recogniser, Spool spool, ImportRun run) {
+    ImportDriver(FileImports imports, FileRecogniser recogniser, KeptFiles keptFiles, ImportRun run) {
         this.imports = imports;
         this.recogniser = recogniser;
-        this.spool = spool;
+        this.keptFiles = keptFiles;
         this.run = run;
     }
 
     FileImport of(Path... paths) throws IOException {
         UUID id = UUID.randomUUID();
-        List<PoliceUkFile> files = Stream.of(paths)
-                .map(path -> recogniser.recognise(path, String.valueOf(path.getFileName())))
-                .toList();
-        for (int i = 0; i < paths.length; i++) {
-            Files.copy(paths[i], spool.file(id, i));
+        List<PoliceUkFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            try (var in = Files.newInputStream(path)) {
+                var kept = keptFiles.keep(id, files.size(), in);
+                files.add(recogniser.recognise(kept.content(), String.valueOf(path.getFileName())));
+            }
         }
-        imports.add(id, OWNER, "manager", files, Collections.nCopies(files.size(), null));
+        imports.add(id, "manager", files, Collections.nCopies(files.size(), null));
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> run.run(imports.find(id).orElseThrow()));
-        spool.remove(id, paths.length);
+        keptFiles.remove(id);
         return imports.find(id).orElseThrow();
     }
 

@@ -11,8 +11,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("database-test")
-@SpringBootTest(
-        classes = DatabaseTestConfiguration.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "throughline.policeuk.spool=target/test-spool")
+@SpringBootTest(classes = DatabaseTestConfiguration.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 public @interface DatabaseTest {}
