@@ -50,6 +50,15 @@ alter table handoffclocks.duty rename constraint deadline_check to duty_check;
 alter index handoffclocks.deadline_waiting rename to duty_waiting;
 alter index handoffclocks.deadline_clock rename to duty_clock;
 
+drop table casefile.appearance_event;
+drop table casefile.appearance;
+drop table casefile.charge_event;
+drop table casefile.role_change;
+alter table casefile.charge
+    drop column person_key, drop column charge_ref, drop column charge_key, drop column result, drop column result_on,
+    drop column version;
+alter table casefile.participant drop column person_key, drop column version;
+
 drop table casefile.flyway_schema_history;
 drop schema journeystart cascade;
 drop schema policeuk cascade;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes in the order in which they were decided
  * @param contradictions in what is published
+ * @param principalOutcome the gravest result of its charges; its own outcome while none of them has one
  * @param hearings those that stand, the earliest first
  */
 public record CaseDetail(
@@ -18,7 +19,8 @@ public record CaseDetail(
         List<CasePerson> people,
         List<CaseOutcome> outcomes,
         List<SourceConflict> contradictions,
-        List<CaseCharge> charges,
+        List<DefendantCharge> charges,
+        @Nullable String principalOutcome,
         List<CaseHearing> hearings) {
 
     /** How often the latest outcome was published, in whatever months. */

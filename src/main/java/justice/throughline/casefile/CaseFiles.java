@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final CaseRows rows;
-    private final Participants participants;
+    private final CasePeople persons;
     private final OutcomeEvents outcomes;
     private final OutcomeCategories categories;
     private final CrimeTypes crimeTypes;
@@ -38,7 +38,7 @@ public class CaseFiles {
 
     CaseFiles(
             CaseRows rows,
-            Participants participants,
+            CasePeople persons,
             OutcomeEvents outcomes,
             OutcomeCategories categories,
             CrimeTypes crimeTypes,
@@ -49,7 +49,7 @@ public class CaseFiles {
             ApplicationEventPublisher news,
             InstantSource clock) {
         this.rows = rows;
-        this.participants = participants;
+        this.persons = persons;
         this.outcomes = outcomes;
         this.categories = categories;
         this.crimeTypes = crimeTypes;
@@ -87,7 +87,7 @@ public class CaseFiles {
     /** Everybody in the case, by reference only. */
     @Transactional(readOnly = true)
     public List<CasePerson> people(UUID caseId) {
-        return participants.ofCase(caseId).stream().map(Participant::person).toList();
+        return persons.of(caseId);
     }
 
     /** Codes of the outcomes that the journeys recorded, in order, of each of these cases that has any. */
@@ -108,9 +108,18 @@ public class CaseFiles {
         if (!file.register(at)) return;
         var people = people(caseId);
         if (crimeTypes.find(file.crimeType()).map(CrimeType::hasVictim).orElse(false)) {
-            people = with(new CasePerson(PersonRole.VICTIM, "victim-1", file.force()), people, file);
+            people = persons.with(caseId, new NewPerson(PersonRole.VICTIM, "victim-1", file.force()), people);
         }
         news.publishEvent(new CaseRegistered(caseId, victims(people), at));
+    }
+
+    /** Somebody is suspected in the case; who bears this reference as a suspect or defendant already stays so. */
+    public void suspect(UUID caseId, String reference) {
+        var file = forChange(caseId);
+        var known = people(caseId);
+        if (known.stream()
+                .anyMatch(person -> person.isSuspected() && person.reference().equals(reference))) return;
+        persons.join(caseId, new NewPerson(PersonRole.SUSPECT, reference, file.force()), known);
     }
 
     /**
@@ -128,9 +137,11 @@ public class CaseFiles {
         var followed = file.wasTold(outcome);
         if (outcomes.add(caseId, outcome, at, key, followed ? "followed" : "journey") > 0) {
             if (!followed) file.decide(decided, at);
-            var people = people(caseId);
+            List<CasePerson> people;
             if (decided.decidedIn() == Stage.CHARGING) {
-                people = with(new CasePerson(PersonRole.DEFENDANT, "defendant-1", file.force()), people, file);
+                people = persons.charged(caseId, file.force(), Evidence.ofProgram("journey", key), at);
+            } else {
+                people = people(caseId);
             }
             news.publishEvent(new OutcomeRecorded(caseId, outcome, victims(people), at));
         }
@@ -185,12 +196,5 @@ public class CaseFiles {
                 .filter(person -> person.role() == PersonRole.VICTIM)
                 .map(CasePerson::reference)
                 .toList();
-    }
-
-    /** Adds somebody where nobody of these has their role. */
-    private List<CasePerson> with(CasePerson person, List<CasePerson> people, CaseFile file) {
-        if (people.stream().anyMatch(other -> other.role() == person.role())) return people;
-        participants.save(new Participant(file.id(), person));
-        return Stream.concat(people.stream(), Stream.of(person)).toList();
     }
 }

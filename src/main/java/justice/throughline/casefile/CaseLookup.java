@@ -15,21 +15,21 @@ class CaseLookup {
     private final CaseRows rows;
     private final OutcomeEvents outcomes;
     private final ContradictionRows contradictions;
-    private final Participants participants;
-    private final Charges charges;
+    private final CasePeople people;
+    private final DefendantCharges charges;
     private final CourtHearings hearings;
 
     CaseLookup(
             CaseRows rows,
             OutcomeEvents outcomes,
             ContradictionRows contradictions,
-            Participants participants,
-            Charges charges,
+            CasePeople people,
+            DefendantCharges charges,
             CourtHearings hearings) {
         this.rows = rows;
         this.outcomes = outcomes;
         this.contradictions = contradictions;
-        this.participants = participants;
+        this.people = people;
         this.charges = charges;
         this.hearings = hearings;
     }
@@ -45,17 +45,17 @@ class CaseLookup {
     CaseDetail detail(UUID caseId) {
         var columns = rows.columns(caseId).orElseThrow(() -> new NoSuchCaseException(caseId));
         var summary = columns.summary();
+        var laid = charges.ofCase(caseId);
         return new CaseDetail(
                 summary,
                 columns.lsoaCode(),
                 columns.longitude(),
                 columns.latitude(),
-                participants.ofCase(caseId).stream().map(Participant::person).toList(),
+                people.of(caseId),
                 outcomesOf(summary),
                 contradictions.ofCase(caseId).stream().map(Contradiction::shown).toList(),
-                charges.findByCaseIdOrderById(caseId).stream()
-                        .map(Charge::charge)
-                        .toList(),
+                laid,
+                charges.principalOutcome(laid).orElse(summary.outcome()),
                 hearings.standing(caseId));
     }
 

@@ -3,7 +3,9 @@ package justice.throughline.casefile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Proof;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CourtCases {
 
     private final CaseRows rows;
-    private final Participants participants;
+    private final CasePeople people;
     private final Charges charges;
     private final CourtHearings hearings;
     private final InstantSource clock;
@@ -25,13 +27,13 @@ public class CourtCases {
 
     CourtCases(
             CaseRows rows,
-            Participants participants,
+            CasePeople people,
             Charges charges,
             CourtHearings hearings,
             InstantSource clock,
             ApplicationEventPublisher news) {
         this.rows = rows;
-        this.participants = participants;
+        this.people = people;
         this.charges = charges;
         this.hearings = hearings;
         this.clock = clock;
@@ -44,10 +46,12 @@ public class CourtCases {
         var month = sent.month() == null ? null : sent.month().atDay(1);
         var added = rows.open(id, sent.urn(), sent.force(), month, clock.instant());
         if (added == 0) return Optional.empty();
-        sent.people().forEach(person -> participants.save(new Participant(id, person)));
-        sent.charges().forEach(charge -> charges.save(new Charge(id, charge)));
-        sent.hearings().forEach(hearing -> hearings.list(id, hearing, said(HearingSaid.POLICE, "police-case", file)));
-        sent.people().stream().filter(CasePerson::inCustody).forEach(person -> sent.chargedOn(person.reference())
+        var joined = new ArrayList<CasePerson>();
+        sent.people().forEach(person -> joined.add(people.join(id, person, joined)));
+        sent.charges().forEach(charge -> charges.save(new Charge(id, key(charge, joined), charge)));
+        sent.hearings()
+                .forEach(hearing -> hearings.listLocked(id, hearing, said(HearingSaid.POLICE, "police-case", file)));
+        sent.people().stream().filter(NewPerson::inCustody).forEach(person -> sent.chargedOn(person.reference())
                 .ifPresent(day -> news.publishEvent(new ChargedInCustody(id, file, person.reference(), day))));
         return Optional.of(new OpenCase(id, "unknown", Stage.COURT));
     }
@@ -73,12 +77,20 @@ public class CourtCases {
     /**
      * Puts these in the place of what lists and the police have said of that day.
      *
+     * @param leads the case by which a hearing is led that the list says is one for several cases, where that is another;
+     *     its own hearings of the day come first
      * @return false when a list that was published later has spoken of that day already; then nothing changes
      * @throws NoSuchCaseException when there is no such case
      */
-    public boolean list(UUID caseId, LocalDate day, List<CaseHearing> listed, Instant publishedAt, Proof file) {
+    public boolean list(
+            UUID caseId,
+            LocalDate day,
+            List<CaseHearing> listed,
+            Map<CaseHearing, UUID> leads,
+            Instant publishedAt,
+            Proof file) {
         requireCase(caseId);
-        return hearings.replace(caseId, hearings.sentFor(caseId, day), listed, publishedAt, ofList(file));
+        return hearings.replace(caseId, hearings.sentFor(caseId, day), listed, leads, publishedAt, ofList(file));
     }
 
     /**
@@ -89,7 +101,17 @@ public class CourtCases {
      */
     public boolean ready(UUID caseId, CaseHearing listed, Instant publishedAt, Proof file) {
         requireCase(caseId);
-        return hearings.replace(caseId, hearings.readyFor(caseId), List.of(listed), publishedAt, ofList(file));
+        return hearings.replace(
+                caseId, hearings.readyFor(caseId), List.of(listed), Map.of(), publishedAt, ofList(file));
+    }
+
+    private static ChargeKey key(CaseCharge charge, List<CasePerson> people) {
+        var defendant = people.stream()
+                .filter(person -> person.role() == PersonRole.DEFENDANT
+                        && person.reference().equals(charge.defendant()))
+                .findFirst()
+                .orElseThrow();
+        return new ChargeKey(defendant.key(), Integer.toString(charge.sequence()));
     }
 
     private void requireCase(UUID caseId) {

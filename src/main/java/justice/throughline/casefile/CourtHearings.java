@@ -6,9 +6,14 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +24,25 @@ public class CourtHearings {
 
     private final Hearings rows;
     private final HearingEvents events;
+    private final Appearances appearances;
+    private final Appearing appearing;
+    private final CasePeople people;
     private final HearingDates dates;
     private final CaseRows cases;
 
-    CourtHearings(Hearings rows, HearingEvents events, HearingDates dates, CaseRows cases) {
+    CourtHearings(
+            Hearings rows,
+            HearingEvents events,
+            Appearances appearances,
+            Appearing appearing,
+            CasePeople people,
+            HearingDates dates,
+            CaseRows cases) {
         this.rows = rows;
         this.events = events;
+        this.appearances = appearances;
+        this.appearing = appearing;
+        this.people = people;
         this.dates = dates;
         this.cases = cases;
     }
@@ -41,6 +59,7 @@ public class CourtHearings {
         var hearings = rows.ofCase(caseId);
         var steps = events.of(hearings.stream().map(Hearing::id).toList()).stream()
                 .collect(groupingBy(HearingEvent::hearing, mapping(HearingEvent::step, toList())));
+        var who = appearing.of(hearings.stream().map(Hearing::id).toList());
         return hearings.stream()
                 .map(hearing -> new ListedHearing(
                         hearing.id(),
@@ -48,13 +67,18 @@ public class CourtHearings {
                         hearing.hearing(),
                         hearing.state(),
                         hearing.isFollowed(),
+                        who.getOrDefault(hearing.id(), List.of()),
                         steps.getOrDefault(hearing.id(), List.of())))
                 .toList();
     }
 
     /** The cases that this court has listed under this number of its own. */
     List<UUID> casesOf(String courtReference, String court) {
-        return rows.casesOf(courtReference, court);
+        return Stream.concat(
+                        rows.casesOf(courtReference, court).stream(),
+                        appearances.casesOf(courtReference, court).stream())
+                .distinct()
+                .toList();
     }
 
     /** Those that are listed or were held. */
@@ -65,11 +89,33 @@ public class CourtHearings {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException when the case cannot be heard on this day */
+    /**
+     * Every defendant of the case appears in it.
+     *
+     * @throws NoSuchCaseException when there is no such case
+     * @throws IllegalArgumentException when the case cannot be heard on this day
+     */
     public void list(UUID caseId, CaseHearing hearing, HearingSaid said) {
+        if (cases.findById(caseId).isEmpty()) throw new NoSuchCaseException(caseId);
+        listLocked(caseId, hearing, said);
+    }
+
+    /** The same of a case that nobody else changes meanwhile. */
+    void listLocked(UUID caseId, CaseHearing hearing, HearingSaid said) {
         var listed = new Hearing(caseId, hearing, days(caseId));
         rows.save(listed);
         keep(listed, listed.listed(said));
+        appearing.expectNew(listed.id(), caseId, defendants(caseId), said.evidence(), said.at());
+    }
+
+    /**
+     * What came of it for one defendant; the same again changes nothing.
+     *
+     * @return nothing where this defendant does not appear in it
+     * @throws IllegalStateException when the defendant was taken out of the hearing
+     */
+    public Optional<CaseAppearance> result(AppearanceKey key, CourtResult said) {
+        return appearing.result(key, said);
     }
 
     /** One hearing of this case, which nobody else changes until the transaction ends. */
@@ -106,7 +152,7 @@ public class CourtHearings {
      */
     public void move(UUID caseId, long id, Instant to, HearingReason reason, HearingSaid said) {
         var hearing = rows.lock(caseId, id).orElseThrow();
-        keep(hearing, hearing.move(to, days(caseId), reason, said));
+        keep(hearing, hearing.move(to, days(hearing), reason, said));
     }
 
     /** @throws IllegalStateException when it is over */
@@ -131,21 +177,61 @@ public class CourtHearings {
         return rows.findByCaseIdAndType(caseId, CaseHearing.SINGLE_JUSTICE);
     }
 
-    /** @return false when something later than this is known; then nothing changes */
-    boolean replace(UUID caseId, List<Hearing> known, List<CaseHearing> listed, Instant publishedAt, HearingSaid said) {
+    /**
+     * @param leads by which case a hearing is led that its source says is one for several cases, where not by this one
+     * @return false when something later than this is known; then nothing changes
+     */
+    boolean replace(
+            UUID caseId,
+            List<Hearing> known,
+            List<CaseHearing> listed,
+            Map<CaseHearing, UUID> leads,
+            Instant publishedAt,
+            HearingSaid said) {
         if (known.stream().anyMatch(hearing -> hearing.publishedAfter(publishedAt))) return false;
+        var joint = new HashMap<CaseHearing, Hearing>();
+        leads.forEach((hearing, lead) -> ledBy(lead, hearing).ifPresent(one -> joint.put(hearing, one)));
         var standing = known.stream()
                 .filter(hearing -> hearing.state() == HearingState.LISTED)
                 .toList();
         for (var hearing : standing) {
-            if (listed.stream().anyMatch(hearing::isAs)) hearing.confirm(publishedAt);
-            else keep(hearing, hearing.replace(said));
+            if (listed.stream().anyMatch(each -> isSame(hearing, each, caseId, joint))) hearing.confirm(publishedAt);
+            else if (hearing.caseId().equals(caseId)) keep(hearing, hearing.replace(said));
+            else appearing.leave(hearing.id(), caseId, said.evidence(), said.at());
         }
         listed.stream()
                 .distinct()
-                .filter(each -> standing.stream().noneMatch(hearing -> hearing.isAs(each)))
-                .forEach(each -> list(caseId, each, said));
+                .filter(each -> standing.stream().noneMatch(hearing -> isSame(hearing, each, caseId, joint)))
+                .forEach(each -> listOrJoin(caseId, each, joint.get(each), said));
         return true;
+    }
+
+    private Optional<Hearing> ledBy(UUID lead, CaseHearing hearing) {
+        return rows.sentFor(lead, hearing.day()).stream()
+                .filter(each -> each.caseId().equals(lead) && each.isAs(hearing))
+                .findFirst();
+    }
+
+    private static boolean isSame(Hearing known, CaseHearing listed, UUID caseId, Map<CaseHearing, Hearing> joint) {
+        var one = joint.get(listed);
+        return one == null ? known.caseId().equals(caseId) && known.isAs(listed) : one.id() == known.id();
+    }
+
+    private void listOrJoin(UUID caseId, CaseHearing listed, @Nullable Hearing joint, HearingSaid said) {
+        if (joint == null) listLocked(caseId, listed, said);
+        else appearing.expect(joint.id(), caseId, defendants(caseId), said.evidence(), said.at());
+    }
+
+    private List<PersonKey> defendants(UUID caseId) {
+        return CasePeople.defendants(people.of(caseId));
+    }
+
+    /** The days on which all cases of the hearing can be heard. */
+    private HearingDays days(Hearing hearing) {
+        return dates.of(appearing.casesOf(hearing).stream()
+                .flatMap(caseId -> cases.chargedOn(caseId).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null));
     }
 
     private Optional<ListedHearing> find(UUID caseId, long id) {

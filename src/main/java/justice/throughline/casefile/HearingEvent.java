@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import justice.throughline.shared.Evidence;
 import justice.throughline.shared.KeptEvidence;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ class HearingEvent {
         this.time = step.time();
         this.reason = step.reason();
         var said = step.said();
-        this.evidence = new KeptEvidence(new Evidence(said.by(), said.party(), said.proof()));
+        this.evidence = new KeptEvidence(said.evidence());
         this.saidAt = said.at();
     }
 

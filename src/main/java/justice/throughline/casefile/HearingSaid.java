@@ -1,6 +1,7 @@
 package justice.throughline.casefile;
 
 import java.time.Instant;
+import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 
 /**
@@ -16,5 +17,9 @@ public record HearingSaid(String by, String party, Instant at, Proof proof) {
 
     public HearingSaid {
         if (proof.isProgramAlone()) throw new IllegalArgumentException("Nobody says it but the program");
+    }
+
+    Evidence evidence() {
+        return new Evidence(by, party, proof);
     }
 }

@@ -24,16 +24,16 @@ class JourneyBeginnings {
                 where id in (select id from in_order) and stage <> 'CLOSED'
                 returning id, crime_type, force, stage
             ), victims as (
-                insert into casefile.participant (case_id, role, reference, held_by)
-                select begun.id, 'VICTIM', 'victim-1', force
+                insert into casefile.participant (case_id, person_key, role, reference, held_by)
+                select begun.id, begun.id || ':victim-1', 'VICTIM', 'victim-1', force
                 from begun join casefile.crime_type type on type.code = crime_type
                 where has_victim and not exists (
                     select from casefile.participant known
                     where known.case_id = begun.id and known.role = 'VICTIM')
                 on conflict do nothing
             ), defendants as (
-                insert into casefile.participant (case_id, role, reference, held_by)
-                select id, 'DEFENDANT', 'defendant-1', force from begun
+                insert into casefile.participant (case_id, person_key, role, reference, held_by)
+                select id, id || ':defendant-1', 'DEFENDANT', 'defendant-1', force from begun
                 where stage = 'COURT' and not exists (
                     select from casefile.participant known
                     where known.case_id = begun.id and known.role = 'DEFENDANT')

@@ -28,6 +28,8 @@ class KnownOutcome {
 
     private boolean closes;
 
+    private short weight;
+
     /** Older names that files use. */
     private String[] aliases;
 
@@ -35,7 +37,7 @@ class KnownOutcome {
     protected KnownOutcome() {}
 
     OutcomeCategory category() {
-        return new OutcomeCategory(code, name, decidedIn, rank, closes);
+        return new OutcomeCategory(code, name, decidedIn, rank, closes, weight);
     }
 
     List<String> aliases() {

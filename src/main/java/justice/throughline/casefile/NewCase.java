@@ -19,7 +19,7 @@ public record NewCase(
         String urn,
         String force,
         @Nullable YearMonth month,
-        List<CasePerson> people,
+        List<NewPerson> people,
         List<CaseCharge> charges,
         List<CaseHearing> hearings) {
 

@@ -3,9 +3,9 @@
  *
  * <p>Entry: {@link CaseCopies}, {@link CaseFiles}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
  * {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes}, {@link CustodyStatus},
- * {@link HearingDates}, {@link LateOutcomes}, {@link NoSuchCaseException}, {@link OutcomeCategories},
- * {@link OutcomeFollowed}, {@link OutcomeRecorded}, {@link PublishedCrimes}, {@link References},
- * {@link SourceConflicts}.
+ * {@link HearingDates}, {@link LateOutcomes},
+ * {@link NoSuchCaseException}, {@link OutcomeCategories}, {@link OutcomeFollowed}, {@link OutcomeRecorded},
+ * {@link PersonKey}, {@link PublishedCrimes}, {@link References}, {@link SourceConflicts}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

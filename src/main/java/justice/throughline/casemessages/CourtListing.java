@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class CourtListing {
     private final Proof file;
     private final Findings found;
     private final Map<String, Optional<UUID>> known = new LinkedHashMap<>();
+    /** The case of each line that is written first: where a line names several, it is one hearing, which this one leads. */
+    private final Map<CourtListLine, UUID> leads = new HashMap<>();
 
     private record Listed(UUID caseId, LocalDate day, boolean singleJustice) {}
 
@@ -56,6 +59,7 @@ final class CourtListing {
                                 key -> new ArrayList<>())
                         .add(line));
         }
+        byCase.forEach((listed, each) -> each.forEach(line -> leads.putIfAbsent(line, listed.caseId)));
         byCase.forEach((listed, each) -> dates.of(cases.chargedOn(listed.caseId).orElse(null))
                 .fault(listed.day)
                 .ifPresentOrElse(fault -> each.forEach(line -> refuse(line, fault)), () -> keep(listed, each)));
@@ -71,9 +75,18 @@ final class CourtListing {
                 .toList();
         var newest = listed.singleJustice
                 ? cases.ready(listed.caseId, hearings.getFirst(), publishedAt, file)
-                : cases.list(listed.caseId, listed.day, hearings, publishedAt, file);
+                : cases.list(listed.caseId, listed.day, hearings, leadsOf(listed, lines), publishedAt, file);
         var code = !newest ? "list-older" : listed.singleJustice ? "listed-single-justice" : "listed";
         lines.forEach(line -> add(newest ? Finding.Kind.TAKEN : Finding.Kind.UNUSED, line, code));
+    }
+
+    private Map<CaseHearing, UUID> leadsOf(Listed listed, List<CourtListLine> lines) {
+        var others = new HashMap<CaseHearing, UUID>();
+        for (var line : lines) {
+            var lead = Objects.requireNonNull(leads.get(line));
+            if (!lead.equals(listed.caseId)) others.put(line.hearing(listed.day, publishedAt), lead);
+        }
+        return others;
     }
 
     /** Every case that a line names; the defendants of one number of the Crown Court may have cases of their own. */

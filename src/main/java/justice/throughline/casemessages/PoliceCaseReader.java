@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import justice.throughline.casefile.CaseCharge;
 import justice.throughline.casefile.CaseHearing;
-import justice.throughline.casefile.CasePerson;
 import justice.throughline.casefile.NewCase;
+import justice.throughline.casefile.NewPerson;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.casefile.References;
 
@@ -40,9 +40,9 @@ final class PoliceCaseReader {
                 List.of(hearing()));
     }
 
-    private CasePerson defendant(XmlNode defendant) {
+    private NewPerson defendant(XmlNode defendant) {
         var custody = defendant.text("PoliceIndividualDefendant/CustodyStatus").orElse(null);
-        return new CasePerson(PersonRole.DEFENDANT, reference(defendant), force, custody);
+        return new NewPerson(PersonRole.DEFENDANT, reference(defendant), force, custody);
     }
 
     private static String reference(XmlNode defendant) {
@@ -53,16 +53,16 @@ final class PoliceCaseReader {
      * The message has no references of victims: they are numbered. One who is named with the same particulars for several
      * offences is one; those without a name cannot be told apart.
      */
-    private Stream<CasePerson> victims(List<XmlNode> defendants) {
+    private Stream<NewPerson> victims(List<XmlNode> defendants) {
         var named = new HashSet<String>();
-        var victims = new ArrayList<CasePerson>();
+        var victims = new ArrayList<NewPerson>();
         defendants.stream()
                 .flatMap(defendant -> defendant.all("Offence").stream())
                 .flatMap(offence -> offence.all("OtherPartyVictim").stream())
                 .filter(victim ->
                         victim.text("PersonDetails/PersonFamilyName").isEmpty() || named.add(victim.content()))
                 .forEach(victim ->
-                        victims.add(new CasePerson(PersonRole.VICTIM, "victim-" + (victims.size() + 1), force)));
+                        victims.add(new NewPerson(PersonRole.VICTIM, "victim-" + (victims.size() + 1), force)));
         return victims.stream();
     }
 

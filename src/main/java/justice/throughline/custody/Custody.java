@@ -31,7 +31,7 @@ public class Custody {
 
     /**
      * @param reference the custody record's
-     * @param person the suspect's reference in the case
+     * @param person the suspect's reference in the case, who comes into it where somebody has told this
      * @param enhanced whether the victim has enhanced rights
      * @param said who has told this; null when nobody has
      */
@@ -43,6 +43,7 @@ public class Custody {
             OffenceClass offenceClass,
             boolean enhanced,
             @Nullable Said said) {
+        if (said != null) cases.suspect(caseId, person);
         tell(
                 "detained",
                 PERSON_DETAINED,

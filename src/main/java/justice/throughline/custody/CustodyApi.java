@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.PersonKey;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ class CustodyApi {
                 said -> custody.detained(
                         caseId,
                         reference,
-                        given(news.person(), "person"),
+                        reference(news.person()),
                         given(news.arrivedAt(), "arrivedAt"),
                         given(news.offenceClass(), "offenceClass"),
                         Boolean.TRUE.equals(news.enhancedRights()),
@@ -101,6 +102,12 @@ class CustodyApi {
 
     private void tell(UUID caseId, News what, String field, @Nullable Instant at, Consumer<Said> news) {
         desk.tell(caseId, what, field, at, news, CurrentStaff.get());
+    }
+
+    private static String reference(@Nullable String person) {
+        var given = given(person, "person");
+        if (PersonKey.isReference(given)) return given;
+        throw new Refusal(HttpStatus.BAD_REQUEST, "person-unfit").blaming("person");
     }
 
     private static <T> T given(@Nullable T value, String field) {

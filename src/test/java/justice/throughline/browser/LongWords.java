@@ -50,11 +50,11 @@ final class LongWords {
                 update casefile.case_file set crime_ref = id || :word, location = :word, lsoa_name = :word, force = :word
                 where id = :id""").param("word", WORD).param("id", caseId).update();
         jdbc.sql("""
-                insert into casefile.participant (case_id, role, reference, held_by)
-                values (?, 'WITNESS', ?, ?)""").params(caseId, WORD, WORD).update();
+                insert into casefile.participant (case_id, person_key, role, reference, held_by)
+                values (:id, :id || ':word-1', 'DEFENDANT', :word, :word)""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
-                insert into casefile.charge (case_id, defendant, sequence, offence_code, wording, committed_from)
-                values (:id, :word, 1, :word, :word, '2026-01-01')""").param("id", caseId).param("word", WORD).update();
+                insert into casefile.charge (case_id, person_key, charge_ref, charge_key, defendant, sequence, offence_code, wording, committed_from)
+                values (:id, :id || ':word-1', '1', :id || ':word-1:1', :word, 1, :word, :word, '2026-01-01')""").param("id", caseId).param("word", WORD).update();
         jdbc.sql("""
                 insert into casefile.hearing (case_id, day, court, room, type, court_reference, source, state)
                 values (:id, '2026-12-01', :word, :word, :word, :word, 'police-case', 'LISTED')""").param("id", caseId).param("word", WORD).update();

@@ -39,8 +39,7 @@ class CaseFilesTest {
         cases.register(id);
         cases.register(id);
 
-        assertThat(cases.detail(id).people())
-                .containsExactly(new CasePerson(PersonRole.VICTIM, "victim-1", "Bedfordshire Police"));
+        assertThat(cases.detail(id).people()).containsExactly(person(id, PersonRole.VICTIM, "victim-1"));
     }
 
     @Test
@@ -150,10 +149,8 @@ class CaseFilesTest {
         cases.beginJourneys(List.of(burglary, drugs));
         cases.beginJourneys(List.of(burglary, drugs));
 
-        assertThat(cases.people(burglary))
-                .containsExactly(new CasePerson(PersonRole.VICTIM, "victim-1", "Bedfordshire Police"));
-        assertThat(cases.people(drugs))
-                .containsExactly(new CasePerson(PersonRole.DEFENDANT, "defendant-1", "Bedfordshire Police"));
+        assertThat(cases.people(burglary)).containsExactly(person(burglary, PersonRole.VICTIM, "victim-1"));
+        assertThat(cases.people(drugs)).containsExactly(person(drugs, PersonRole.DEFENDANT, "defendant-1"));
         assertThat(cases.victims(burglary)).isNotEmpty();
         assertThat(cases.victims(drugs)).isEmpty();
     }
@@ -200,5 +197,9 @@ class CaseFilesTest {
                 .params(id, ref, crimeType, LocalDate.of(2023, 4, 1), stage, outcome)
                 .update();
         return id;
+    }
+
+    private static CasePerson person(UUID caseId, PersonRole role, String reference) {
+        return new CasePerson(new PersonKey(caseId, reference), role, reference, "Bedfordshire Police", null);
     }
 }

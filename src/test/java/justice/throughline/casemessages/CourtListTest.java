@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class CourtListTest {
 
         format(cases, null).take(bytes(list), FILE);
 
-        verify(cases).list(any(), any(), any(List.class), eq(at), any());
+        verify(cases).list(any(), any(), any(List.class), any(Map.class), eq(at), any());
     }
 
     @Test
@@ -195,7 +196,8 @@ class CourtListTest {
     private static CourtCases knowing() {
         var cases = mock(CourtCases.class);
         when(cases.caseOf(anyString())).thenReturn(Optional.of(new UUID(0, 1)));
-        when(cases.list(any(), any(), any(List.class), any(), any())).thenReturn(true);
+        when(cases.list(any(), any(), any(List.class), any(Map.class), any(), any()))
+                .thenReturn(true);
         when(cases.ready(any(), any(), any(), any())).thenReturn(true);
         return cases;
     }

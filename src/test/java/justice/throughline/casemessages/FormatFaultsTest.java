@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,7 +150,7 @@ class FormatFaultsTest {
         if (taken.fate() == FileFate.REFUSED) {
             assertThat(violations).as("%s: names it", fault.what()).anyMatch(finding -> isAbout(finding, fault.what()));
             verify(cases, never()).open(any(), any());
-            verify(cases, never()).list(any(), any(), any(), any(), any());
+            verify(cases, never()).list(any(), any(), any(), any(), any(), any());
             verify(cases, never()).ready(any(), any(), any(), any());
         }
         mockingDetails(cases).getInvocations().forEach(call -> assertSaid(call, fault));
@@ -200,7 +201,8 @@ class FormatFaultsTest {
     private CourtCases knowing() {
         when(cases.caseOf(anyString())).thenReturn(Optional.empty());
         when(cases.open(any(), any())).thenReturn(Optional.of(new OpenCase(new UUID(0, 2), "unknown", Stage.COURT)));
-        when(cases.list(any(), any(), any(List.class), any(), any())).thenReturn(true);
+        when(cases.list(any(), any(), any(List.class), any(Map.class), any(), any()))
+                .thenReturn(true);
         when(cases.ready(any(), any(), any(), any())).thenReturn(true);
         return cases;
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import javax.xml.validation.Schema;
 import justice.throughline.arrivals.Finding;
 import justice.throughline.arrivals.Findings;
-import justice.throughline.casefile.CasePerson;
 import justice.throughline.casefile.HearingDates;
+import justice.throughline.casefile.NewPerson;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.testing.RealData;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,8 @@ class PoliceCaseMessageTest {
         assertThat(sent.month()).isEqualTo(YearMonth.of(2026, 10));
         assertThat(sent.people())
                 .containsExactly(
-                        new CasePerson(PersonRole.DEFENDANT, "2640AA0000000012345X", "040AA00", "U"),
-                        new CasePerson(PersonRole.VICTIM, "victim-1", "040AA00"));
+                        new NewPerson(PersonRole.DEFENDANT, "2640AA0000000012345X", "040AA00", "U"),
+                        new NewPerson(PersonRole.VICTIM, "victim-1", "040AA00"));
         assertThat(sent.charges()).singleElement().satisfies(charge -> {
             assertThat(charge.offenceCode()).isEqualTo("TH68010");
             assertThat(charge.until()).isEqualTo(LocalDate.of(2026, 10, 2));

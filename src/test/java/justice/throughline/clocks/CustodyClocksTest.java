@@ -8,9 +8,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.casefile.CaseCharge;
-import justice.throughline.casefile.CasePerson;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.NewCase;
+import justice.throughline.casefile.NewPerson;
 import justice.throughline.casefile.OpenCase;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.limits.Limits;
@@ -70,7 +70,7 @@ class CustodyClocksTest {
                                 urn,
                                 "099ZZ00",
                                 YearMonth.of(2026, 10),
-                                List.of(new CasePerson(PersonRole.DEFENDANT, "26AA1X", "099ZZ00", custody)),
+                                List.of(new NewPerson(PersonRole.DEFENDANT, "26AA1X", "099ZZ00", custody)),
                                 List.of(new CaseCharge(
                                         "26AA1X",
                                         1,

@@ -177,9 +177,9 @@ class DeskWorkTest {
         journeys.send(caseId, "H-04", List.of("VICTIM_SERVICE"), "statutory-duty", desk.nextKey(), run);
         assertThat(handoffs.ofCase(caseId)).isEmpty();
 
-        jdbc.sql("insert into casefile.participant (case_id, role, reference, held_by)"
-                        + " values (?, 'VICTIM', 'victim-1', 'force')")
-                .param(caseId)
+        jdbc.sql("insert into casefile.participant (case_id, person_key, role, reference, held_by)"
+                        + " values (:id, :id || ':victim-1', 'VICTIM', 'victim-1', 'force')")
+                .param("id", caseId)
                 .update();
         journeys.send(caseId, "H-04", List.of("VICTIM_SERVICE"), "statutory-duty", desk.nextKey(), run);
 

@@ -26,10 +26,10 @@ public final class CaseRecords {
                         values (?, ?, 'report', 'Bedfordshire Police', ?, '2026-01-01', 'REPORTING', now())
                         """).params(id, id.toString(), crimeType).update();
         jdbc.sql("""
-                        insert into casefile.participant (case_id, role, reference, held_by)
-                        select ?, 'VICTIM', 'victim-1', 'Bedfordshire Police' from casefile.crime_type
-                        where code = ? and has_victim
-                        """).params(id, crimeType).update();
+                        insert into casefile.participant (case_id, person_key, role, reference, held_by)
+                        select :id, :id || ':victim-1', 'VICTIM', 'victim-1', 'Bedfordshire Police' from casefile.crime_type
+                        where code = :type and has_victim
+                        """).param("id", id).param("type", crimeType).update();
     }
 
     public boolean isRegistered(UUID caseId) {
