@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The charges against the defendants of a case: each has its own result, kept with who said it. */
 @Service
 @Transactional
-class DefendantCharges {
+public class DefendantCharges {
 
     private final Charges rows;
     private final ChargeEvents events;
@@ -29,7 +29,7 @@ class DefendantCharges {
 
     /** In the order in which they were laid. */
     @Transactional(readOnly = true)
-    List<DefendantCharge> ofCase(UUID caseId) {
+    public List<DefendantCharge> ofCase(UUID caseId) {
         var charges = rows.findByCaseIdOrderById(caseId);
         var said = saidLast(charges);
         return charges.stream()
@@ -42,7 +42,7 @@ class DefendantCharges {
      *
      * @throws IllegalArgumentException for an unknown charge or outcome, or a day before the charge
      */
-    void result(UUID caseId, ChargeKey key, CourtResult said) {
+    public void result(UUID caseId, ChargeKey key, CourtResult said) {
         outcomes.get(said.outcome());
         var charge = rows.lock(caseId, key)
                 .orElseThrow(() -> new IllegalArgumentException("No charge %s in %s".formatted(key, caseId)));

@@ -2,8 +2,8 @@
  * The case, the people in roles in it, its offence, stage and outcome.
  *
  * <p>Entry: {@link CaseCopies}, {@link CaseFiles}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
- * {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes}, {@link CustodyStatus},
- * {@link HearingDates}, {@link LateOutcomes},
+ * {@link ChargeKey}, {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes},
+ * {@link CustodyStatus}, {@link DefendantCharges}, {@link HearingDates}, {@link LateOutcomes},
  * {@link NoSuchCaseException}, {@link OutcomeCategories}, {@link OutcomeFollowed}, {@link OutcomeRecorded},
  * {@link PersonKey}, {@link PublishedCrimes}, {@link References}, {@link SourceConflicts}.
  */

@@ -3,7 +3,7 @@ package justice.throughline.hearings;
 import justice.throughline.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Why a hearing cannot be changed. */
+/** Why a hearing cannot be changed, or nothing be said of it. */
 final class HearingRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
@@ -32,6 +32,15 @@ final class HearingRefusal extends Refusal {
     /** The journey of the case does not wait for it by its number. */
     static HearingRefusal notFollowed() {
         return new HearingRefusal(HttpStatus.CONFLICT, "hearing-not-followed");
+    }
+
+    /** It is not held as it was listed: nothing comes of it. */
+    static HearingRefusal off() {
+        return new HearingRefusal(HttpStatus.CONFLICT, "hearing-off");
+    }
+
+    static HearingRefusal noResultFromDesk() {
+        return new HearingRefusal(HttpStatus.FORBIDDEN, "result-other-desk");
     }
 
     static HearingRefusal busy() {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{caseId}/hearings")
 @PreAuthorize("hasRole('CASEWORKER')")
-@Tag(name = "Hearings", description = "See the hearings of a case, move and vacate them")
+@Tag(name = "Hearings", description = "See the hearings of a case, move and vacate them, and say what came of them")
 class HearingsApi {
 
     record Move(@Nullable Instant to, @Nullable HearingReason reason) {}
