@@ -57,6 +57,7 @@ drop table casefile.role_change;
 alter table casefile.charge
     drop column person_key, drop column charge_ref, drop column charge_key, drop column result, drop column result_on,
     drop column version;
+alter table casefile.case_file drop column jurisdiction;
 alter table casefile.participant drop column person_key, drop column version;
 
 drop table casefile.flyway_schema_history;

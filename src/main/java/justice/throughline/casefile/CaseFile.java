@@ -54,6 +54,10 @@ class CaseFile {
 
     private String force;
 
+    /** Whose law it goes by: follows from the force. */
+    @Column(insertable = false, updatable = false)
+    private String jurisdiction;
+
     @Column(name = "crime_type")
     private String crimeType;
 

@@ -169,9 +169,9 @@ public class CaseFiles {
      * against somebody get a victim and those at court a defendant where nobody in the case is one, since a journey that
      * begins in a later phase does not register them.
      *
-     * @return those of the cases that are open, also when they were handed over before
+     * @return those of the cases that are open, also when they were handed over before, each with its jurisdiction
      */
-    public List<UUID> beginJourneys(Collection<UUID> caseIds) {
+    public Map<UUID, String> beginJourneys(Collection<UUID> caseIds) {
         return beginnings.begin(caseIds, clock.instant());
     }
 

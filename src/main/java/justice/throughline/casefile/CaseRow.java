@@ -20,6 +20,7 @@ final class CaseRow {
                 row.getString("crime_ref"),
                 row.getString("origin"),
                 row.getString("force"),
+                row.getString("jurisdiction"),
                 row.getString("crime_type"),
                 month(row, "month"),
                 row.getString("location"),

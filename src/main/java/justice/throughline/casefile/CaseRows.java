@@ -22,10 +22,9 @@ interface CaseRows extends Repository<CaseFile, UUID> {
     Optional<CaseFile> findById(UUID id);
 
     /** As it stands, without a lock; what is loaded for change is not touched. */
-    @Query(
-            "select new justice.throughline.casefile.CaseColumns(id, crimeRef, origin, force, crimeType, month, location,"
-                    + " lsoaCode, lsoaName, longitude, latitude, stage, outcome, outcomeMonth, openedAt, closedAt)"
-                    + " from CaseFile where id = :id")
+    @Query("select new justice.throughline.casefile.CaseColumns(id, crimeRef, origin, force, jurisdiction, crimeType,"
+            + " month, location, lsoaCode, lsoaName, longitude, latitude, stage, outcome, outcomeMonth, openedAt, closedAt)"
+            + " from CaseFile where id = :id")
     Optional<CaseColumns> columns(UUID id);
 
     boolean existsById(UUID id);

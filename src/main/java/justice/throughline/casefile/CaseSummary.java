@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param crimeRef the police's reference of the crime; of a case sent to court, its URN
  * @param origin {@code police-uk}, {@code replay}, {@code report} or {@code police-case}
+ * @param jurisdiction whose law it goes by: {@code ENGLAND_AND_WALES}, {@code SCOTLAND} or {@code NORTHERN_IRELAND}
  * @param month when the crime happened; null while only its outcome is known
  * @param location as published: a nearby, anonymised place
  * @param outcome code of the latest outcome, null before any
@@ -20,6 +21,7 @@ public record CaseSummary(
         String crimeRef,
         String origin,
         String force,
+        String jurisdiction,
         String crimeType,
         @Nullable YearMonth month,
         @Nullable String location,

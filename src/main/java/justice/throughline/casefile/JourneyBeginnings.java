@@ -2,7 +2,8 @@ package justice.throughline.casefile;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
@@ -22,7 +23,7 @@ class JourneyBeginnings {
                     told_outcome = case when journey_from is null then outcome else told_outcome end,
                     told_month = case when journey_from is null then outcome_month else told_month end
                 where id in (select id from in_order) and stage <> 'CLOSED'
-                returning id, crime_type, force, stage
+                returning id, crime_type, force, jurisdiction, stage
             ), victims as (
                 insert into casefile.participant (case_id, person_key, role, reference, held_by)
                 select begun.id, begun.id || ':victim-1', 'VICTIM', 'victim-1', force
@@ -39,7 +40,7 @@ class JourneyBeginnings {
                     where known.case_id = begun.id and known.role = 'DEFENDANT')
                 on conflict do nothing
             )
-            select id from begun
+            select id, jurisdiction from begun
             """;
 
     private final JdbcClient jdbc;
@@ -48,12 +49,15 @@ class JourneyBeginnings {
         this.jdbc = jdbc;
     }
 
-    /** @return those of the cases that are open */
-    List<UUID> begin(Collection<UUID> caseIds, Instant at) {
-        return jdbc.sql(BEGIN)
+    /** @return those of the cases that are open, each with its jurisdiction */
+    Map<UUID, String> begin(Collection<UUID> caseIds, Instant at) {
+        var begun = new HashMap<UUID, String>();
+        jdbc.sql(BEGIN)
                 .param("now", Times.toColumn(at))
                 .param("ids", caseIds.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
+                .query(row -> {
+                    begun.put(row.getObject("id", UUID.class), row.getString("jurisdiction"));
+                });
+        return begun;
     }
 }

@@ -117,8 +117,10 @@ class ReplayDriver implements DisposableBean {
 
     private boolean start(ReplayedCrime crime) {
         transaction.executeWithoutResult(status -> {
-            outbox.keep(
-                    Command.startJourney("replay:" + crime.caseId(), crime.caseId(), crime.crimeType(), "reporting"));
+            var caseId = crime.caseId();
+            var jurisdiction = cases.find(caseId).orElseThrow().jurisdiction();
+            outbox.keep(Command.startJourney("replay:" + caseId, caseId, crime.crimeType(), "reporting")
+                    .with("jurisdiction", jurisdiction));
             records.started(crime.caseId());
         });
         return true;

@@ -2,8 +2,9 @@ package justice.throughline.journeystart;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.casefile.CaseFiles;
@@ -50,24 +51,24 @@ class JourneyStarter {
         if (outbox.untold(Engine.CASE_REPORTED) >= AT_ONCE) return;
         List<JourneyStart> waiting = starts.waiting(Limit.of(AT_ONCE));
         if (!waiting.isEmpty()) {
-            List<UUID> open = cases.beginJourneys(
+            Map<UUID, String> open = cases.beginJourneys(
                     waiting.stream().map(JourneyStart::caseId).toList());
-            takeBackAllBut(open, waiting);
+            takeBackAllBut(open.keySet(), waiting);
             handOver(open);
         }
     }
 
-    private void takeBackAllBut(List<UUID> open, List<JourneyStart> waiting) {
-        Set<UUID> stillOpen = new HashSet<>(open);
+    private void takeBackAllBut(Set<UUID> open, List<JourneyStart> waiting) {
         waiting.stream()
-                .filter(start -> !stillOpen.contains(start.caseId()))
+                .filter(start -> !open.contains(start.caseId()))
                 .forEach(start -> starts.takeBack(start.id(), start.changedAt()));
     }
 
-    private void handOver(List<UUID> open) {
-        var cases = open.toArray(UUID[]::new);
+    /** @param open with the jurisdiction of each */
+    private void handOver(Map<UUID, String> open) {
+        var cases = open.keySet().toArray(UUID[]::new);
         transaction.executeWithoutResult(status -> starts.lock(cases).forEach(start -> {
-            outbox.keep(command(start));
+            outbox.keep(command(start).with("jurisdiction", Objects.requireNonNull(open.get(start.caseId()))));
             start.handOver(clock.instant());
         }));
     }

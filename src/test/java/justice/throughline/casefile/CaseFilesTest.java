@@ -137,8 +137,8 @@ class CaseFilesTest {
         UUID open = open("burglary");
         UUID closed = row("burglary", "CLOSED", "fined");
 
-        assertThat(cases.beginJourneys(List.of(open, closed))).containsExactly(open);
-        assertThat(cases.beginJourneys(List.of(open, closed))).containsExactly(open);
+        assertThat(cases.beginJourneys(List.of(open, closed))).isEqualTo(Map.of(open, "ENGLAND_AND_WALES"));
+        assertThat(cases.beginJourneys(List.of(open, closed))).isEqualTo(Map.of(open, "ENGLAND_AND_WALES"));
     }
 
     @Test

@@ -74,6 +74,12 @@ class FormerCasesTest {
                         where a.case_id = ? order by a.id""")).containsExactlyInAnyOrder("A1 EXPECTED police-case", "B2 EXPECTED police-case");
     }
 
+    @Test
+    void shouldKnowWhoseLawACaseGoesBy() {
+        assertThat(all("select jurisdiction from casefile.case_file where id = ?"))
+                .containsExactly("NORTHERN_IRELAND");
+    }
+
     private static void person(String role, String reference) {
         jdbc.sql("insert into casefile.participant (case_id, role, reference, held_by) values (?, ?, ?, 'police')")
                 .params(CASE, role, reference)

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 final class Variables {
 
     private static final Path MEANINGS = Path.of("../processes/variables.properties");
-    private static final Set<String> START = Set.of("caseId", "crimeType", "phase");
+    private static final Set<String> START = Set.of("caseId", "crimeType", "jurisdiction", "phase");
 
     private Variables() {}
 

@@ -55,6 +55,7 @@ class DemoClocksTest {
                 "ref",
                 "police-uk",
                 "Bedfordshire Police",
+                "ENGLAND_AND_WALES",
                 "violent-crime",
                 null,
                 null,

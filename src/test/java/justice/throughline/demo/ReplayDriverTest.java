@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.casefile.CaseSummary;
 import justice.throughline.engine.Command;
 import justice.throughline.engine.EngineOutbox;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,14 @@ class ReplayDriverTest {
     private final ReplayCounts counts = mock();
     private final Replays replays = mock();
     private final ReplayDesk desk = mock();
+    private final CaseFiles cases = mock();
     private final EngineOutbox outbox = mock();
     private final ReplayDriver driver = new ReplayDriver(
             records,
             counts,
             replays,
             desk,
-            mock(CaseFiles.class),
+            cases,
             outbox,
             TransactionOperations.withoutTransaction(),
             48,
@@ -50,12 +52,17 @@ class ReplayDriverTest {
         is("RUNNING", 3, 2);
         ReplayedCrime next = new ReplayedCrime(UUID.randomUUID(), id, UUID.randomUUID(), "burglary", List.of("fined"));
         when(records.crimes(id, ReplayedCrime.State.WAITING, 1)).thenReturn(List.of(next));
+        var copy = mock(CaseSummary.class);
+        when(copy.jurisdiction()).thenReturn("SCOTLAND");
+        when(cases.find(next.caseId())).thenReturn(Optional.of(copy));
         when(desk.answers(anyList(), eq(true)))
                 .thenReturn(List.of(step("stuck", false), step("a", true), step("b", true)));
 
         driver.advance();
 
-        verify(outbox).keep(Command.startJourney("replay:" + next.caseId(), next.caseId(), "burglary", "reporting"));
+        verify(outbox)
+                .keep(Command.startJourney("replay:" + next.caseId(), next.caseId(), "burglary", "reporting")
+                        .with("jurisdiction", "SCOTLAND"));
         verify(records).started(next.caseId());
         assertThat(done).containsExactly("stuck", "a");
     }

@@ -52,7 +52,7 @@ class JourneyStarterTest {
         starter.startWaiting();
         starter.startWaiting();
 
-        assertThat(kept()).containsExactly(waiting.id() + " " + waiting.caseId() + " burglary court");
+        assertThat(kept()).containsExactly(waiting.id() + " " + waiting.caseId() + " burglary court ENGLAND_AND_WALES");
         assertThat(starts.waiting(Limit.of(10))).isEmpty();
     }
 
@@ -85,7 +85,8 @@ class JourneyStarterTest {
 
     private List<String> kept() {
         return jdbc.sql("""
-                        select concat_ws(' ', id, key, variables ->> 'crimeType', variables ->> 'phase') from engine.outbox
+                        select concat_ws(' ', id, key, variables ->> 'crimeType', variables ->> 'phase',
+                            variables ->> 'jurisdiction') from engine.outbox
                         where name = 'criminal-journey.case-reported'""").query(String.class).list();
     }
 }
