@@ -60,7 +60,30 @@ alter table casefile.charge
 alter table casefile.case_file drop column jurisdiction;
 alter table casefile.participant drop column person_key, drop column version;
 
+alter table handoff.decision rename actor to username;
+alter table tasks.wish rename actor to username;
+alter table bulk.bulk rename actor to username;
+alter table access.audit rename actor to username;
+alter index access.audit_by_actor rename to audit_by_person;
+
+drop trigger staff_names_apart on access.staff;
+drop trigger staff_former_number on access.staff;
+drop trigger staff_stay on access.staff;
+drop function access.keep_names_apart();
+drop function access.keep_former_number();
+drop function access.refuse_delete();
+drop table access.former_name;
+alter table access.staff
+    drop constraint staff_username_key,
+    drop column number,
+    add primary key (username);
+drop function access.new_number();
+drop sequence access.staff_number;
+
+drop table access.flyway_schema_history;
+drop table bulk.flyway_schema_history;
 drop table casefile.flyway_schema_history;
+drop table tasks.flyway_schema_history;
 drop schema journeystart cascade;
 drop schema policeuk cascade;
 drop schema partners cascade;

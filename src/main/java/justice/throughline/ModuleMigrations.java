@@ -13,8 +13,17 @@ import org.springframework.stereotype.Component;
 public class ModuleMigrations implements FlywayMigrationStrategy {
 
     /** Modules that have a history, in the order in which they are brought up to date. */
-    static final List<String> ORDER =
-            List.of("casefile", "journeystart", "policeuk", "partners", "exchange", "reconciliation", "handoffs");
+    static final List<String> ORDER = List.of(
+            "access",
+            "casefile",
+            "journeystart",
+            "policeuk",
+            "partners",
+            "exchange",
+            "reconciliation",
+            "handoffs",
+            "tasks",
+            "bulk");
 
     private static final String FOLDER = "classpath:db/migration/";
 

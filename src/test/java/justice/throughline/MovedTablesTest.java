@@ -101,9 +101,12 @@ class MovedTablesTest {
                 .isEqualTo("CPS");
     }
 
-    /** Imports are no longer of one copy of the application. */
+    /** What was called a user name is called an actor now, and imports are no longer of one copy of the application. */
     private static List<String> rows(String table) {
-        return jdbc.sql("select (to_jsonb(t) - 'owner')::text as found from " + table + " t order by 1")
+        return jdbc.sql("""
+                        select (row - 'owner' - 'username'
+                            || jsonb_strip_nulls(jsonb_build_object('actor', row -> 'username')))::text
+                        from (select to_jsonb(t) as row from\s""" + table + " t) as rows order by 1")
                 .query(String.class)
                 .list();
     }

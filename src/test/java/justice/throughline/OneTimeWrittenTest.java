@@ -23,8 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import justice.throughline.access.Role;
-import justice.throughline.access.Staff;
+import justice.throughline.access.People;
 import justice.throughline.arrivals.ArrivedFiles;
 import justice.throughline.arrivals.FileFate;
 import justice.throughline.casefile.CaseCopies;
@@ -297,8 +296,7 @@ class OneTimeWrittenTest {
     }
 
     private Instant staff() {
-        var somebody = new Staff(unique, "Somebody", Set.of(), Set.of(Role.CASEWORKER));
-        invokeMethod(bean("staffDirectory"), "add", somebody, "{noop}secret");
+        invokeMethod(bean("staffDirectory"), "add", People.newcomer(unique), "{noop}secret");
         return at("select created_at from access.staff where username = ?", unique);
     }
 

@@ -18,17 +18,17 @@ public class Audit {
 
     /** Notes that the person signed in saw something, of a case or of none. */
     public void read(@Nullable UUID caseId, String what) {
-        note(Action.READ, caseId, what, CurrentStaff.get().username());
+        note(Action.READ, caseId, what, CurrentStaff.get().number());
     }
 
     /** Notes that this person or partner saw something of a case. */
-    public void read(UUID caseId, String what, String username) {
-        note(Action.READ, caseId, what, username);
+    public void read(UUID caseId, String what, String actor) {
+        note(Action.READ, caseId, what, actor);
     }
 
     /** Notes that the person signed in changed something, of a case or of none. */
     public void write(@Nullable UUID caseId, String what) {
-        write(caseId, what, CurrentStaff.get().username());
+        write(caseId, what, CurrentStaff.get().number());
     }
 
     /**
@@ -36,16 +36,16 @@ public class Audit {
      *
      * @return the number of the entry
      */
-    public long write(@Nullable UUID caseId, String what, String username) {
-        return note(Action.WRITE, caseId, what, username);
+    public long write(@Nullable UUID caseId, String what, String actor) {
+        return note(Action.WRITE, caseId, what, actor);
     }
 
     /** Who made this entry. */
     public Optional<String> author(long entry) {
-        return entries.findById(entry).map(AuditEntry::username);
+        return entries.findById(entry).map(AuditEntry::actor);
     }
 
-    private long note(Action action, @Nullable UUID caseId, String what, String username) {
-        return entries.save(new AuditEntry(username, action, what, caseId)).id();
+    private long note(Action action, @Nullable UUID caseId, String what, String actor) {
+        return entries.save(new AuditEntry(actor, action, what, caseId)).id();
     }
 }

@@ -35,7 +35,7 @@ class AuditEntry {
     @Column(insertable = false, updatable = false)
     private Instant at;
 
-    private String username;
+    private String actor;
 
     @Enumerated(EnumType.STRING)
     private Action action;
@@ -49,8 +49,8 @@ class AuditEntry {
     protected AuditEntry() {}
 
     @SuppressWarnings("NullAway.Init") // the time comes from the database
-    AuditEntry(String username, Action action, String what, @Nullable UUID caseId) {
-        this.username = username;
+    AuditEntry(String actor, Action action, String what, @Nullable UUID caseId) {
+        this.actor = actor;
         this.action = action;
         this.what = what;
         this.caseId = caseId;
@@ -65,8 +65,8 @@ class AuditEntry {
         return at;
     }
 
-    String username() {
-        return username;
+    String actor() {
+        return actor;
     }
 
     String what() {

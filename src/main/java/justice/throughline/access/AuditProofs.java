@@ -22,6 +22,6 @@ class AuditProofs implements ProofReader {
         return proof.number()
                 .flatMap(entries::findById)
                 .filter(AuditEntry::isChange)
-                .map(entry -> ProofRecord.of(entry.what(), entry.username(), entry.at()));
+                .map(entry -> ProofRecord.of(entry.what(), entry.actor(), entry.at()));
     }
 }

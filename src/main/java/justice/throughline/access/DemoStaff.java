@@ -15,17 +15,23 @@ class DemoStaff implements ApplicationRunner {
 
     static final String PASSWORD = "demo";
 
-    static final List<Staff> ALL = List.of(
-            withRole("admin", "Adaeze Admin", Role.ADMIN),
-            withRole("designer", "Dilys Designer", Role.DESIGNER),
-            withRole("manager", "Morgan Manager", Role.MANAGER),
-            caseworker("investigator", "Imran Investigator", "police.allocation", "police.investigation"),
-            caseworker("supervisor", "Siân Supervisor", "police.supervision", "police.charging", "police.allocation"),
-            caseworker("inspector", "Iolo Inspector", "police.inspector", "police.custody", "police.duty"),
-            caseworker("superintendent", "Sam Superintendent", "police.superintendent"),
-            caseworker("prosecutor", "Priya Prosecutor", "cps.charging", "cps.custody"),
-            caseworker("court", "Callum Court", "court.listing", "court.results"),
-            caseworker("witnesscare", "Wendy Witness-Care", "witnesscare.unit"));
+    static final List<NewStaff> ALL = List.of(
+            withRole("admin", "BED-4401", "Adaeze Admin", Role.ADMIN),
+            withRole("designer", "BED-4402", "Dilys Designer", Role.DESIGNER),
+            withRole("manager", "BED-4403", "Morgan Manager", Role.MANAGER),
+            caseworker("investigator", "BED-4471", "Imran Investigator", "police.allocation", "police.investigation"),
+            caseworker(
+                    "supervisor",
+                    "BED-4318",
+                    "Siân Supervisor",
+                    "police.supervision",
+                    "police.charging",
+                    "police.allocation"),
+            caseworker("inspector", "BED-4207", "Iolo Inspector", "police.inspector", "police.custody", "police.duty"),
+            caseworker("superintendent", "BED-4105", "Sam Superintendent", "police.superintendent"),
+            caseworker("prosecutor", "CPS-20164", "Priya Prosecutor", "cps.charging", "cps.custody"),
+            caseworker("court", "HMCTS-3052", "Callum Court", "court.listing", "court.results"),
+            caseworker("witnesscare", "WCU-118", "Wendy Witness-Care", "witnesscare.unit"));
 
     private final StaffDirectory directory;
     private final PasswordEncoder encoder;
@@ -37,19 +43,20 @@ class DemoStaff implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        ALL.forEach(directory::number);
         var missing = ALL.stream()
-                .filter(staff -> directory.find(staff.username()).isEmpty())
+                .filter(staff -> directory.principal(staff.username()).isEmpty())
                 .toList();
         if (missing.isEmpty()) return;
         var hash = encoder.encode(PASSWORD);
         missing.forEach(staff -> directory.add(staff, hash));
     }
 
-    private static Staff withRole(String username, String name, Role role) {
-        return new Staff(username, name, Set.of(), Set.of(role));
+    private static NewStaff withRole(String username, String number, String name, Role role) {
+        return new NewStaff(username, number, name, Set.of(), Set.of(role));
     }
 
-    private static Staff caseworker(String username, String name, String... desks) {
-        return new Staff(username, name, Set.of(desks), Set.of(Role.CASEWORKER));
+    private static NewStaff caseworker(String username, String number, String name, String... desks) {
+        return new NewStaff(username, number, name, Set.of(desks), Set.of(Role.CASEWORKER));
     }
 }

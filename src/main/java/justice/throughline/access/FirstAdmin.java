@@ -9,7 +9,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Adds the administrator that THROUGHLINE_ADMIN_USERNAME and THROUGHLINE_ADMIN_PASSWORD name, once. */
+/**
+ * Adds the administrator that THROUGHLINE_ADMIN_USERNAME and THROUGHLINE_ADMIN_PASSWORD name, once; with the number of
+ * THROUGHLINE_ADMIN_NUMBER, or one of ours.
+ */
 @Component
 class FirstAdmin implements ApplicationRunner {
 
@@ -17,22 +20,25 @@ class FirstAdmin implements ApplicationRunner {
     private final PasswordEncoder encoder;
     private final @Nullable String username;
     private final @Nullable String password;
+    private final @Nullable String number;
 
     FirstAdmin(
             StaffDirectory directory,
             PasswordEncoder encoder,
             @Value("${throughline.admin.username:#{null}}") @Nullable String username,
-            @Value("${throughline.admin.password:#{null}}") @Nullable String password) {
+            @Value("${throughline.admin.password:#{null}}") @Nullable String password,
+            @Value("${throughline.admin.number:#{null}}") @Nullable String number) {
         this.directory = directory;
         this.encoder = encoder;
         this.username = username;
         this.password = password;
+        this.number = number == null || number.isBlank() ? null : number.strip();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (username == null || username.isBlank() || password == null || password.isBlank()) return;
         var name = username.strip().toLowerCase(Locale.ROOT);
-        directory.add(new Staff(name, name, Set.of(), Set.of(Role.ADMIN)), encoder.encode(password));
+        directory.add(new NewStaff(name, number, name, Set.of(), Set.of(Role.ADMIN)), encoder.encode(password));
     }
 }

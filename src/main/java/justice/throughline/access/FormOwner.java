@@ -35,7 +35,7 @@ class FormOwner implements BeanPostProcessor {
             var fields = tokens.getExtraHiddenFields(request);
             if (fields == null || fields.isEmpty()) return fields;
             var all = new HashMap<>(fields);
-            CurrentStaff.find().ifPresent(staff -> all.put(UnsentForms.WHO, staff.username()));
+            CurrentStaff.find().ifPresent(staff -> all.put(UnsentForms.WHO, staff.number()));
             return all;
         }
 

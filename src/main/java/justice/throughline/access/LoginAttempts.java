@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -30,16 +29,13 @@ class LoginAttempts {
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
-        failures.asMap().merge(key(event), 1, Integer::sum);
+        failures.asMap().merge(key(event.getAuthentication().getName()), 1, Integer::sum);
     }
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        failures.invalidate(key(event));
-    }
-
-    private static String key(AbstractAuthenticationEvent event) {
-        return key(event.getAuthentication().getName());
+        if (event.getAuthentication().getPrincipal() instanceof StaffPrincipal who)
+            failures.invalidate(key(who.login()));
     }
 
     private static String key(String username) {
@@ -47,6 +43,6 @@ class LoginAttempts {
         var address = request instanceof ServletRequestAttributes servlet
                 ? servlet.getRequest().getRemoteAddr()
                 : "";
-        return username.toLowerCase(Locale.ROOT) + "@" + address;
+        return username.strip().toLowerCase(Locale.ROOT) + "@" + address;
     }
 }

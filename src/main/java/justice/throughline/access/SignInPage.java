@@ -49,7 +49,7 @@ class SignInPage {
             model.addAttribute("errors", Map.of("username", why));
             model.addAttribute("username", username(refused));
         }
-        var demoStaff = demo.getIfAvailable() == null ? List.<Staff>of() : DemoStaff.ALL;
+        var demoStaff = demo.getIfAvailable() == null ? List.<NewStaff>of() : DemoStaff.ALL;
         model.addAttribute("demoStaff", demoStaff);
         model.addAttribute("demoPassword", DemoStaff.PASSWORD);
         return "access/sign-in";

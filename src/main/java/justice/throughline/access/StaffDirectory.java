@@ -20,13 +20,19 @@ public class StaffDirectory {
         this.clock = clock;
     }
 
-    public Optional<Staff> find(String username) {
-        return members.find(username).map(StaffMember::staff);
+    /** Whom a record means by this actor: a number, or a former name; not who is disabled. */
+    public Optional<Staff> find(String actor) {
+        return members.find(actor).filter(StaffMember::isEnabled).map(StaffMember::staff);
     }
 
-    /** Those of these who are known and not disabled. */
-    public List<Staff> find(Collection<String> usernames) {
-        return members.find(usernames).stream().map(StaffMember::staff).toList();
+    /** Every actor that means the same person in some record, whether or not they are disabled; at least this one. */
+    public Set<String> actors(String actor) {
+        return members.find(actor).map(member -> member.staff().actors()).orElseGet(() -> Set.of(actor));
+    }
+
+    /** Those who sign in with one of these names and are not disabled. */
+    public List<Staff> signingIn(Collection<String> usernames) {
+        return members.signingIn(usernames).stream().map(StaffMember::staff).toList();
     }
 
     /** Every desk at which somebody sits. */
@@ -35,18 +41,26 @@ public class StaffDirectory {
     }
 
     Optional<StaffPrincipal> principal(String username) {
-        return members.find(username).map(StaffMember::principal);
+        return members.signingIn(username).map(StaffMember::principal);
     }
 
-    /** Adds this person, or does nothing when the username is taken. */
+    /** Adds this person, or does nothing when the username is taken but to number them as is given. */
     @Transactional
-    void add(Staff staff, String passwordHash) {
+    void add(NewStaff staff, String passwordHash) {
         members.add(
+                staff.number(),
                 staff.username(),
                 staff.name(),
                 passwordHash,
                 staff.desks().toArray(String[]::new),
                 staff.roles().stream().map(Role::name).toArray(String[]::new),
                 clock.instant());
+        number(staff);
+    }
+
+    /** Who has a number of ours gets the one that is given, and keeps the first as a former name. */
+    @Transactional
+    void number(NewStaff staff) {
+        if (staff.number() != null) members.number(staff.username(), staff.number());
     }
 }

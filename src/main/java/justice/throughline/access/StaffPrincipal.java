@@ -10,18 +10,20 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** A signed-in member of staff, as Spring Security holds them. */
 class StaffPrincipal implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
+    private final String login;
     private final Staff staff;
     private String passwordHash;
 
     private final boolean locked;
 
-    StaffPrincipal(Staff staff, String passwordHash) {
-        this(staff, passwordHash, false);
+    StaffPrincipal(String login, Staff staff, String passwordHash) {
+        this(login, staff, passwordHash, false);
     }
 
-    private StaffPrincipal(Staff staff, String passwordHash, boolean locked) {
+    private StaffPrincipal(String login, Staff staff, String passwordHash, boolean locked) {
+        this.login = login;
         this.staff = staff;
         this.passwordHash = passwordHash;
         this.locked = locked;
@@ -29,7 +31,12 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
 
     /** The same person, who must wait before trying another password. */
     StaffPrincipal locked() {
-        return new StaffPrincipal(staff, passwordHash, true);
+        return new StaffPrincipal(login, staff, passwordHash, true);
+    }
+
+    /** What they signed in with. */
+    String login() {
+        return login;
     }
 
     Staff staff() {
@@ -48,9 +55,10 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
         return passwordHash;
     }
 
+    /** The number: whoever asks for the name of who is signed in gets what acts are recorded under. */
     @Override
     public String getUsername() {
-        return staff.username();
+        return staff.number();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A form that came when its session had ended.
  *
- * @param who filled it in, by their username
+ * @param who filled it in, by their staff number
  * @param page that has the form
  * @param withFile whether it had a file, which is not kept
  */

@@ -57,12 +57,12 @@ class UnsentForms {
     }
 
     /** The page to go to, on which the words will stand; none where there are none of this person. */
-    Optional<String> giveBack(HttpServletRequest request, HttpServletResponse response, String username) {
+    Optional<String> giveBack(HttpServletRequest request, HttpServletResponse response, String number) {
         var session = request.getSession();
         var kept = (UnsentForm) session.getAttribute(KEPT);
         session.removeAttribute(KEPT);
         if (kept == null
-                || !kept.who().equals(username)
+                || !kept.who().equals(number)
                 || kept.at().plus(LONGEST).isBefore(clock.instant())) return Optional.empty();
         flashMaps.saveOutputFlashMap(
                 flash.unsent(URI.create(kept.page()).getPath(), kept.words(), kept.withFile()), request, response);

@@ -1,7 +1,7 @@
 /**
- * Who is who, agencies, desks and roles; audit of reads and writes.
+ * Who is who and under which number, desks and roles; audit of reads and writes.
  *
- * <p>Entry: {@link Audit}, {@link CurrentStaff}, {@link StaffDirectory}.
+ * <p>Entry: {@link Audit}, {@link CurrentStaff}, {@link StaffDirectory}, {@link StaffNames}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -21,7 +21,7 @@ class FileDesk {
 
     /** Brings a file; without a format, its beginning tells which it is. */
     ArrivedFile bring(@Nullable String format, String name, byte[] content) {
-        var who = CurrentStaff.get().username();
+        var who = CurrentStaff.get().number();
         var file = door.byHand(format, name, content, who);
         audit.write(file.caseId(), "file " + file.number(), who);
         return file;

@@ -37,13 +37,13 @@ public class FileDoor {
     }
 
     /** A file of a member of staff; without a format, its beginning tells which it is. */
-    ArrivedFile byHand(@Nullable String format, String name, byte[] content, String username) {
+    ArrivedFile byHand(@Nullable String format, String name, byte[] content, String actor) {
         return logged(() -> {
             checkForm(content);
             var found = format == null
                     ? files.formatOf(beginning(content)).orElseThrow(FileRefusal::notThisFormat)
                     : format(format);
-            return keep(ArrivedFiles.BY_HAND, found, name, content, username);
+            return keep(ArrivedFiles.BY_HAND, found, name, content, actor);
         });
     }
 

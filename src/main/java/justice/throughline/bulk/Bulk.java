@@ -19,7 +19,7 @@ class Bulk {
     @Id
     private UUID id;
 
-    private String username;
+    private String actor;
 
     private Instant at;
 
@@ -46,7 +46,7 @@ class Bulk {
 
     Bulk(UUID id, Staff by, Instant at, Instant goesOutAt, Instant goneOutAt, int chosen) {
         this.id = id;
-        this.username = by.username();
+        this.actor = by.number();
         this.at = at;
         this.goesOutAt = goesOutAt;
         this.goneOutAt = goneOutAt;
@@ -57,8 +57,8 @@ class Bulk {
         return id;
     }
 
-    String username() {
-        return username;
+    String actor() {
+        return actor;
     }
 
     Instant at() {
@@ -88,7 +88,7 @@ class Bulk {
     }
 
     boolean seenBy(Staff staff) {
-        return username.equals(staff.username()) || staff.is(Role.MANAGER) || staff.is(Role.ADMIN);
+        return staff.goesBy(actor) || staff.is(Role.MANAGER) || staff.is(Role.ADMIN);
     }
 
     /** At least for those that have not gone out. */
@@ -100,6 +100,6 @@ class Bulk {
     void undo(Staff by, Instant now) {
         if (!canBeUndone(now)) throw BulkRefusal.tooLate();
         undoneAt = now;
-        undoneBy = by.username();
+        undoneBy = by.number();
     }
 }

@@ -106,14 +106,14 @@ class BulkActs {
 
     /** This person's latest. */
     List<Progress> latest(Staff by) {
-        return bulks.of(by.username(), LATEST).stream().map(this::progress).toList();
+        return bulks.of(by.actors(), LATEST).stream().map(this::progress).toList();
     }
 
     private Progress progress(Bulk bulk) {
         var states = completions.states(bulk.id());
         return new Progress(
                 bulk.id(),
-                bulk.username(),
+                bulk.actor(),
                 bulk.at(),
                 bulk.goesOutAt(),
                 bulk.goneOutAt(),
@@ -130,6 +130,6 @@ class BulkActs {
     }
 
     private static boolean isOfOther(TaskLine task, Staff by) {
-        return task.assignee() != null && !task.assignee().equals(by.username());
+        return task.assignee() != null && !by.goesBy(task.assignee());
     }
 }

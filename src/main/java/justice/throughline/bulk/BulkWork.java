@@ -57,7 +57,7 @@ class BulkWork {
         var taken = items.take();
         taken.ifPresent(bulk -> {
             var act = bulks.findById(bulk).orElseThrow();
-            var by = directory.find(act.username()).orElse(null);
+            var by = directory.find(act.actor()).orElse(null);
             chosen.next(bulk, AT_A_TURN).forEach(item -> keep(act, item, by));
         });
         return taken.isPresent();

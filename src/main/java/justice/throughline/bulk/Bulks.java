@@ -1,6 +1,7 @@
 package justice.throughline.bulk;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,6 @@ interface Bulks extends Repository<Bulk, UUID> {
     Optional<Bulk> lock(UUID id);
 
     /** The latest of this person. */
-    @Query("from Bulk where username = :username order by at desc")
-    List<Bulk> of(String username, Limit most);
+    @Query("from Bulk where actor in :actors order by at desc")
+    List<Bulk> of(Collection<String> actors, Limit most);
 }

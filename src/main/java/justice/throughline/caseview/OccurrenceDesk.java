@@ -75,7 +75,7 @@ class OccurrenceDesk {
     /** @return false when this step was told before */
     private boolean keep(UUID caseId, Occurrence what, Command message, Staff by) {
         if (!outbox.keepInHand(message)) return false;
-        audit.write(caseId, "tell " + what, by.username());
+        audit.write(caseId, "tell " + what, by.number());
         return true;
     }
 

@@ -45,8 +45,7 @@ class RecalculationPages {
         var recalculation = recalculations.find(id);
         model.addAttribute("it", recalculation);
         model.addAttribute("moved", recalculations.moved(id, place.by(LINES)));
-        model.addAttribute(
-                "second", !recalculation.askedBy().equals(CurrentStaff.get().username()));
+        model.addAttribute("second", !CurrentStaff.get().goesBy(recalculation.askedBy()));
         return "clocks/recalculation";
     }
 
@@ -54,7 +53,7 @@ class RecalculationPages {
     String ask(@RequestParam(defaultValue = "") String reason, RedirectAttributes page) {
         try {
             return "redirect:/clocks/recalculations/"
-                    + recalculations.ask(reason, CurrentStaff.get().username());
+                    + recalculations.ask(reason, CurrentStaff.get().number());
         } catch (Refusal refusal) {
             flash.refuse(page, "reason", refusal, Map.of("reason", reason));
             return "redirect:/clocks/recalculations";
@@ -63,14 +62,13 @@ class RecalculationPages {
 
     @PostMapping("/{id}/apply")
     String apply(@PathVariable UUID id, RedirectAttributes page) {
-        return decided(
-                id, page, () -> recalculations.apply(id, CurrentStaff.get().username()));
+        return decided(id, page, () -> recalculations.apply(id, CurrentStaff.get()));
     }
 
     @PostMapping("/{id}/withdraw")
     String withdraw(@PathVariable UUID id, RedirectAttributes page) {
         return decided(
-                id, page, () -> recalculations.withdraw(id, CurrentStaff.get().username()));
+                id, page, () -> recalculations.withdraw(id, CurrentStaff.get().number()));
     }
 
     private String decided(UUID id, RedirectAttributes page, Runnable decision) {

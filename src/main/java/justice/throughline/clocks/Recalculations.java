@@ -3,6 +3,7 @@ package justice.throughline.clocks;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.access.Staff;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
@@ -39,11 +40,11 @@ class Recalculations {
     }
 
     /** Applies what was shown; refused to the one who asked. */
-    void apply(UUID id, String by) {
+    void apply(UUID id, Staff by) {
         var job = lock(id);
-        if (job.askedBy().equals(by)) throw new Refusal(HttpStatus.FORBIDDEN, "recalculation-second-person");
+        if (by.goesBy(job.askedBy())) throw new Refusal(HttpStatus.FORBIDDEN, "recalculation-second-person");
         requireReady(job);
-        job.apply(by, clock.instant());
+        job.apply(by.number(), clock.instant());
     }
 
     void withdraw(UUID id, String by) {

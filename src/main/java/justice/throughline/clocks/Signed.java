@@ -24,8 +24,8 @@ class Signed {
     /** @param party on whose behalf: the agency's code */
     <T> T by(Staff staff, String party, UUID caseId, String what, Function<Evidence, T> act) {
         return transaction.execute(status -> {
-            var entry = audit.write(caseId, what, staff.username());
-            return act.apply(new Evidence(staff.username(), party, Proof.act(Long.toString(entry))));
+            var entry = audit.write(caseId, what, staff.number());
+            return act.apply(new Evidence(staff.number(), party, Proof.act(Long.toString(entry))));
         });
     }
 }

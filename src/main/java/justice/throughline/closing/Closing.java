@@ -90,8 +90,8 @@ public class Closing {
             var reason = given.get(duty.key());
             if (reason == null || reason.isBlank()) continue;
             if (!duty.reasons().contains(reason)) throw ClosingRefusal.unknownReason(reason, duty);
-            reasons.give(caseId, duty, reason, by.username());
-            audit.write(caseId, "closing reason " + duty.key() + " " + reason, by.username());
+            reasons.give(caseId, duty, reason, by.number());
+            audit.write(caseId, "closing reason " + duty.key() + " " + reason, by.number());
         }
     }
 
@@ -131,7 +131,7 @@ public class Closing {
                 if (reason == null) continue;
                 reasons.close(caseId, duty, done.key());
                 if (!reason.equals(OpenDuty.GOES_ON)) {
-                    owner.end(duty, new DutyEnd(reason, done.at(), done.username(), proof));
+                    owner.end(duty, new DutyEnd(reason, done.at(), done.actor(), proof));
                 }
             }
         }

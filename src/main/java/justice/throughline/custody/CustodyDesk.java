@@ -48,7 +48,7 @@ class CustodyDesk {
         Optional.ofNullable(at).flatMap(when -> whyNot(caseId, what, when)).ifPresent(why -> {
             throw InvalidFormException.of(Map.of(field, why));
         });
-        var entry = audit.write(caseId, what.word(), by.username());
+        var entry = audit.write(caseId, what.word(), by.number());
         var desk = by.desks().stream().sorted().findFirst().orElse("no-desk");
         news.accept(new Said(entry, desk));
     }

@@ -15,9 +15,6 @@ class ReplayStaff {
     private static final List<String> USERNAMES =
             List.of("investigator", "supervisor", "prosecutor", "court", "witnesscare");
 
-    /** Reads as it stands, in every place that names who did something. */
-    private static final String SIMULATED = " (simulated)";
-
     private final StaffDirectory directory;
 
     ReplayStaff(StaffDirectory directory) {
@@ -30,10 +27,6 @@ class ReplayStaff {
 
     /** Those of them who are there. */
     List<Staff> onDuty() {
-        return directory.find(USERNAMES).stream().map(ReplayStaff::simulated).toList();
-    }
-
-    private static Staff simulated(Staff person) {
-        return new Staff(person.username() + SIMULATED, person.name() + SIMULATED, person.desks(), person.roles());
+        return directory.signingIn(USERNAMES).stream().map(Staff::simulated).toList();
     }
 }

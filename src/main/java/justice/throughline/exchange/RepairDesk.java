@@ -71,7 +71,7 @@ class RepairDesk {
     void again(List<String> refs, Staff staff) {
         refs.stream()
                 .map(messages::again)
-                .forEach(message -> audit.write(message.caseId(), "hand-off message sent again", staff.username()));
+                .forEach(message -> audit.write(message.caseId(), "hand-off message sent again", staff.number()));
     }
 
     /**
@@ -81,13 +81,13 @@ class RepairDesk {
      */
     void repair(String ref, String place, String value, Staff staff) {
         var message = messages.repair(ref, body -> repaired(body, place, value));
-        audit.write(message.caseId(), "hand-off message repaired: " + place, staff.username());
+        audit.write(message.caseId(), "hand-off message repaired: " + place, staff.number());
     }
 
     /** It was carried by hand; what the partner's system says later is merged by the hand-off's id. */
     void takenByHand(String ref, Staff staff) {
         var message = messages.takenByHand(ref);
-        var act = audit.write(message.caseId(), "hand-off message taken over by hand", staff.username());
+        var act = audit.write(message.caseId(), "hand-off message taken over by hand", staff.number());
         if (message.handOffId() != null && message.type().equals(PartnerMessageFormat.OFFERED)) {
             delivered(message.handOffId(), act, staff);
         }
@@ -97,11 +97,11 @@ class RepairDesk {
     void carriedByHand(UUID handOffId, Staff staff) {
         if (!messages.takenByHand(handOffId)) throw HandOffRefusal.nothingToCarry();
         var caseId = handoffs.detail(handOffId).handOff().caseId();
-        delivered(handOffId, audit.write(caseId, "hand-off taken over by hand", staff.username()), staff);
+        delivered(handOffId, audit.write(caseId, "hand-off taken over by hand", staff.number()), staff);
     }
 
     private void delivered(UUID handOffId, long act, Staff staff) {
-        handoffs.take(handOffId, Move.of(Step.DELIVER, new By(staff.username(), Proof.act(Long.toString(act)))));
+        handoffs.take(handOffId, Move.of(Step.DELIVER, new By(staff.number(), Proof.act(Long.toString(act)))));
     }
 
     private String repaired(String body, String place, String value) {

@@ -6,7 +6,7 @@ import justice.throughline.shared.Proof;
 /**
  * Who takes a step, and the record that proves it.
  *
- * @param actor username, {@code partner:} and its code, or what of our own program acts as a messenger
+ * @param actor staff number, {@code partner:} and its code, or what of our own program acts as a messenger
  */
 public record By(String actor, Proof proof) {
 

@@ -44,7 +44,7 @@ class DecidedWork {
     }
 
     private void settle(HandOff handOff, Completion task) {
-        var by = new By(task.username(), Proof.task(task.taskKey()));
+        var by = new By(task.actor(), Proof.task(task.taskKey()));
         if (isOpen(handOff)) {
             handoffs.take(handOff.id(), Move.of(Step.FINISH, by));
         } else if (handOff.state().undecided() || handOff.state() == State.WITHDRAWN) {

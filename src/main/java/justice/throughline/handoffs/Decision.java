@@ -25,7 +25,7 @@ class Decision {
     @Id
     private int attempt;
 
-    private String username;
+    private String actor;
 
     /** The task in which they decided. */
     @Column(name = "task_key")
@@ -40,7 +40,7 @@ class Decision {
     Decision(HandOff offer, By by) {
         this.handOffId = offer.id();
         this.attempt = offer.attempt();
-        this.username = by.actor();
+        this.actor = by.actor();
         this.taskKey = task(by);
     }
 
@@ -50,12 +50,12 @@ class Decision {
 
     /** A later one takes the place of an earlier one. */
     void decideAnew(By by) {
-        username = by.actor();
+        actor = by.actor();
         taskKey = task(by);
     }
 
     By by() {
-        return new By(username, Proof.task(taskKey));
+        return new By(actor, Proof.task(taskKey));
     }
 
     /** @throws java.util.NoSuchElementException when no task proves it */

@@ -28,7 +28,7 @@ class DeskWork {
 
     @EventListener
     void done(TaskDone done) {
-        var by = new By(done.username(), Proof.task(done.key()));
+        var by = new By(done.actor(), Proof.task(done.key()));
         var all = handoffs.ofCase(done.caseId()).stream()
                 .filter(each -> each.conferenceDue() || each.state().undecided() && receipts.isHere(each))
                 .toList();

@@ -27,6 +27,6 @@ class DocumentController {
     ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable String sha256) {
         var detail = handoffs.detail(id);
         if (!desk.maySee(detail.handOff(), CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
-        return downloads.of(detail, sha256, CurrentStaff.get().username());
+        return downloads.of(detail, sha256, CurrentStaff.get().number());
     }
 }

@@ -95,8 +95,8 @@ class HandOffDesk {
 
     /** What somebody does is on record first: that proves it. */
     private By by(HandOff handOff, String what, Staff staff) {
-        var act = audit.write(handOff.caseId(), what, staff.username());
-        return new By(staff.username(), Proof.act(Long.toString(act)));
+        var act = audit.write(handOff.caseId(), what, staff.number());
+        return new By(staff.number(), Proof.act(Long.toString(act)));
     }
 
     /** Adds a document to what came back, or still lies on a desk here; it is kept too. */
@@ -106,7 +106,7 @@ class HandOffDesk {
         if (!mayAdd(handOff, staff)) throw HandOffRefusal.illegalStep(Step.OFFER, handOff.state());
         handoffs.attach(id, Artefact.of(type, name, content));
         documents.keep(id, content);
-        audit.write(handOff.caseId(), "hand-off document " + type, staff.username());
+        audit.write(handOff.caseId(), "hand-off document " + type, staff.number());
     }
 
     /** Whether this person may add documents: nobody has taken it yet, and its receiver sees them here or with the next offer. */

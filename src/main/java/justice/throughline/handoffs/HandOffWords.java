@@ -3,6 +3,7 @@ package justice.throughline.handoffs;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import justice.throughline.access.StaffNames;
 import justice.throughline.partners.PartnerSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,10 +18,12 @@ public class HandOffWords {
 
     private final MessageSource messages;
     private final PartnerSettings settings;
+    private final StaffNames names;
 
-    HandOffWords(MessageSource messages, PartnerSettings settings) {
+    HandOffWords(MessageSource messages, PartnerSettings settings, StaffNames names) {
         this.messages = messages;
         this.settings = settings;
+        this.names = names;
     }
 
     /** Whether no real system speaks for this party, or is this actor. */
@@ -85,11 +88,11 @@ public class HandOffWords {
         return group.endsWith(".") ? say(group + code, code.toString()) : say(group, code.toString());
     }
 
-    /** A partner's name, a username, or what acts by itself. */
+    /** The name of a partner or a member of staff, or what acts by itself. */
     public String actor(String actor) {
-        return actor.startsWith(PARTNER)
-                ? party(actor.substring(PARTNER.length()))
-                : say("handoffs.actor." + actor, actor);
+        if (actor.startsWith(PARTNER)) return party(actor.substring(PARTNER.length()));
+        var ourOwn = messages.getMessage("handoffs.actor." + actor, null, null, LocaleContextHolder.getLocale());
+        return ourOwn == null ? names.of(actor) : ourOwn;
     }
 
     /** What went wrong with a message. */

@@ -71,7 +71,7 @@ class HandoffsApi {
         if (offer.caseId() == null || offer.kind() == null || offer.key() == null) {
             throw HandOffRefusal.offerIncomplete(missing(offer));
         }
-        var act = audit.write(offer.caseId(), "hand-off OFFER", staff.username());
+        var act = audit.write(offer.caseId(), "hand-off OFFER", staff.number());
         handoffs.offer(
                 new Offer(
                         offer.kind(),
@@ -85,7 +85,7 @@ class HandoffsApi {
                         null,
                         offer.payload() == null ? Map.of() : offer.payload(),
                         offer.artefacts() == null ? List.of() : offer.artefacts()),
-                new By(staff.username(), Proof.act(Long.toString(act))));
+                new By(staff.number(), Proof.act(Long.toString(act))));
     }
 
     private static List<String> missing(NewOffer offer) {

@@ -63,6 +63,6 @@ public class RefusedHandOffs {
         var task = completions
                 .lastIn(processInstance)
                 .orElseThrow(() -> new IllegalStateException("Nobody has completed a task of " + processInstance));
-        return new By(task.username(), Proof.task(task.taskKey()));
+        return new By(task.actor(), Proof.task(task.taskKey()));
     }
 }

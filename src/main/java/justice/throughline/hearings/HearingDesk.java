@@ -128,8 +128,8 @@ class HearingDesk {
     }
 
     private HearingSaid said(String what, ListedHearing hearing, Staff by) {
-        var act = audit.write(hearing.caseId(), what + hearing.id(), by.username());
-        return new HearingSaid(by.username(), HearingSaid.COURT, clock.instant(), Proof.act(Long.toString(act)));
+        var act = audit.write(hearing.caseId(), what + hearing.id(), by.number());
+        return new HearingSaid(by.number(), HearingSaid.COURT, clock.instant(), Proof.act(Long.toString(act)));
     }
 
     /** What a task has listed a journey waits for; what files tell of, none. */

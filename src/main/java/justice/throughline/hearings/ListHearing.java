@@ -74,7 +74,7 @@ class ListHearing implements TaskAside, TaskGuard {
                         null,
                         CaseHearing.TASK,
                         null),
-                new HearingSaid(done.username(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
+                new HearingSaid(done.actor(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
     }
 
     private static Instant date(Map<String, Object> answers) {

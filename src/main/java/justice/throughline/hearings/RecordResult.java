@@ -46,7 +46,7 @@ class RecordResult implements TaskGuard {
     void done(TaskDone done) {
         if (!TASK.equals(done.elementId())) return;
         hearings.held(
-                done.caseId(), new HearingSaid(done.username(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
+                done.caseId(), new HearingSaid(done.actor(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
     }
 
     private static boolean isOff(ListedHearing hearing, Instant now) {

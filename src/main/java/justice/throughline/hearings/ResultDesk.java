@@ -97,8 +97,8 @@ class ResultDesk {
     }
 
     private CourtResult said(UUID caseId, String what, String outcome, LocalDate day, Staff by) {
-        var act = audit.write(caseId, what, by.username());
-        var evidence = new Evidence(by.username(), HearingSaid.COURT, Proof.act(Long.toString(act)));
+        var act = audit.write(caseId, what, by.number());
+        var evidence = new Evidence(by.number(), HearingSaid.COURT, Proof.act(Long.toString(act)));
         return new CourtResult(outcome, day, evidence, clock.instant());
     }
 

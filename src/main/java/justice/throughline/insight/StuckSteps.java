@@ -92,7 +92,7 @@ class StuckSteps {
                 .query(Incident.class)
                 .optional()
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "incident-unknown"));
-        var again = Command.retry(key, incident.jobKey(), by.username());
+        var again = Command.retry(key, incident.jobKey(), by.number());
         if (!incident.open() || !outbox.keepInHand(again)) throw new Refusal(HttpStatus.CONFLICT, "incident-over");
         var answer = outbox.tell(again);
         if (answer == Answer.GONE) throw new Refusal(HttpStatus.CONFLICT, "incident-over");

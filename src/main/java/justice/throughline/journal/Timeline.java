@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import justice.throughline.access.StaffNames;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.SqlForSets;
@@ -52,17 +55,24 @@ public class Timeline {
             String kind,
             String processId,
             String elementId,
-            @Nullable String who) {}
+            @Nullable String who) {
+
+        boolean isOfPerson() {
+            return who != null && !kind.equals("task-given");
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final DeskWords desks;
+    private final StaffNames names;
     private final MessageSource messages;
 
-    Timeline(JdbcClient jdbc, Catalogue catalogue, DeskWords desks, MessageSource messages) {
+    Timeline(JdbcClient jdbc, Catalogue catalogue, DeskWords desks, StaffNames names, MessageSource messages) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.desks = desks;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -78,13 +88,17 @@ public class Timeline {
         rows.sort(Comparator.comparing(Row::at)
                 .thenComparingInt(row -> KINDS.indexOf(row.kind()))
                 .thenComparing(Row::key));
-        return rows.stream().map(this::entry).toList();
+        var people = names.of(rows.stream()
+                .filter(Row::isOfPerson)
+                .map(row -> String.valueOf(row.who()))
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> entry(row, people)).toList();
     }
 
-    private TimelineEntry entry(Row row) {
+    private TimelineEntry entry(Row row, Map<String, String> people) {
         var phase = catalogue.processName(row.processId());
         var step = catalogue.elementName(row.processId(), row.elementId());
-        var who = row.who() == null || !row.kind().equals("task-given") ? row.who() : desks.desk(row.who());
+        var who = row.isOfPerson() ? people.get(row.who()) : row.who() == null ? null : desks.desk(row.who());
         var key = "timeline." + row.kind() + (row.kind().equals("task-completed") && who == null ? ".nobody" : "");
         return new TimelineEntry(row.at(), row.kind(), phase, step, who, words(key, step, who));
     }

@@ -4,7 +4,7 @@
  * <p>Entry: {@link CancelledRuns}, {@link Journeys}, {@link Timeline}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalogue", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "catalogue", "engine"})
 package justice.throughline.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,7 +113,7 @@ class TellPerson implements TaskAside, TaskGuard {
         if (!TASK.equals(done.elementId())) return;
         var about = about(done.key()).orElseThrow();
         var now = clock.instant();
-        var said = Telling.answered(done.answers(), now, done.username(), Proof.task(done.key()));
+        var said = Telling.answered(done.answers(), now, done.actor(), Proof.task(done.key()));
         for (var notice : rows.lockOpen(done.caseId(), about.recipient(), about.teller())) {
             if (said.tells(notice.raisedAt())) {
                 notice.tell(Objects.requireNonNull(said.toldAt()));

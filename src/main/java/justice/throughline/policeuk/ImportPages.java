@@ -58,7 +58,7 @@ class ImportPages {
             if (uploads.isEmpty()) {
                 throw new NoFilesRefusal();
             }
-            UUID id = desk.take(uploads, CurrentStaff.get().username());
+            UUID id = desk.take(uploads, CurrentStaff.get().number());
             return new ModelAndView("redirect:/imports/" + id);
         } catch (FileRefusal | NoFilesRefusal refused) {
             model.addAttribute("errors", Map.of("files", words(refused)));

@@ -50,7 +50,7 @@ class ImportsApi {
         if (uploads.isEmpty()) {
             throw new NoFilesRefusal();
         }
-        UUID id = desk.take(uploads, CurrentStaff.get().username());
+        UUID id = desk.take(uploads, CurrentStaff.get().number());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))
                 .body(views.of(found(id)));

@@ -3,7 +3,7 @@ package justice.throughline.shared;
 /**
  * Who says that something happened, for which party, and the record that proves it.
  *
- * @param by username, a system, or what of our own program speaks
+ * @param by staff number, a system, or what of our own program speaks
  * @param party on whose behalf: the agency's code; {@link #PROGRAM} when our own program speaks for itself
  */
 public record Evidence(String by, String party, Proof proof) {

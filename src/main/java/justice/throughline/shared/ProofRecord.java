@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the record says that a proof points to, in the language of the page.
  *
  * @param what it is about
- * @param by who is in it: a username, a party
+ * @param by who is in it: a staff number, a party
  * @param at when it was made
  * @param digest of its content, SHA-256, where that came from elsewhere
  */

@@ -10,10 +10,10 @@ import justice.throughline.shared.Proof;
  *
  * @param desks any of these might have done it
  */
-public record Completion(long taskKey, List<String> desks, String username) {
+public record Completion(long taskKey, List<String> desks, String actor) {
 
     /** It proves what follows from it: said by whoever completed the task, for the agency of its desk. */
     public Evidence evidence() {
-        return new Evidence(username, Powers.partyOf(desks.getFirst()), Proof.task(taskKey));
+        return new Evidence(actor, Powers.partyOf(desks.getFirst()), Proof.task(taskKey));
     }
 }

@@ -68,7 +68,7 @@ public class Completions {
     }
 
     private Optional<Completion> last(String where, Object... values) {
-        return jdbc.sql("select w.task_key, t.candidate_groups, w.username"
+        return jdbc.sql("select w.task_key, t.candidate_groups, w.actor"
                         + " from tasks.wish w join journal.user_task t on t.key = w.task_key"
                         + " where w.act = 'COMPLETE' and w.state = 'SETTLED' and " + where
                         + " order by w.settled_at desc, w.id limit 1")
@@ -76,7 +76,7 @@ public class Completions {
                 .query((row, number) -> new Completion(
                         row.getLong("task_key"),
                         List.of((String[]) row.getArray("candidate_groups").getArray()),
-                        row.getString("username")))
+                        row.getString("actor")))
                 .optional();
     }
 

@@ -57,7 +57,7 @@ public class HeldCompletions {
                 update tasks.wish set state = 'TAKEN_BACK', settled_at = :now, taken_back_by = :by, version = version + 1
                 where id = any(cast(:taken as uuid[]))""")
                 .param("now", Times.toColumn(clock.instant()))
-                .param("by", by.username())
+                .param("by", by.number())
                 .param("taken", taken.toArray(String[]::new))
                 .update();
         return taken.size();

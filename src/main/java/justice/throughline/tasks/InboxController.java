@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.access.StaffNames;
 import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.Stage;
@@ -18,6 +21,7 @@ import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvId;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
+import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -55,6 +59,7 @@ class InboxController {
     private final DeskWords deskWords;
     private final InstantSource clock;
     private final Csv csv;
+    private final StaffNames names;
 
     InboxController(
             TaskDesk desk,
@@ -64,7 +69,8 @@ class InboxController {
             CaseWords words,
             DeskWords deskWords,
             InstantSource clock,
-            Csv csv) {
+            Csv csv,
+            StaffNames names) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.crimeTypes = crimeTypes;
@@ -73,18 +79,20 @@ class InboxController {
         this.deskWords = deskWords;
         this.clock = clock;
         this.csv = csv;
+        this.names = names;
     }
 
     @GetMapping("/tasks")
     String inbox(InboxQuery asked, Place.Asked place, Model model) {
         var staff = CurrentStaff.get();
-        var mine = desk.count(TaskFilter.ALL.withAssignee(staff.username()));
+        var mine = desk.count(TaskFilter.ALL.claimedBy(staff.actors()));
         var query = asked.view() == null ? asked.in(firstView(staff, mine)) : asked;
         model.addAttribute("query", query);
         model.addAttribute("views", views(staff));
         model.addAttribute("mine", mine);
         var tasks = desk.page(query.filter(staff, clock.instant()), query.order(), place.by(LINES));
         model.addAttribute("tasks", tasks);
+        model.addAttribute("names", names.of(assignees(tasks)));
         model.addAttribute(
                 "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));
         model.addAttribute(
@@ -108,6 +116,10 @@ class InboxController {
                 file -> desk.each(filter, query.order(), line -> file.accept(row(line))));
     }
 
+    private static Set<String> assignees(Listing<TaskLine> tasks) {
+        return tasks.stream().map(TaskLine::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     private static @Nullable LocalDate day(@Nullable Deadline due) {
         return due == null ? null : due.day();
     }
@@ -126,7 +138,7 @@ class InboxController {
                 day(line.due()),
                 time(line.due()),
                 line.createdAt(),
-                line.assignee(),
+                line.assignee() == null ? null : names.of(line.assignee()),
                 line.desks().stream().map(deskWords::desk).collect(Collectors.joining(", ")),
                 line.replay(),
                 line.band() == Band.BACKLOG);

@@ -37,7 +37,7 @@ public record InboxQuery(
                 Optional.ofNullable(blankToNull(ref)).map(References::spelled).orElse(null),
                 band,
                 null);
-        if (view == TaskView.MINE) return filter.withAssignee(staff.username());
+        if (view == TaskView.MINE) return filter.claimedBy(staff.actors());
         return view == TaskView.ALL && staff.seesAllDesks() ? filter : filter.withDesks(staff.desks());
     }
 

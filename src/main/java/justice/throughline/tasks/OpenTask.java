@@ -26,19 +26,19 @@ public record OpenTask(
         @Nullable Deadline due) {
 
     /** The same in the hands of this person, or of nobody. */
-    OpenTask heldBy(@Nullable String username) {
-        return new OpenTask(key, caseId, processInstanceKey, processId, elementId, desks, username, createdAt, due);
+    OpenTask heldBy(@Nullable String actor) {
+        return new OpenTask(key, caseId, processInstanceKey, processId, elementId, desks, actor, createdAt, due);
     }
 
     boolean seenBy(Staff staff) {
         return staff.seesAllDesks() || staff.sitsAt(desks);
     }
 
-    boolean claimedBy(String username) {
-        return username.equals(assignee);
+    boolean claimedBy(Staff staff) {
+        return staff.goesBy(assignee);
     }
 
-    boolean claimedByOther(String username) {
-        return assignee != null && !claimedBy(username);
+    boolean claimedByOther(Staff staff) {
+        return assignee != null && !claimedBy(staff);
     }
 }

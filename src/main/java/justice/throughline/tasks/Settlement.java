@@ -64,7 +64,7 @@ class Settlement {
                         w.state = 'REFUSED' and e.intent in ('COMPLETED', 'CANCELED')
                         or w.state = 'SETTLED' and w.act = 'COMPLETE' and e.intent = 'COMPLETED'
                         or w.state = 'SETTLED' and w.act <> 'COMPLETE' and e.intent = 'ASSIGNED'
-                            and e.assignee is not distinct from case w.act when 'CLAIM' then w.username end)
+                            and e.assignee is not distinct from case w.act when 'CLAIM' then w.actor end)
                     group by w.id) e
                 where e.id = w.id""").update();
     }
@@ -75,10 +75,10 @@ class Settlement {
             if (wish.act() == Act.COMPLETE) {
                 news.publishEvent(wish.done(() -> inHand.task(wish.id()).orElseGet(() -> open.any(wish.taskKey()))));
             }
-            audit.write(wish.caseId(), wish.words(), wish.username());
+            audit.write(wish.caseId(), wish.words(), wish.actor());
         } else {
             wish.refuse(clock.instant());
-            audit.write(wish.caseId(), wish.words() + ": nothing done, the task was over", wish.username());
+            audit.write(wish.caseId(), wish.words() + ": nothing done, the task was over", wish.actor());
         }
     }
 }

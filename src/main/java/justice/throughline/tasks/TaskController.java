@@ -152,8 +152,7 @@ class TaskController {
         var sending = desk.sending(List.of(task.key())).get(task.key());
         model.addAttribute("sending", sending);
         model.addAttribute("mayRelease", sending == null && Wishes.mayRelease(task, staff));
-        model.addAttribute("mine", task.claimedBy(staff.username()));
-        model.addAttribute(
-                "canWork", sending == null && staff.sitsAt(task.desks()) && !task.claimedByOther(staff.username()));
+        model.addAttribute("mine", task.claimedBy(staff));
+        model.addAttribute("canWork", sending == null && staff.sitsAt(task.desks()) && !task.claimedByOther(staff));
     }
 }

@@ -28,19 +28,19 @@ public record TaskDone(
         answers = Map.copyOf(answers);
     }
 
-    public TaskDone(OpenTask task, String username, Map<String, Object> answers, Instant at, boolean alone) {
+    public TaskDone(OpenTask task, String actor, Map<String, Object> answers, Instant at, boolean alone) {
         this(
                 task.key(),
                 task.caseId(),
                 task.elementId(),
-                new Completion(task.key(), task.desks(), username).evidence(),
+                new Completion(task.key(), task.desks(), actor).evidence(),
                 answers,
                 at,
                 alone,
                 () -> task);
     }
 
-    public String username() {
+    public String actor() {
         return evidence.by();
     }
 }

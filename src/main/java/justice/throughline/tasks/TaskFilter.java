@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which open tasks to show; null asks for no limit.
  *
  * @param desks tasks that one of these desks may do; null for every desk
+ * @param assignees tasks that one of these has claimed, which as a rule are all names of one person
  * @param dueBy those that are overdue at this moment
  * @param keys these very tasks
  * @param band the one band to show
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskFilter(
         @Nullable Set<String> desks,
-        @Nullable String assignee,
+        @Nullable Set<String> assignees,
         @Nullable String process,
         @Nullable String element,
         @Nullable String crimeType,
@@ -30,18 +31,18 @@ public record TaskFilter(
     public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null, null, null);
 
     public TaskFilter withDesks(Set<String> desks) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
+        return new TaskFilter(desks, assignees, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 
-    public TaskFilter withAssignee(String assignee) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
+    public TaskFilter claimedBy(Set<String> assignees) {
+        return new TaskFilter(desks, assignees, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 
     public TaskFilter withCase(UUID caseId) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
+        return new TaskFilter(desks, assignees, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 
     public TaskFilter withKeys(Set<Long> keys) {
-        return new TaskFilter(desks, assignee, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
+        return new TaskFilter(desks, assignees, process, element, crimeType, dueBy, caseId, crimeRef, band, keys);
     }
 }

@@ -155,7 +155,7 @@ class TaskList {
                     "t.candidate_groups && cast(:desks as text[])",
                     "desks",
                     filter.desks() == null ? null : filter.desks().toArray(String[]::new));
-            add("t.assignee = :assignee", "assignee", filter.assignee());
+            add("t.assignee in (:assignees)", "assignees", filter.assignees());
             add("t.process_id = :process", "process", filter.process());
             add("t.element_id = :element", "element", filter.element());
             add(

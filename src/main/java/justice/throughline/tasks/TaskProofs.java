@@ -29,7 +29,7 @@ class TaskProofs implements ProofReader {
         if (proof.kind() != Proof.Kind.TASK) return Optional.empty();
         return proof.number()
                 .flatMap(wishes::completed)
-                .map(wish -> ProofRecord.of(what(wish.taskKey()), wish.username(), wish.settledAt()));
+                .map(wish -> ProofRecord.of(what(wish.taskKey()), wish.actor(), wish.settledAt()));
     }
 
     private String what(long key) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.access.StaffDirectory;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.OneOf;
@@ -54,18 +55,23 @@ class TasksApi {
     private final TaskDesk desk;
     private final TaskForms forms;
     private final Audit audit;
+    private final StaffDirectory directory;
 
-    TasksApi(TaskDesk desk, TaskForms forms, Audit audit) {
+    TasksApi(TaskDesk desk, TaskForms forms, Audit audit, StaffDirectory directory) {
         this.desk = desk;
         this.forms = forms;
         this.audit = audit;
+        this.directory = directory;
     }
 
     @GetMapping
     @Operation(summary = "Open tasks that you may see, by due date; sort is limit, due or created")
     ListingView<TaskLine> list(
             @RequestParam(required = false) @OneOf(TaskCodes.Desks.class) @Nullable String desk,
-            @RequestParam(required = false) @Nullable String assignee,
+            @Parameter(description = "The staff number of who has claimed them")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String assignee,
             @RequestParam(required = false) @OneOf(TaskCodes.Processes.class) @Nullable String process,
             @RequestParam(required = false) @OneOf(TaskCodes.Elements.class) @Nullable String element,
             @RequestParam(required = false) @OneOf(CrimeTypes.class) @Nullable String crimeType,
@@ -81,8 +87,9 @@ class TasksApi {
             @RequestParam(defaultValue = "due") TaskSort sort,
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        var filter =
-                new TaskFilter(desks(desk), assignee, process, element, crimeType, dueBefore, caseId, null, band, null);
+        var claimedBy = assignee == null ? null : directory.actors(assignee);
+        var filter = new TaskFilter(
+                desks(desk), claimedBy, process, element, crimeType, dueBefore, caseId, null, band, null);
         return ListingView.of(this.desk.page(filter, sort, place.exactlyBy(size)));
     }
 

@@ -42,7 +42,7 @@ class Wish {
     @Enumerated(EnumType.STRING)
     private Act act;
 
-    private String username;
+    private String actor;
 
     /** For which agency, as the task's desk has it. */
     private String party;
@@ -89,7 +89,7 @@ class Wish {
         this.caseId = task.caseId();
         this.elementId = task.elementId();
         this.act = act;
-        this.username = by.username();
+        this.actor = by.number();
         this.party = Powers.partyOf(task.desks().getFirst());
         this.answers = answers;
         this.holder = task.assignee();
@@ -124,8 +124,8 @@ class Wish {
         return act;
     }
 
-    String username() {
-        return username;
+    String actor() {
+        return actor;
     }
 
     Map<String, Object> answers() {
@@ -146,13 +146,13 @@ class Wish {
     }
 
     TaskAct shown() {
-        return new TaskAct(id, taskKey, act, username, party, at, state, settledAt, takenBackBy, proof, batch);
+        return new TaskAct(id, taskKey, act, actor, party, at, state, settledAt, takenBackBy, proof, batch);
     }
 
     /** Who has the task after this, when it has been settled. */
     @Nullable
     String leavesWith() {
-        return act == Act.CLAIM ? username : null;
+        return act == Act.CLAIM ? actor : null;
     }
 
     boolean isAlone() {
@@ -162,21 +162,21 @@ class Wish {
     /** What the engine is to do. */
     Command command() {
         return switch (act) {
-            case COMPLETE -> Command.complete(id.toString(), taskKey, username, answers);
-            case CLAIM -> Command.claim(id.toString(), taskKey, username);
-            case RELEASE -> Command.release(id.toString(), taskKey, username);
+            case COMPLETE -> Command.complete(id.toString(), taskKey, actor, answers);
+            case CLAIM -> Command.claim(id.toString(), taskKey, actor);
+            case RELEASE -> Command.release(id.toString(), taskKey, actor);
         };
     }
 
     /** That it has been done, where it was to complete the task. */
     TaskDone done(Supplier<OpenTask> task) {
-        var evidence = new Evidence(username, party, Proof.task(taskKey));
+        var evidence = new Evidence(actor, party, Proof.task(taskKey));
         return new TaskDone(taskKey, caseId, elementId, evidence, answers, at, isAlone(), SingletonSupplier.of(task));
     }
 
     /** Whether it is this same person who wishes the same again. */
     boolean isSame(Act other, Staff by, Map<String, Object> entered) {
-        return act == other && username.equals(by.username()) && answers.equals(entered);
+        return act == other && by.goesBy(actor) && answers.equals(entered);
     }
 
     /** The engine has done it. */

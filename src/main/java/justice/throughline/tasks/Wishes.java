@@ -81,7 +81,7 @@ class Wishes {
     /** Nothing where the task is this person's already. */
     Optional<Kept> claim(long key, Staff by) {
         var locked = lock(key);
-        return locked.workableBy(by).claimedBy(by.username())
+        return locked.workableBy(by).claimedBy(by)
                 ? Optional.empty()
                 : Optional.of(keep(locked, Act.CLAIM, by, Map.of()));
     }
@@ -103,7 +103,7 @@ class Wishes {
     }
 
     static boolean mayRelease(OpenTask task, Staff by) {
-        return task.claimedBy(by.username()) || (task.assignee() != null && by.is(Role.MANAGER));
+        return task.claimedBy(by) || (task.assignee() != null && by.is(Role.MANAGER));
     }
 
     private Kept keep(Locked locked, Act act, Staff by, Map<String, Object> answers) {
@@ -146,7 +146,7 @@ class Wishes {
 
         OpenTask workableBy(Staff staff) {
             if (!staff.sitsAt(task.desks())) throw TaskRefusal.otherDesk();
-            if (task.claimedByOther(staff.username())) throw TaskRefusal.claimed();
+            if (task.claimedByOther(staff)) throw TaskRefusal.claimed();
             return task;
         }
     }

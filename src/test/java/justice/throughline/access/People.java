@@ -17,7 +17,17 @@ public final class People {
 
     private People() {}
 
+    /** Somebody whom the directory can add. */
+    public static Object newcomer(String username) {
+        return new NewStaff(username, null, "Somebody", Set.of(), Set.of(Role.CASEWORKER));
+    }
+
+    /** With their number as user name. */
+    static NewStaff signingInByNumber(Staff staff) {
+        return new NewStaff(staff.number(), staff.number(), staff.name(), staff.desks(), staff.roles());
+    }
+
     public static RequestPostProcessor as(Staff staff) {
-        return user(new StaffPrincipal(staff, ""));
+        return user(new StaffPrincipal(staff.number(), staff, ""));
     }
 }

@@ -2,6 +2,7 @@ package justice.throughline.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -86,14 +87,44 @@ class SignInTest {
 
     @Test
     void shouldHaveNoDemoUserOutsideTheEmbeddedProfile() throws Exception {
-        assertThat(directory.find("investigator")).isEmpty();
+        assertThat(directory.principal("investigator")).isEmpty();
         mvc.perform(formLogin("/sign-in").user("investigator").password("demo")).andExpect(unauthenticated());
     }
 
     @Test
-    void shouldMakeGuessingWaitAfterTenWrongPasswords() throws Exception {
+    void shouldKnowWhoSignsInByTheirNumber() throws Exception {
+        hire("signs.in", "Sign-1");
+
+        mvc.perform(formLogin("/sign-in").user(" Signs.In ").password("right-password"))
+                .andExpect(authenticated().withUsername("Sign-1"));
+        mvc.perform(get("/api/tasks").with(httpBasic("signs.in", "right-password")))
+                .andExpect(authenticated().withUsername("Sign-1"));
+        mvc.perform(formLogin("/sign-in").user("Sign-1").password("right-password"))
+                .andExpect(unauthenticated());
+    }
+
+    @Test
+    void shouldForgetWrongPasswordsAfterTheRightOne() throws Exception {
+        hire("forgetful", "Sign-2");
+        for (var round = 0; round < 3; round++) {
+            for (var attempt = 0; attempt < 9; attempt++) {
+                mvc.perform(formLogin("/sign-in").user("forgetful").password("wrong"))
+                        .andExpect(redirectedUrl("/sign-in?error"));
+            }
+            mvc.perform(formLogin("/sign-in").user("Forgetful").password("right-password"))
+                    .andExpect(authenticated());
+        }
+    }
+
+    private void hire(String username, String number) {
         directory.add(
-                new Staff("guessed", "Guessed", Set.of(), Set.of(Role.CASEWORKER)), encoder.encode("right-password"));
+                new NewStaff(username, number, "Sign In", Set.of(), Set.of(Role.CASEWORKER)),
+                encoder.encode("right-password"));
+    }
+
+    @Test
+    void shouldMakeGuessingWaitAfterTenWrongPasswords() throws Exception {
+        hire("guessed", "Sign-3");
         for (var attempt = 0; attempt < 10; attempt++) {
             mvc.perform(formLogin("/sign-in").user("guessed").password("wrong" + attempt))
                     .andExpect(redirectedUrl("/sign-in?error"));

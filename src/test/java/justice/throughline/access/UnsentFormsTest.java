@@ -57,7 +57,8 @@ class UnsentFormsTest {
     @BeforeEach
     void hire() {
         for (var staff : new Staff[] {FIRST, OTHER}) {
-            if (directory.find(staff.username()).isEmpty()) directory.add(staff, encoder.encode("right-password"));
+            if (directory.find(staff.number()).isEmpty())
+                directory.add(People.signingInByNumber(staff), encoder.encode("right-password"));
         }
     }
 
@@ -120,7 +121,7 @@ class UnsentFormsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("name=\"_who\" value=\"" + People.MANAGER.username() + "\"");
+        assertThat(page).contains("name=\"_who\" value=\"" + People.MANAGER.number() + "\"");
     }
 
     private Stream<Sent> forms() {
@@ -155,7 +156,7 @@ class UnsentFormsTest {
                 .session(session)
                 .contentType("application/x-www-form-urlencoded")
                 .header("Referer", "http://localhost" + form.page())
-                .param("_who", who.username())
+                .param("_who", who.number())
                 .param("_csrf", "of a session that has ended");
         if (site != null) sent.header("Sec-Fetch-Site", site);
         if (origin != null) sent.header("Origin", origin);
@@ -168,7 +169,7 @@ class UnsentFormsTest {
     private String signIn(Staff who, MockHttpSession session) throws Exception {
         var answer = mvc.perform(post("/sign-in")
                         .session(session)
-                        .param("username", who.username())
+                        .param("username", who.number())
                         .param("password", "right-password")
                         .with(csrf()))
                 .andReturn()

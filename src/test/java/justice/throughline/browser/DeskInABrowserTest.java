@@ -212,7 +212,7 @@ class DeskInABrowserTest {
         var now = page.locator(".tl-stages [aria-current=step]", new Page.LocatorOptions().setHasText("Investigation"));
         browser.reloadUntilSeen(page, "/cases/" + caseId, now);
         zoomTheDiagram(page);
-        assertThat(page.getByText("Allocate investigation was completed by investigator"))
+        assertThat(page.getByText("Allocate investigation was completed by Imran Investigator"))
                 .isVisible();
         Accessibility.check(page);
         page.getByRole(AriaRole.LINK, name("The victim no longer supports the case"))

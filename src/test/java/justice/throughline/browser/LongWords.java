@@ -95,7 +95,7 @@ final class LongWords {
     private UUID bulk() {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into bulk.bulk (id, username, at, goes_out_at, gone_out_at, chosen, version)
+                insert into bulk.bulk (id, actor, at, goes_out_at, gone_out_at, chosen, version)
                 values (:id, :word, now(), now() + interval '5 minutes', now() + interval '6 minutes', 1, 0)""").param("id", id).param("word", WORD).update();
         jdbc.sql("""
                 insert into bulk.item (bulk_id, task_key, answers, state, left_because, goes_out_at)

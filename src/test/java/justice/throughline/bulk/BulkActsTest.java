@@ -65,12 +65,10 @@ class BulkActsTest {
     @BeforeEach
     void employ() {
         jdbc.sql("""
-                insert into access.staff (username, name, password_hash, desks, roles, created_at)
-                values (?, ?, '', ?, '{}', now()) on conflict (username) do nothing""")
-                .params(
-                        INVESTIGATOR.username(),
-                        INVESTIGATOR.name(),
-                        INVESTIGATOR.desks().toArray(String[]::new))
+                insert into access.staff (number, username, name, password_hash, desks, roles, created_at)
+                values (:number, :number, :number, '', :desks, '{}', now()) on conflict (username) do nothing""")
+                .param("number", INVESTIGATOR.number())
+                .param("desks", INVESTIGATOR.desks().toArray(String[]::new))
                 .update();
     }
 
@@ -237,7 +235,7 @@ class BulkActsTest {
         program("/" + id + "/undo", "", INVESTIGATOR)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.takenBack").value(1))
-                .andExpect(jsonPath("$.undoneBy").value(INVESTIGATOR.username()));
+                .andExpect(jsonPath("$.undoneBy").value(INVESTIGATOR.number()));
         program("/" + id + "/undo", "", INVESTIGATOR)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("bulk-too-late"));

@@ -211,10 +211,10 @@ class ClockEvidenceTest {
 
     private EventKind said(UUID id, Staff who, String party) {
         var evidence = last(id).act().evidence();
-        assertThat(evidence.by()).isEqualTo(who.username());
+        assertThat(evidence.by()).isEqualTo(who.number());
         assertThat(evidence.party()).isEqualTo(party);
         assertThat(evidence.proof().kind()).isEqualTo(Proof.Kind.ACT);
-        assertThat(new ProofLookup(jdbc).author(evidence.proof())).isEqualTo(who.username());
+        assertThat(new ProofLookup(jdbc).author(evidence.proof())).isEqualTo(who.number());
         return last(id).kind();
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.MovableClock;
@@ -69,7 +72,7 @@ class RecalculationsTest {
 
         clocks.voidClock(changing.id(), act("a mistake")).orRefuse();
         SimpleLaw.teachLonger(limits, Duration.ofDays(9));
-        recalculations.apply(id, "second");
+        recalculations.apply(id, person("second"));
         work.work();
 
         assertThat(recalculations.find(id).state()).isEqualTo(Recalculation.State.APPLIED);
@@ -91,12 +94,12 @@ class RecalculationsTest {
         SimpleLaw.teachLonger(limits, Duration.ofDays(1));
         var id = asked();
 
-        assertThatThrownBy(() -> recalculations.apply(id, "first"))
+        assertThatThrownBy(() -> recalculations.apply(id, person("first")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("recalculation-second-person"));
         assertThatThrownBy(() -> recalculations.ask(" ", "first")).isInstanceOf(Refusal.class);
         recalculations.withdraw(id, "first");
-        assertThatThrownBy(() -> recalculations.apply(id, "second"))
+        assertThatThrownBy(() -> recalculations.apply(id, person("second")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("recalculation-not-ready"));
     }
@@ -109,6 +112,22 @@ class RecalculationsTest {
 
         assertThat(recalculations.find(id).lookedAt()).isPositive();
         assertThat(shown(id, still)).isEmpty();
+    }
+
+    @Test
+    void shouldTakeWhoHasGotANumberSinceForThePersonTheyWere() {
+        running();
+        SimpleLaw.teachLonger(limits, Duration.ofDays(1));
+        var id = asked();
+        var same = new Staff("BED-1", "First", Set.of(), Set.of(Role.MANAGER), Set.of("first"));
+
+        assertThatThrownBy(() -> recalculations.apply(id, same))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("recalculation-second-person"));
+    }
+
+    private static Staff person(String number) {
+        return new Staff(number, number, Set.of(), Set.of(Role.MANAGER));
     }
 
     private UUID asked() {

@@ -48,8 +48,8 @@ class StoreThenSendTest {
                 select 'task ' || concat_ws(' ', element_id, state, case state when 'COMPLETED' then action else assignee end)
                     as line from journal.user_task
                 where case_id = :case and (state <> 'CREATED' or assignee is not null)
-                union all select 'wish ' || concat_ws(' ', act, username, state) from tasks.wish where case_id::text = :case
-                union all select 'audit ' || username || ' ' || what from access.audit
+                union all select 'wish ' || concat_ws(' ', act, actor, state) from tasks.wish where case_id::text = :case
+                union all select 'audit ' || actor || ' ' || what from access.audit
                 where case_id::text = :case and action = 'WRITE'
                 union all select 'hand-off ' || e.step || ' ' || e.actor from handoffs.hand_off_event e
                 join handoffs.hand_off h on h.id = e.hand_off_id
@@ -137,33 +137,33 @@ class StoreThenSendTest {
         await().atMost(LIMIT).untilAsserted(() -> {
             assertThat(story(completed))
                     .containsExactly(
-                            "audit prosecutor complete Task_TriageWork",
-                            "hand-off ACCEPT prosecutor",
-                            "task Task_TriageWork COMPLETED completed-by:prosecutor",
-                            "wish COMPLETE prosecutor SETTLED");
+                            "audit CPS-20164 complete Task_TriageWork",
+                            "hand-off ACCEPT CPS-20164",
+                            "task Task_TriageWork COMPLETED completed-by:CPS-20164",
+                            "wish COMPLETE CPS-20164 SETTLED");
             assertThat(story(claimed))
                     .containsExactly(
-                            "audit investigator claim Task_Investigate",
-                            "task Task_Investigate CREATED investigator",
-                            "wish CLAIM investigator SETTLED");
+                            "audit BED-4471 claim Task_Investigate",
+                            "task Task_Investigate CREATED BED-4471",
+                            "wish CLAIM BED-4471 SETTLED");
             assertThat(story(withdrawn))
                     .containsExactly(
-                            "audit investigator tell SUPPORT_WITHDRAWN",
+                            "audit BED-4471 tell SUPPORT_WITHDRAWN",
                             "message investigation.support-withdrawn",
                             "task Task_Investigate CANCELED");
             assertThat(story(detained))
                     .containsExactly(
-                            "audit inspector detention", "message detention.person-detained", "process detention");
+                            "audit BED-4207 detention", "message detention.person-detained", "process detention");
             assertThat(story(moved))
                     .containsExactly(
-                            "audit court hearing moved " + hearing(),
+                            "audit HMCTS-3052 hearing moved " + hearing(),
                             "awaited " + movedTo,
                             "hearing LISTED court",
-                            "hearing MOVED court",
+                            "hearing MOVED HMCTS-3052",
                             "message hearing.moved");
             assertThat(story(alerted))
                     .containsExactly(
-                            "audit inspector clock started detention",
+                            "audit BED-4207 clock started detention",
                             "fired DUE",
                             "message clock-alert.raised",
                             "process clock-alert");

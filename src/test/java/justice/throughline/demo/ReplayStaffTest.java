@@ -16,10 +16,10 @@ class ReplayStaffTest {
 
     @Test
     void shouldActUnderNamesOfTheirOwnWithTheRightsOfADemoUser() {
-        when(directory.find(anyCollection())).thenReturn(List.of(INVESTIGATOR));
+        when(directory.signingIn(anyCollection())).thenReturn(List.of(INVESTIGATOR));
 
         assertThat(new ReplayStaff(directory).onDuty()).singleElement().satisfies(staff -> {
-            assertThat(staff.username()).isEqualTo(INVESTIGATOR.username() + " (simulated)");
+            assertThat(staff.number()).isEqualTo(INVESTIGATOR.number() + " (simulated)");
             assertThat(staff.desks()).isEqualTo(INVESTIGATOR.desks());
             assertThat(staff.roles()).isEqualTo(INVESTIGATOR.roles());
         });

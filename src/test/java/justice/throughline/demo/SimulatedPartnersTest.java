@@ -73,8 +73,8 @@ class SimulatedPartnersTest {
 
         mvc.perform(get("/demo").with(as(MANAGER))).andExpect(content().string(not(containsString(BRING_BACK))));
         await().atMost(Duration.ofSeconds(30)).until(() -> state(caseId) == State.DONE);
-        assertThat(jdbc.sql("select what from access.audit where username = ? order by id")
-                        .param(MANAGER.username())
+        assertThat(jdbc.sql("select what from access.audit where actor = ? order by id")
+                        .param(MANAGER.number())
                         .query(String.class)
                         .list())
                 .containsSubsequence("demo partner down PRISON", "demo partner up PRISON");

@@ -61,7 +61,7 @@ class DocumentsApiTest {
         mvc.perform(get("/api/handoffs/inbox/PROBATION" + place)
                         .header(Signatures.HEADER, signature(keys.partners(), new byte[] {1})))
                 .andExpect(status().isUnauthorized());
-        assertThat(jdbc.sql("select username from access.audit where case_id = ? and what like 'document %'")
+        assertThat(jdbc.sql("select actor from access.audit where case_id = ? and what like 'document %'")
                         .param(caseId)
                         .query(String.class)
                         .list())

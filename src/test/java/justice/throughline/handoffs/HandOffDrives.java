@@ -273,7 +273,7 @@ class HandOffDrives {
 
     private long completed(long task, UUID caseId, Staff by, Map<String, String> answers) {
         tasks.complete(task, by, answers);
-        desk.ended(task, by.username());
+        desk.ended(task, by.number());
         completions.await(caseId);
         return task;
     }

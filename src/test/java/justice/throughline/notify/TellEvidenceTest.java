@@ -192,7 +192,7 @@ class TellEvidenceTest {
     }
 
     private void settle(long task) {
-        desk.ended(task, OFFICER.username());
+        desk.ended(task, OFFICER.number());
         completions.await(caseId);
     }
 

@@ -144,7 +144,7 @@ class DetentionProcessTest {
         ledger.await(detention.id(), ClockState.MET);
         ledger.await(review.id(), ClockState.MET);
         assertThat(ledger.events(review.id()).getLast().act().evidence())
-                .isEqualTo(new Evidence(INSPECTOR.username(), "police", Proof.task(key)));
+                .isEqualTo(new Evidence(INSPECTOR.number(), "police", Proof.task(key)));
     }
 
     @Test

@@ -88,7 +88,7 @@ class TellPersonProcessTest {
                 .extracting(Said::what, Said::saidBy, Said::party, Said::who, Said::how, Said::proof)
                 .containsExactly(
                         "TOLD",
-                        INVESTIGATOR.username(),
+                        INVESTIGATOR.number(),
                         "POLICE",
                         "parent-or-guardian",
                         "phone",

@@ -138,7 +138,7 @@ class VictimNoticeProcessTest {
                         .getLast()
                         .act()
                         .evidence())
-                .isEqualTo(new Evidence(SUPERVISOR.username(), "police", Proof.task(key)));
+                .isEqualTo(new Evidence(SUPERVISOR.number(), "police", Proof.task(key)));
         called.verify().isCompleted().hasCompletedElements("EndEvent_LimitMet");
     }
 
@@ -210,7 +210,7 @@ class VictimNoticeProcessTest {
             assertThat(duty.state()).isEqualTo(NoticeState.TOLD);
             assertThat(duty.said().getLast())
                     .extracting(Said::saidBy, Said::party, Said::proof)
-                    .containsExactly(INVESTIGATOR.username(), "POLICE", Proof.task(key));
+                    .containsExactly(INVESTIGATOR.number(), "POLICE", Proof.task(key));
         });
     }
 

@@ -59,7 +59,7 @@ class TaskDeskTest {
                 begin raise exception 'this commit fails'; end $$""").update();
         jdbc.sql("""
                 create constraint trigger commit_fails after insert on access.audit deferrable initially deferred
-                for each row when (new.username = 'unlucky') execute function access.refuse_commit()""").update();
+                for each row when (new.actor = 'unlucky') execute function access.refuse_commit()""").update();
         try {
             assertThat(desk.complete(task.key(), investigator("unlucky"), ANSWERS))
                     .isEqualTo(WishState.WISHED);

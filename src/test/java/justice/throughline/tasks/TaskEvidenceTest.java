@@ -213,7 +213,7 @@ class TaskEvidenceTest {
 
     private void insert(WishState state, @Nullable String by, @Nullable String party, @Nullable String back) {
         jdbc.sql("""
-                        insert into tasks.wish (id, task_key, case_id, element_id, act, username, party, answers, seen, at,
+                        insert into tasks.wish (id, task_key, case_id, element_id, act, actor, party, answers, seen, at,
                             state, settled_at, taken_back_by, version)
                         values (gen_random_uuid(), :key, :caseId, 'Task_Investigate', 'CLAIM', :by, :party, '{}', 0, now(),
                             :state, :settled, :back, 0)""")

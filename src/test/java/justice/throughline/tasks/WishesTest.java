@@ -174,7 +174,7 @@ class WishesTest {
         assertThat(audited()).containsExactly("imran complete Task_Investigate");
         assertThat(done).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo(key);
-            assertThat(one.username()).isEqualTo("imran");
+            assertThat(one.actor()).isEqualTo("imran");
             assertThat(one.answers()).isEqualTo(ANSWERS);
             assertThat(one.at()).isBeforeOrEqualTo(Instant.now());
         });
@@ -213,7 +213,7 @@ class WishesTest {
     }
 
     private List<String> audited() {
-        return jdbc.sql("select username || ' ' || what from access.audit where case_id = ? and action = 'WRITE'")
+        return jdbc.sql("select actor || ' ' || what from access.audit where case_id = ? and action = 'WRITE'")
                 .param(caseId)
                 .query(String.class)
                 .list();

@@ -65,7 +65,7 @@ public final class CaseRecords {
     /** What staff changed in the case, each as who and what. */
     public List<String> changes(UUID caseId) {
         return jdbc.sql("""
-                        select username || ' ' || what from access.audit
+                        select actor || ' ' || what from access.audit
                         where case_id = ? and action = 'WRITE' order by 1""").param(caseId).query(String.class).list();
     }
 

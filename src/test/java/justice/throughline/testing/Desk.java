@@ -125,7 +125,7 @@ public final class Desk {
     /** Somebody has completed the task, and the journal has not heard of it. */
     public void settle(long taskKey) {
         jdbc.sql("""
-                insert into tasks.wish (id, task_key, case_id, element_id, act, username, party, answers, seen, at, state,
+                insert into tasks.wish (id, task_key, case_id, element_id, act, actor, party, answers, seen, at, state,
                     settled_at, version)
                 select gen_random_uuid(), key, case_id::uuid, element_id, 'COMPLETE', 'somebody', 'police', '{}', position, now(),
                     'SETTLED', now(), 0
@@ -204,7 +204,7 @@ public final class Desk {
     }
 
     public int auditedReads(UUID caseId, String username) {
-        return jdbc.sql("select count(*) from access.audit where case_id = ? and username = ? and action = 'READ'")
+        return jdbc.sql("select count(*) from access.audit where case_id = ? and actor = ? and action = 'READ'")
                 .params(caseId, username)
                 .query(Integer.class)
                 .single();

@@ -17,9 +17,9 @@ public final class ProofLookup {
         return jdbc.sql(
                         switch (proof.kind()) {
                             case ACT ->
-                                "select username from access.audit where id = cast(? as bigint) and action = 'WRITE'";
+                                "select actor from access.audit where id = cast(? as bigint) and action = 'WRITE'";
                             case TASK ->
-                                "select username from tasks.wish where task_key = cast(? as bigint)"
+                                "select actor from tasks.wish where task_key = cast(? as bigint)"
                                         + " and act = 'COMPLETE' and state = 'SETTLED'";
                             case MESSAGE -> "select 'partner:' || partner from exchange.received where id = ?";
                             case RECEIPT ->

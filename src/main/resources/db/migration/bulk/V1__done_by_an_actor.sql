@@ -1,0 +1,2 @@
+-- It is the number of a member of staff; a user name where it was recorded before there were numbers
+alter table bulk.bulk rename username to actor;
