@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DeskTest
 class EndpointWalkTest {
 
-    private static final String WALKER = "walker";
+    private static final String WALKER = "walker.signs.in";
     private static final UUID NOTHING = new UUID(0, 0);
 
     @LocalServerPort
@@ -40,6 +40,7 @@ class EndpointWalkTest {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private long task;
     private Visitor visitor;
     private Walk walk;
 
@@ -48,10 +49,11 @@ class EndpointWalkTest {
         Visitor.hire(WALKER, "walks", jdbc);
         visitor = new Visitor(port, WALKER, "walks");
         var caseId = desk.newCase("burglary");
+        task = desk.investigate(caseId, "police.investigation", 3);
         var handOff = desk.handOff(caseId).toString();
         var known = Map.ofEntries(
                 Map.entry("caseId", caseId.toString()),
-                Map.entry("key", String.valueOf(desk.investigate(caseId, "police.investigation", 3))),
+                Map.entry("key", String.valueOf(task)),
                 Map.entry("desk", "police.investigation"),
                 Map.entry("processId", "investigation"),
                 Map.entry("reference", "record-1"),
@@ -81,6 +83,26 @@ class EndpointWalkTest {
         var sendings = new Sendings(walk, EngineWalkTest::walks);
         var faults = sendings.faults(Endpoints.of(requestMappingHandlerMapping));
         assertThat(faults).as(sendings.report()).isEmpty();
+    }
+
+    @Test
+    void shouldCallPeopleByTheirNames() throws Exception {
+        visitor.sendForm("/tasks/" + task + "/claim", Map.of());
+        var number = jdbc.sql("select number from access.staff where username = ?")
+                .param(WALKER)
+                .query(String.class)
+                .single();
+        var owner = "name=\"_who\" value=\"" + number + "\"";
+        var shown = new TreeSet<String>();
+        for (var endpoint : Endpoints.of(requestMappingHandlerMapping)) {
+            if (!endpoint.method().matches("GET")) continue;
+            var answer = walk.sendInGoodFaith(endpoint).body();
+            if (answer.contains(WALKER)) shown.add(endpoint + " says the user name");
+            if (!endpoint.ofApi() && answer.replace(owner, "").contains(number))
+                shown.add(endpoint + " says the number");
+        }
+        assertThat(shown).isEmpty();
+        assertThat(visitor.get("/tasks/" + task).body()).contains("Visitor ");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Visitor implements AutoCloseable {
     static void hire(String username, String password, JdbcClient jdbc) {
         jdbc.sql("""
                 insert into access.staff (username, name, password_hash, desks, roles, created_at)
-                values (:name, :name, '{noop}' || :password, coalesce((select array_agg(distinct desk)
+                values (:name, 'Visitor ' || md5(:name), '{noop}' || :password, coalesce((select array_agg(distinct desk)
                     from access.staff, unnest(desks) desk), '{}') || '{police.investigation,court.listing}',
                     '{CASEWORKER,MANAGER,DESIGNER,ADMIN}', now())
                 on conflict do nothing""").param("name", username).param("password", password).update();
