@@ -76,7 +76,7 @@ class OutboxSender implements DisposableBean {
         try {
             while (woken.getAndSet(false)) tellDue();
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("What is kept for the engine waits for the next turn", e);
+            LOG.warn("What is kept for the engine waits for the next turn: {}", e.getMessage());
         } finally {
             lanes.decrementAndGet();
         }

@@ -19,6 +19,7 @@ class SchedulingConfig {
         scheduler.setPoolSize(THREADS);
         scheduler.setThreadNamePrefix("scheduling-");
         scheduler.setDaemon(true);
+        scheduler.setErrorHandler(new ScheduledFailures());
         return scheduler;
     }
 }
