@@ -80,9 +80,12 @@ alter table access.staff
 drop function access.new_number();
 drop sequence access.staff_number;
 
+drop table engine.engine_size;
+
 drop table access.flyway_schema_history;
 drop table bulk.flyway_schema_history;
 drop table casefile.flyway_schema_history;
+drop table engine.flyway_schema_history;
 drop table tasks.flyway_schema_history;
 drop schema journeystart cascade;
 drop schema policeuk cascade;

@@ -29,12 +29,18 @@ public class Engine {
      * @throws EngineUnavailableException when the engine does not say
      */
     public int partitions() {
+        return partitions(client);
+    }
+
+    static int partitions(CamundaClient client) {
         try {
-            return client.newTopologyRequest()
+            var partitions = client.newTopologyRequest()
                     .requestTimeout(PATIENCE)
                     .send()
                     .join()
                     .getPartitionsCount();
+            if (partitions > 0) return partitions;
+            throw new EngineUnavailableException("say what it consists of", new IllegalStateException("not known yet"));
         } catch (ClientException e) {
             throw new EngineUnavailableException("say what it consists of", e);
         }

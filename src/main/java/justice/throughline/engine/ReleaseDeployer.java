@@ -31,13 +31,20 @@ class ReleaseDeployer {
     private static final int TRIES = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
+    private final EngineSizeGuard size;
+
+    ReleaseDeployer(EngineSizeGuard size) {
+        this.size = size;
+    }
+
     @EventListener
     void deploy(CamundaClientCreatedSpringEvent created) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
+                size.require(Engine.partitions(created.getClient()));
                 release(created.getClient()).send().join();
                 return;
-            } catch (ClientException e) {
+            } catch (ClientException | EngineUnavailableException e) {
                 if (attempt == TRIES) {
                     throw new EngineUnavailableException("take the release of the journey", e);
                 }

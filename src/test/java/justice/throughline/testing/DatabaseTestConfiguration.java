@@ -55,7 +55,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(EngineOutbox|OutboxRows|Delivery|Commands)"))
+                        pattern = ".*\\.(EngineOutbox|EngineSizeGuard|OutboxRows|Delivery|Commands)"))
 @Import({
     Audit.class,
     Csv.class,
@@ -73,6 +73,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     "justice.throughline.arrivals",
     "justice.throughline.casefile",
     "justice.throughline.clocks",
+    "justice.throughline.engine",
     "justice.throughline.journeystart",
     "justice.throughline.policeuk"
 })
@@ -81,6 +82,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     "justice.throughline.arrivals",
     "justice.throughline.casefile",
     "justice.throughline.clocks",
+    "justice.throughline.engine",
     "justice.throughline.journeystart",
     "justice.throughline.policeuk"
 })
