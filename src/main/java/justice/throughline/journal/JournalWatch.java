@@ -33,8 +33,11 @@ class JournalWatch implements HealthIndicator {
 
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    /** @param key of the message that the partition took, if it has taken one */
-    private record Sign(@Nullable Long key, long leftAt) {}
+    /**
+     * @param key of the message that the partition took, if it has taken one
+     * @param position up to which the journal followed the partition then
+     */
+    private record Sign(@Nullable Long key, long leftAt, long position) {}
 
     private final Engine engine;
     private final JdbcClient jdbc;
@@ -59,7 +62,7 @@ class JournalWatch implements HealthIndicator {
             fixedDelayString = "${throughline.journal.watch-tick:10s}")
     void look() {
         try {
-            unread.values().removeIf(this::read);
+            unread.entrySet().removeIf(left -> read(left.getKey(), left.getValue()));
             var partitions = engine.partitions();
             for (var partition = 1; partition <= partitions; partition++) leave(partition, partitions);
         } catch (EngineUnavailableException | DataAccessException away) {
@@ -95,20 +98,29 @@ class JournalWatch implements HealthIndicator {
 
     /** One that a partition does not take counts from when it was first offered. */
     private void leave(int partition, int partitions) {
-        var sign = unread.computeIfAbsent(partition, none -> new Sign(null, ticker.read()));
+        var sign = unread.computeIfAbsent(partition, none -> new Sign(null, ticker.read(), position(partition)));
         if (sign.key() != null) return;
         try {
-            unread.put(partition, new Sign(engine.leaveSign(partition, partitions), sign.leftAt()));
+            var key = engine.leaveSign(partition, partitions);
+            unread.put(partition, new Sign(key, sign.leftAt(), sign.position()));
         } catch (EngineUnavailableException absent) {
             // the others are left theirs
         }
     }
 
-    private boolean read(Sign sign) {
-        return sign.key() != null
-                && jdbc.sql("select exists (select from journal.message where key = ?)")
-                        .param(sign.key())
-                        .query(Boolean.class)
-                        .single();
+    /** A partition may be too busy for a sign, and is not silent while the journal has news of it. */
+    private boolean read(int partition, Sign sign) {
+        if (sign.key() == null) return position(partition) > sign.position();
+        return jdbc.sql("select exists (select from journal.message where key = ?)")
+                .param(sign.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long position(int partition) {
+        return jdbc.sql("select coalesce(max(position), -1) from journal.position where partition_id = ?")
+                .param(partition)
+                .query(Long.class)
+                .single();
     }
 }

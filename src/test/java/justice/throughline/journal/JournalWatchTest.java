@@ -83,6 +83,30 @@ class JournalWatchTest {
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void shouldNotCallAPartitionSilentThatIsTooBusyToTakeASign() {
+        Engine busy = mock();
+        when(busy.partitions()).thenReturn(2);
+        when(busy.leaveSign(1, 2)).thenAnswer(call -> readSoon());
+        when(busy.leaveSign(2, 2)).thenThrow(EngineUnavailableException.class);
+        var watch = new JournalWatch(busy, jdbc, this::now, this::elapsed);
+        jdbc.sql("insert into journal.position (partition_id, position) values (2, 5)")
+                .update();
+        try {
+            watch.look();
+            now = START.plus(Duration.ofSeconds(61));
+            jdbc.sql("update journal.position set position = 6 where partition_id = 2")
+                    .update();
+            watch.look();
+            assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+
+            now = now.plus(Duration.ofSeconds(61));
+            assertThat(watch.health().getDetails()).containsKey("silentPartitions");
+        } finally {
+            jdbc.sql("delete from journal.position where partition_id = 2").update();
+        }
+    }
+
     /** A partition whose exporter writes. */
     private long readSoon() {
         message(--lastKey);
