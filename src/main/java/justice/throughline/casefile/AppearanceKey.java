@@ -2,8 +2,6 @@ package justice.throughline.casefile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.AttributeConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Names one defendant's appearance in one hearing for ever. */
 public record AppearanceKey(long hearing, PersonKey person) {
@@ -23,16 +21,10 @@ public record AppearanceKey(long hearing, PersonKey person) {
     }
 
     /** As columns keep it. */
-    public static final class Column implements AttributeConverter<@Nullable AppearanceKey, @Nullable String> {
+    public static final class Column extends KeyColumn<AppearanceKey> {
 
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable AppearanceKey key) {
-            return key == null ? null : key.toString();
-        }
-
-        @Override
-        public @Nullable AppearanceKey convertToEntityAttribute(@Nullable String text) {
-            return text == null ? null : of(text);
+        public Column() {
+            super(AppearanceKey::of);
         }
     }
 }

@@ -51,10 +51,11 @@ class Appearing {
         var known = rows.of(hearing, caseId).stream().collect(toMap(Appearance::key, Function.identity()));
         for (var defendant : defendants) {
             var appearance = known.get(new AppearanceKey(hearing, defendant));
-            if (appearance == null) keep(new Appearance(hearing, caseId, defendant), said, at);
-            else if (appearance.state() == AppearanceState.ENDED) {
+            if (appearance == null) {
+                keep(new Appearance(hearing, caseId, defendant), said, at);
+            } else if (appearance.state() == AppearanceState.ENDED) {
                 appearance.expectAgain();
-                events.save(new AppearanceEvent(appearance, said, at));
+                note(appearance, said, at);
             }
         }
     }
@@ -75,7 +76,7 @@ class Appearing {
                 .filter(each -> each.state() == AppearanceState.EXPECTED)
                 .forEach(each -> {
                     each.end();
-                    events.save(new AppearanceEvent(each, said, at));
+                    note(each, said, at);
                 });
     }
 
@@ -91,12 +92,16 @@ class Appearing {
         var appearance = rows.lock(key);
         appearance
                 .filter(each -> each.result(said.outcome(), said.day()))
-                .ifPresent(each -> events.save(new AppearanceEvent(each, said.said(), said.saidAt())));
+                .ifPresent(each -> note(each, said.said(), said.saidAt()));
         return appearance.map(Appearance::shown);
     }
 
     private void keep(Appearance appearance, Evidence said, Instant at) {
         rows.save(appearance);
-        events.save(new AppearanceEvent(appearance, said, at));
+        note(appearance, said, at);
+    }
+
+    private void note(Appearance changed, Evidence said, Instant at) {
+        events.save(new AppearanceEvent(changed, said, at));
     }
 }

@@ -2,7 +2,6 @@ package justice.throughline.casefile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.AttributeConverter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +39,10 @@ public record ChargeKey(PersonKey person, String reference) {
     }
 
     /** As columns keep it. */
-    public static final class Column implements AttributeConverter<@Nullable ChargeKey, @Nullable String> {
+    public static final class Column extends KeyColumn<ChargeKey> {
 
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable ChargeKey key) {
-            return key == null ? null : key.toString();
-        }
-
-        @Override
-        public @Nullable ChargeKey convertToEntityAttribute(@Nullable String text) {
-            return text == null ? null : of(text);
+        public Column() {
+            super(ChargeKey::of);
         }
     }
 }

@@ -2,7 +2,6 @@ package justice.throughline.casefile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.AttributeConverter;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,10 @@ public record PersonKey(UUID caseId, String reference) {
     }
 
     /** As columns keep it. */
-    public static final class Column implements AttributeConverter<@Nullable PersonKey, @Nullable String> {
+    public static final class Column extends KeyColumn<PersonKey> {
 
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable PersonKey key) {
-            return key == null ? null : key.toString();
-        }
-
-        @Override
-        public @Nullable PersonKey convertToEntityAttribute(@Nullable String text) {
-            return text == null ? null : of(text);
+        public Column() {
+            super(PersonKey::of);
         }
     }
 }
