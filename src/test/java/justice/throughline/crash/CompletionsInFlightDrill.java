@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import justice.throughline.devruntime.ClusterSize;
-import justice.throughline.devruntime.EmbeddedRuntime;
-import justice.throughline.devruntime.RuntimeOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -50,61 +45,47 @@ class CompletionsInFlightDrill {
                     where h.case_id::text = t.case_id and e.step = 'ACCEPT') as accepted
             from journal.user_task t where t.element_id = 'Task_TriageWork'""";
 
-    private static EmbeddedRuntime runtime;
-    private static SingleConnectionDataSource connection;
-    private static JdbcClient jdbc;
-    private static AppProcess app;
+    private static ClusterUnderTest cluster;
 
     @BeforeAll
     static void start() throws IOException {
-        runtime = EmbeddedRuntime.start(RuntimeOptions.in(Path.of("target/completions-in-flight"))
-                .withFresh(true)
-                .withSize(new ClusterSize(3, 3)));
-        connection = new SingleConnectionDataSource(runtime.jdbcUrl(), runtime.dbUser(), runtime.dbPassword(), true);
-        jdbc = JdbcClient.create(connection);
-        app = new AppProcess(
-                runtime,
-                List.of(
-                        "--throughline.engine.lease=5s",
-                        "--throughline.demo.gentle=false",
-                        "--throughline.demo.clocks=false",
-                        "--throughline.demo.extract=false",
-                        "--camunda.client.worker.defaults.timeout=5s"));
-        app.start();
+        cluster = new ClusterUnderTest(
+                "target/completions-in-flight",
+                new ClusterSize(3, 3),
+                "--throughline.engine.lease=5s",
+                "--camunda.client.worker.defaults.timeout=5s");
     }
 
     @AfterAll
     static void stop() {
         THREADS.shutdownNow();
-        if (app != null) app.close();
-        if (connection != null) connection.destroy();
-        if (runtime != null) runtime.close();
+        if (cluster != null) cluster.close();
     }
 
     @Test
     void shouldHaveTheEffectsOfEachThatTheEngineHasDone() throws Exception {
         var cases = Stream.generate(UUID::randomUUID).limit(3 * EACH).toList();
         openAll(cases);
-        await().atMost(LIMIT).until(() -> count("select count(*) from (" + EFFECTS + ") t") == cases.size());
+        await().atMost(LIMIT).until(() -> cluster.count("select count(*) from (" + EFFECTS + ") t") == cases.size());
 
         whileInFlight(cases.subList(0, EACH), () -> {
-            app.kill();
-            app.start();
+            cluster.app.kill();
+            cluster.app.start();
         });
         whileInFlight(cases.subList(EACH, 2 * EACH), () -> {
-            runtime.killBroker(0);
-            runtime.startBroker(0);
+            cluster.runtime.killBroker(0);
+            cluster.runtime.startBroker(0);
         });
         int leader = anotherLeader();
         whileInFlight(cases.subList(2 * EACH, 3 * EACH), () -> {
-            runtime.killBroker(leader);
-            runtime.startBroker(leader);
+            cluster.runtime.killBroker(leader);
+            cluster.runtime.startBroker(leader);
         });
 
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(count("select count(*) from (" + EFFECTS + ") t"
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(cluster.count("select count(*) from (" + EFFECTS + ") t"
                         + " where done and settled = 1 and audited = 1 and accepted = 1"))
                 .isEqualTo(cases.size()));
-        assertThat(count("select count(*) from engine.outbox where sent_at is null"))
+        assertThat(cluster.count("select count(*) from engine.outbox where sent_at is null"))
                 .isZero();
     }
 
@@ -123,7 +104,8 @@ class CompletionsInFlightDrill {
     }
 
     private static CompletableFuture<?>[] tell(List<UUID> cases) {
-        return jdbc
+        return cluster
+                .jdbc
                 .sql("""
                         select t.key from journal.user_task t where t.case_id = any(?) and t.state = 'CREATED'
                             and t.element_id = 'Task_TriageWork'
@@ -139,7 +121,7 @@ class CompletionsInFlightDrill {
     private static void complete(long task) {
         try {
             RestClient.builder()
-                    .baseUrl(app.address())
+                    .baseUrl(cluster.app.address())
                     .defaultHeaders(headers -> headers.setBasicAuth("prosecutor", "demo"))
                     .build()
                     .post()
@@ -152,13 +134,13 @@ class CompletionsInFlightDrill {
     }
 
     private static void openAll(List<UUID> cases) {
-        jdbc.sql("""
+        cluster.jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
                         select id, id::text, 'report', 'Bedfordshire Police', 'violent-crime', '2026-01-01', 'INVESTIGATION', now()
                         from unnest(?) id""").param(cases.toArray(UUID[]::new)).update();
         try (var engine = CamundaClient.newClientBuilder()
-                .grpcAddress(URI.create(runtime.grpcAddress()))
-                .restAddress(URI.create(runtime.restAddress()))
+                .grpcAddress(URI.create(cluster.runtime.grpcAddress()))
+                .restAddress(URI.create(cluster.runtime.restAddress()))
                 .build()) {
             var begun = cases.stream()
                     .map(id -> engine.newCreateInstanceCommand()
@@ -174,17 +156,13 @@ class CompletionsInFlightDrill {
 
     private static int anotherLeader() {
         return Stream.of(1, 2, 3)
-                .flatMap(partition -> runtime.leader(partition).stream())
+                .flatMap(partition -> cluster.runtime.leader(partition).stream())
                 .filter(leader -> leader != 0)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static int settled() {
-        return count("select count(*) from tasks.wish where act = 'COMPLETE' and state = 'SETTLED'");
-    }
-
-    private static int count(String sql) {
-        return jdbc.sql(sql).query(Integer.class).single();
+        return cluster.count("select count(*) from tasks.wish where act = 'COMPLETE' and state = 'SETTLED'");
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ExactlyOnceTest {
@@ -22,11 +21,7 @@ class ExactlyOnceTest {
             var journal = new JournalTables(runtime);
             load.deploy();
             load.work();
-            var starting = CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < INSTANCES; i++) {
-                    load.start(i);
-                }
-            });
+            var starting = load.startAll(INSTANCES);
 
             await().atMost(PATIENCE).until(() -> load.started.get() > INSTANCES / 4);
             runtime.killBroker();
@@ -37,19 +32,11 @@ class ExactlyOnceTest {
             await().atMost(PATIENCE).until(() -> load.started.get() > startedBefore + INSTANCES / 8);
             runtime.startPostgres();
             starting.join();
-            finishAll(load, journal);
+            load.finishAll(journal, 2 * INSTANCES, PATIENCE);
 
             assertCounts(journal);
             assertReplayChangesNothing(runtime, journal);
         }
-    }
-
-    private static void finishAll(Load load, JournalTables journal) {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-            load.complete(journal.numbers("select key from journal.user_task where state = 'CREATED'"));
-            assertThat(journal.number("select count(*) from journal.process_instance where state = 'COMPLETED'"))
-                    .isEqualTo(2L * INSTANCES);
-        });
     }
 
     /** What the engine must have done for the instances that it acknowledged: the process decides all numbers. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Three brokers, of which one hangs within a transaction of the journal and comes back when another leads. */
@@ -26,11 +25,7 @@ class FrozenLeaderTest {
             var journal = new JournalTables(runtime);
             load.deploy();
             load.work();
-            var starting = CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < INSTANCES; i++) {
-                    load.start(i);
-                }
-            });
+            var starting = load.startAll(INSTANCES);
             await().atMost(PATIENCE).until(() -> load.started.get() > INSTANCES / 4);
 
             int partition = notLedByTheFirst(runtime);
@@ -44,11 +39,7 @@ class FrozenLeaderTest {
             runtime.thawBroker(hung);
             starting.join();
 
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-                load.complete(journal.numbers("select key from journal.user_task where state = 'CREATED'"));
-                assertThat(journal.number("select count(*) from journal.process_instance where state = 'COMPLETED'"))
-                        .isEqualTo(2L * INSTANCES);
-            });
+            load.finishAll(journal, 2 * INSTANCES, PATIENCE);
             assertThat(journal.number("select count(distinct case_id) from journal.user_task"))
                     .isEqualTo(INSTANCES);
             assertThat(journal.number("select count(*) from journal.user_task")).isEqualTo(INSTANCES);

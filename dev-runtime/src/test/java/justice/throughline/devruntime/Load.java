@@ -1,5 +1,6 @@
 package justice.throughline.devruntime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
@@ -66,6 +67,24 @@ final class Load implements AutoCloseable {
                 .send()
                 .join());
         started.incrementAndGet();
+    }
+
+    /** Starts these one after the other, beside whoever asks for it. */
+    CompletableFuture<Void> startAll(int number) {
+        return CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < number; i++) {
+                start(i);
+            }
+        });
+    }
+
+    /** Completes the user tasks that the journal knows, until so many instances have ended. */
+    void finishAll(JournalTables journal, int number, Duration patience) {
+        await().atMost(patience).ignoreExceptions().untilAsserted(() -> {
+            complete(journal.numbers("select key from journal.user_task where state = 'CREATED'"));
+            assertThat(journal.number("select count(*) from journal.process_instance where state = 'COMPLETED'"))
+                    .isEqualTo(number);
+        });
     }
 
     /** Starts that many, with a bounded number in flight, and answers how many a second went through their job. */
