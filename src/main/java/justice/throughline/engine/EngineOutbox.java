@@ -86,9 +86,12 @@ public class EngineOutbox {
         return rows.untold(name);
     }
 
-    /** What the engine has not answered, though it was told more than once: it, or a part of it, is away. */
-    public List<Unanswered> unanswered() {
-        return rows.unanswered();
+    /**
+     * What was told more than once and is not settled: the engine, or a part of it, does not answer or refuses it, or what
+     * follows from its answer cannot be written.
+     */
+    public List<Unsettled> unsettled() {
+        return rows.unsettled();
     }
 
     /** The engine knows a message's id for an hour; a day later nobody asks for it. */

@@ -143,15 +143,15 @@ class OutboxRows {
                 .single();
     }
 
-    /** What the engine has been told without an answer, counted by what it is to do, the oldest first. */
-    List<Unanswered> unanswered() {
+    /** What was told more than once and is not settled, counted by what the engine is to do, the oldest first. */
+    List<Unsettled> unsettled() {
         return jdbc.sql("""
                         select command as kind, coalesce(name = :start, false) as start, count(*) as number,
                             min(made_at) as since, min(next_at) as next_try
                         from engine.outbox where sent_at is null and tries > 1 group by 1, 2 order by since
                         """)
                 .param("start", Engine.CASE_REPORTED)
-                .query(Unanswered.class)
+                .query(Unsettled.class)
                 .list();
     }
 

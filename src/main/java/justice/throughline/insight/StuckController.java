@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is stuck, and the button that tries it again; what the engine has not answered. */
+/** What is stuck, and the button that tries it again; what the engine was told and is not settled. */
 @Controller
 class StuckController {
 
@@ -33,7 +33,7 @@ class StuckController {
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     String list(Place.Asked place, Model model) {
         model.addAttribute("steps", steps.page(place.by(LINES)));
-        model.addAttribute("unanswered", outbox.unanswered());
+        model.addAttribute("unsettled", outbox.unsettled());
         return "insight/stuck";
     }
 

@@ -148,7 +148,7 @@ class OutboxSenderTest extends OutboxFixture {
         sender.sweep();
 
         await().until(() -> outbox.isTold(living.id()));
-        assertThat(outbox.unanswered()).singleElement().satisfies(all -> {
+        assertThat(outbox.unsettled()).singleElement().satisfies(all -> {
             assertThat(all.number()).isEqualTo(500);
             assertThat(all.start()).isFalse();
         });
