@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import justice.throughline.engine.OutboxRows.Entry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,12 +42,12 @@ class Delivery {
     /**
      * What came of telling a command.
      *
-     * @param silent whether the engine said nothing at all
+     * @param silence why the engine said nothing at all, if it did not
      */
-    record Told(Entry entry, Answer answer, boolean silent) {
+    record Told(Entry entry, Answer answer, @Nullable String silence) {
 
         Told(Entry entry, Answer answer) {
-            this(entry, answer, false);
+            this(entry, answer, null);
         }
 
         boolean answered() {
@@ -61,7 +62,7 @@ class Delivery {
             return new Told(entry, known.orElseGet(() -> now(entry)));
         } catch (RuntimeException e) {
             again(entry, e);
-            return new Told(entry, Answer.LATER, true);
+            return new Told(entry, Answer.LATER, String.valueOf(e.getMessage()));
         }
     }
 

@@ -129,13 +129,13 @@ class OutboxSender implements DisposableBean {
     private Delivery.Told tell(OutboxRows.Entry entry) {
         var begin = System.nanoTime();
         var told = delivery.tell(entry);
-        if (!told.silent()) {
+        if (told.silence() == null) {
             lastAnswer = System.nanoTime();
             unanswered.set(0);
         } else if (entry.tries() == 1 && begin - lastAnswer > 0 && unanswered.incrementAndGet() == AWAY) {
             unanswered.set(0);
             backoff.begin(EngineUnavailableException.REST);
-            LOG.warn("The engine does not answer; what is kept for it waits");
+            LOG.warn("The engine does not answer; what is kept for it waits: {}", told.silence());
         }
         return told;
     }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,9 @@ class ReleaseDeployer {
                 if (attempt == TRIES) {
                     throw new EngineUnavailableException("take the release of the journey", e);
                 }
-                LOG.warn("The engine has not taken the release yet, trying again: {}", e.getMessage());
+                LOG.warn(
+                        "The engine has not taken the release yet, trying again: {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
                 Thread.sleep(PAUSE);
             }
         }
