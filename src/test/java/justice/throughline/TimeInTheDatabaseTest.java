@@ -54,6 +54,9 @@ class TimeInTheDatabaseTest {
             // the order of a queue
             "journeystart.JourneyQueue",
             List.of("changed_at = clock_timestamp()"),
+            // whether it agrees with ours
+            "journal.ClockWatch",
+            List.of("select clock_timestamp()"),
             // how long what machines remember for a moment is kept
             "partners.SeenSignatures",
             List.of("at < now() - interval '20 minutes'"));

@@ -25,6 +25,8 @@ class TimeRulesTest {
     private static final Map<String, String> TIMEKEEPERS = Map.of(
             "justice.throughline.shared.MovableClock",
             "it is the source that everybody else asks",
+            "justice.throughline.journal.ClockWatch",
+            "it compares the machine's own clock with those of others",
             "justice.throughline.partners.Signatures",
             "a signature is as old as the machines of both sides agree, whatever time the demo plays",
             "justice.throughline.devruntime.partners.PartnerSimulator",

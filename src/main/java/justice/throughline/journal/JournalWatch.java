@@ -36,24 +36,33 @@ class JournalWatch implements HealthIndicator {
     /**
      * @param key of the message that the partition took, if it has taken one
      * @param position up to which the journal followed the partition then
+     * @param from before it was taken, by the clock of the application
+     * @param to after it was taken
      */
-    private record Sign(@Nullable Long key, long leftAt, long position) {}
+    private record Sign(@Nullable Long key, long leftAt, long position, Instant from, Instant to) {
+
+        Sign taken(long key, Instant from, Instant to) {
+            return new Sign(key, leftAt, position, from, to);
+        }
+    }
 
     private final Engine engine;
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ClockWatch clocks;
     private final Ticker ticker;
     private final Map<Integer, Sign> unread = new ConcurrentSkipListMap<>();
 
     @Autowired
-    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock) {
-        this(engine, jdbc, clock, Ticker.systemTicker());
+    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock, ClockWatch clocks) {
+        this(engine, jdbc, clock, clocks, Ticker.systemTicker());
     }
 
-    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock, Ticker ticker) {
+    JournalWatch(Engine engine, JdbcClient jdbc, InstantSource clock, ClockWatch clocks, Ticker ticker) {
         this.engine = engine;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.clocks = clocks;
         this.ticker = ticker;
     }
 
@@ -98,11 +107,13 @@ class JournalWatch implements HealthIndicator {
 
     /** One that a partition does not take counts from when it was first offered. */
     private void leave(int partition, int partitions) {
-        var sign = unread.computeIfAbsent(partition, none -> new Sign(null, ticker.read(), position(partition)));
+        var from = clock.instant();
+        var sign = unread.computeIfAbsent(
+                partition, none -> new Sign(null, ticker.read(), position(partition), from, from));
         if (sign.key() != null) return;
         try {
             var key = engine.leaveSign(partition, partitions);
-            unread.put(partition, new Sign(key, sign.leftAt(), sign.position()));
+            unread.put(partition, sign.taken(key, from, clock.instant()));
         } catch (EngineUnavailableException absent) {
             // the others are left theirs
         }
@@ -111,10 +122,12 @@ class JournalWatch implements HealthIndicator {
     /** A partition may be too busy for a sign, and is not silent while the journal has news of it. */
     private boolean read(int partition, Sign sign) {
         if (sign.key() == null) return position(partition) > sign.position();
-        return jdbc.sql("select exists (select from journal.message where key = ?)")
+        var taken = jdbc.sql("select published_at from journal.message where key = ?")
                 .param(sign.key())
-                .query(Boolean.class)
-                .single();
+                .query(Instant.class)
+                .optional();
+        taken.ifPresent(at -> clocks.heard("engine's partition " + partition, at, sign.from(), sign.to()));
+        return taken.isPresent();
     }
 
     private long position(int partition) {

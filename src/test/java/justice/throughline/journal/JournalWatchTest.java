@@ -41,7 +41,7 @@ class JournalWatchTest {
 
     @Test
     void shouldSaySinceWhenTheJournalIsSilentUntilItSpeaksAgain() {
-        var watch = new JournalWatch(engine, jdbc, this::now, this::elapsed);
+        var watch = new JournalWatch(engine, jdbc, this::now, new ClockWatch(jdbc), this::elapsed);
         watch.look();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
 
@@ -62,7 +62,7 @@ class JournalWatchTest {
         when(three.leaveSign(1, 3)).thenAnswer(call -> readSoon());
         when(three.leaveSign(2, 3)).thenReturn(-2L);
         when(three.leaveSign(3, 3)).thenThrow(EngineUnavailableException.class);
-        var watch = new JournalWatch(three, jdbc, this::now, this::elapsed);
+        var watch = new JournalWatch(three, jdbc, this::now, new ClockWatch(jdbc), this::elapsed);
         watch.look();
         now = START.plus(Duration.ofSeconds(30));
         watch.look();
@@ -89,7 +89,7 @@ class JournalWatchTest {
         when(busy.partitions()).thenReturn(2);
         when(busy.leaveSign(1, 2)).thenAnswer(call -> readSoon());
         when(busy.leaveSign(2, 2)).thenThrow(EngineUnavailableException.class);
-        var watch = new JournalWatch(busy, jdbc, this::now, this::elapsed);
+        var watch = new JournalWatch(busy, jdbc, this::now, new ClockWatch(jdbc), this::elapsed);
         jdbc.sql("insert into journal.position (partition_id, position) values (2, 5)")
                 .update();
         try {
