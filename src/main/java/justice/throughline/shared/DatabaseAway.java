@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that cannot be reached from everything else that may fail: the same may succeed later. */
+/** Tells a database that cannot be reached, or has no room, from everything else that may fail: the same may succeed later. */
 public final class DatabaseAway {
 
     /** After which it is worth trying again. */
@@ -17,8 +17,8 @@ public final class DatabaseAway {
     /** Classes of SQL states: the connection, and an operator who ends it. */
     private static final Set<String> CLASSES = Set.of("08", "57");
 
-    /** Too many connections. */
-    private static final String FULL = "53300";
+    /** No room on its disk, no memory, no connection left. */
+    private static final Set<String> FULL = Set.of("53100", "53200", "53300");
 
     /** Somebody cancelled this one statement; the database is there. */
     private static final String CANCELLED = "57014";
@@ -28,7 +28,7 @@ public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /** Whether this failed because the database is away, starts, stops, or has no connection left. */
+    /** Whether this failed because the database is away, starts, stops, or is full. */
     public static boolean caused(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused && isAway(refused)) return true;
@@ -45,6 +45,6 @@ public final class DatabaseAway {
         var state = refused.getSQLState();
         if (state == null) return BROKEN.equals(refused.getMessage());
         return state.length() == 5
-                && (FULL.equals(state) || CLASSES.contains(state.substring(0, 2)) && !CANCELLED.equals(state));
+                && (FULL.contains(state) || CLASSES.contains(state.substring(0, 2)) && !CANCELLED.equals(state));
     }
 }

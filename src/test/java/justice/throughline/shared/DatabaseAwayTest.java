@@ -18,9 +18,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseAwayTest {
 
-    /** Refused, broken off, shut down, crashed, starting, full. */
+    /** Refused, broken off, shut down, crashed, starting; no room on its disk, no memory, no connection left. */
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53100", "53200", "53300"})
     void shouldKnowADatabaseThatCannotBeReached(String state) {
         assertThat(DatabaseAway.caused(new CannotCreateTransactionException(
                         "begin", new RuntimeException(new SQLException("", state)))))
@@ -47,9 +47,9 @@ class DatabaseAwayTest {
         }
     }
 
-    /** A row that is there already, a statement that somebody cancelled, a text that fits no column, a lock. */
+    /** A row that is there already, a statement that somebody cancelled, a text that fits no column, a lock, a limit. */
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "57014", "22021", "40P01", "", "08"})
+    @ValueSource(strings = {"23505", "57014", "22021", "40P01", "53400", "", "08"})
     void shouldBlameNoDatabaseThatAnswers(String state) {
         assertThat(DatabaseAway.caused(new DataIntegrityViolationException("", new SQLException("", state))))
                 .isFalse();
