@@ -1,5 +1,6 @@
 package justice.throughline;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
@@ -33,38 +34,41 @@ record SourceTexts(String module, String type, List<String> texts) {
         return ALL;
     }
 
+    /** By one compiler, as each has a start of its own. */
     private static List<SourceTexts> read() {
-        try (var files = Stream.concat(Files.walk(Path.of("main/java")), Files.walk(Path.of("../workers/main/java")))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(SourceTexts::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static SourceTexts of(Path source) {
-        var folder = source.getName(source.getNameCount() - 2).toString();
-        return new SourceTexts(folder, source.getFileName().toString().replace(".java", ""), texts(source));
-    }
-
-    private static List<String> texts(Path source) {
-        var texts = new ArrayList<String>();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(source));
-            for (var unit : task.parse()) {
-                new TreeScanner<@Nullable Void, @Nullable Void>() {
-                    @Override
-                    public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
-                        if (literal.getValue() instanceof String text) texts.add(text);
-                        return null;
-                    }
-                }.scan(unit, null);
-            }
+            var sources = files.getJavaFileObjectsFromPaths(sources());
+            var task = (JavacTask) compiler.getTask(null, files, null, null, null, sources);
+            var all = new ArrayList<SourceTexts>();
+            for (var unit : task.parse()) all.add(of(unit));
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Stream.concat(Files.walk(Path.of("main/java")), Files.walk(Path.of("../workers/main/java")))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static SourceTexts of(CompilationUnitTree unit) {
+        var source = Path.of(unit.getSourceFile().toUri());
+        var folder = source.getName(source.getNameCount() - 2).toString();
+        return new SourceTexts(folder, source.getFileName().toString().replace(".java", ""), texts(unit));
+    }
+
+    private static List<String> texts(CompilationUnitTree unit) {
+        var texts = new ArrayList<String>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
+                if (literal.getValue() instanceof String text) texts.add(text);
+                return null;
+            }
+        }.scan(unit, null);
         return texts;
     }
 }
