@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @SqlForSets("the clock of the database is asked, no row")
 class ClockWatch implements HealthIndicator {
 
-    static final Duration MOST = Duration.ofSeconds(30);
+    private static final Duration MOST = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
@@ -62,8 +62,10 @@ class ClockWatch implements HealthIndicator {
 
     /** Somebody's clock said this time at some moment between these two of ours. */
     void heard(String whose, Instant theirs, Instant from, Instant to) {
-        var difference = theirs.isAfter(to) ? Duration.between(to, theirs) : Duration.between(from, theirs);
-        if (!theirs.isAfter(to) && !theirs.isBefore(from) || difference.abs().compareTo(MOST) <= 0) {
+        var difference = Duration.ZERO;
+        if (theirs.isAfter(to)) difference = Duration.between(to, theirs);
+        if (theirs.isBefore(from)) difference = Duration.between(from, theirs);
+        if (difference.abs().compareTo(MOST) <= 0) {
             if (ahead.remove(whose) != null) LOG.info("The clock of the {} agrees with this machine's again", whose);
         } else if (ahead.put(whose, difference) == null) {
             LOG.error(
