@@ -1,6 +1,12 @@
 package justice.throughline.journal;
 
+import static justice.throughline.access.People.MANAGER;
+import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -14,6 +20,7 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A clock that is five minutes off is noticed, whoever's it is. */
 @DeskTest
@@ -24,6 +31,12 @@ class ClockWatchTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ClockWatch shown;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     void shouldAgreeWithTheDatabaseOnTheSameMachine() {
@@ -64,6 +77,18 @@ class ClockWatchTest {
         } finally {
             jdbc.sql("delete from journal.message where key < 0").update();
         }
+    }
+
+    @Test
+    void shouldWarnOnThePagesUntilAllAgreeAgain() throws Exception {
+        var warning = "The clocks of this service differ by up to 6 minutes.";
+        shown.heard("database", NOW.plus(FIVE), NOW, NOW);
+        try {
+            mvc.perform(get("/tasks").with(as(MANAGER))).andExpect(content().string(containsString(warning)));
+        } finally {
+            shown.heard("database", NOW, NOW, NOW);
+        }
+        mvc.perform(get("/tasks").with(as(MANAGER))).andExpect(content().string(not(containsString(warning))));
     }
 
     private void taken(long key, Instant at) {
