@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import justice.throughline.devruntime.ClusterSize;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Three brokers that keep nothing for each other: when one is away, a third of the engine is, and the rest goes on. */
+/** Three brokers that keep nothing for each other: when the first is away, a third of the engine is, and the rest goes on. */
 class AbsentPartitionTest {
 
     private static final int CRIMES = 90;
@@ -38,15 +40,17 @@ class AbsentPartitionTest {
     void shouldGoOnWithoutOnePartitionAndSayWhichIsSilent() throws IOException {
         var api = new Replay(cluster.app.address());
         assertThat(api.health("journal")).containsEntry("status", "UP");
-        int away = 3;
-        int broker = cluster.runtime.leader(away).orElseThrow();
-        assertThat(broker).as("the application asks the first").isNotZero();
+        int broker = 0;
+        int away = IntStream.rangeClosed(1, 3)
+                .filter(partition -> cluster.runtime.leader(partition).equals(Optional.of(broker)))
+                .findFirst()
+                .orElseThrow();
         cluster.runtime.killBroker(broker);
 
         api.importStreet(crimesUnderInvestigation());
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(started(1) + started(2) + untaken()).isEqualTo(CRIMES);
+            assertThat(started() + untaken()).isEqualTo(CRIMES);
             assertThat(started(away)).isZero();
             assertThat(untaken()).isBetween(1, CRIMES / 2);
         });
@@ -56,12 +60,12 @@ class AbsentPartitionTest {
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .extractingByKey("silentPartitions")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("3"));
+                .containsOnlyKeys(String.valueOf(away)));
 
         cluster.runtime.startBroker(broker);
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(started(1) + started(2) + started(away)).isEqualTo(CRIMES);
+            assertThat(started()).isEqualTo(CRIMES);
             assertThat(untaken()).isZero();
         });
         await().atMost(LIMIT)
@@ -69,6 +73,10 @@ class AbsentPartitionTest {
         assertThat(cluster.count("select count(distinct case_id) from journal.process_instance where parent_key is null"
                         + " and process_id = 'criminal-journey'"))
                 .isEqualTo(CRIMES);
+    }
+
+    private static int started() {
+        return started(1) + started(2) + started(3);
     }
 
     private static int started(int partition) {

@@ -35,6 +35,10 @@ final class Broker {
         return command.node().id();
     }
 
+    BrokerPorts ports() {
+        return command.node().ports();
+    }
+
     void launch(Map<String, String> furtherEnvironment) throws IOException, InterruptedException {
         endLeftOver();
         keepPreviousLog();
@@ -72,6 +76,15 @@ final class Broker {
             return answer.statusCode() == 200 ? Optional.of(Topology.of(answer.body())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    boolean answers() {
+        try {
+            return topology().isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

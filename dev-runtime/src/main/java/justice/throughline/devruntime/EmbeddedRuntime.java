@@ -28,12 +28,14 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private final Postgres postgres;
     private final Brokers brokers;
     private final BrokerPorts ports;
+    private final Fronts fronts;
 
     private EmbeddedRuntime(RuntimeOptions options, RuntimeFiles files, HomeLock lock) throws IOException {
         this.options = options;
         this.lock = lock;
         Path home = options.home();
         var free = new Ports(options.usualPorts());
+        fronts = new Fronts(free, options.size());
         var all = BrokerPorts.pick(free, options.size().brokers());
         ports = all.get(0);
         postgres = new Postgres(
@@ -100,6 +102,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
             timed("PostgreSQL 17", postgres::start);
             timed("Zeebe", () -> {
                 brokers.start();
+                fronts.open(brokers.all());
                 if (options.journal()) {
                     postgres.awaitJournal(Exporters.latestMigration(files.exporter()));
                 }
@@ -133,12 +136,13 @@ public final class EmbeddedRuntime implements AutoCloseable {
         return options.home();
     }
 
+    /** Where clients ask the engine; with several brokers, a port in front of all their gateways. */
     public String grpcAddress() {
-        return "http://" + Ports.LOOPBACK + ":" + ports.grpc();
+        return "http://" + Ports.LOOPBACK + ":" + fronts.grpc(ports);
     }
 
     public String restAddress() {
-        return "http://" + Ports.LOOPBACK + ":" + ports.rest();
+        return "http://" + Ports.LOOPBACK + ":" + fronts.rest(ports);
     }
 
     public String managementAddress() {
@@ -226,6 +230,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     }
 
     private void stopAll() throws IOException, InterruptedException {
+        fronts.close();
         brokers.stop();
         postgres.stop();
         lock.close();
