@@ -2,6 +2,7 @@ package justice.throughline.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.Refusal;
@@ -21,30 +22,38 @@ import org.springframework.web.client.RestClient;
 @ConditionalOnProperty("throughline.runtime.management-address")
 class TimeMachine {
 
-    private final MovableClock clock;
-    private final RestClient engine;
+    private static final String CLOCK = "/actuator/clock";
 
-    TimeMachine(MovableClock clock, @Value("${throughline.runtime.management-address}") String engineAddress) {
+    private final MovableClock clock;
+    private final List<RestClient> brokers;
+
+    /** @param addresses of all brokers of the engine, for operators, between commas */
+    TimeMachine(MovableClock clock, @Value("${throughline.runtime.management-address}") List<String> addresses) {
         this.clock = clock;
-        this.engine = RestClient.create(engineAddress);
+        this.brokers = addresses.stream().map(RestClient::create).toList();
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    /** The engine first: when it does not move, nothing does. */
+    /** The engine first: when one broker does not answer, nothing moves. */
     synchronized void forward(Duration by) {
         try {
-            engine.post()
-                    .uri("/actuator/clock/add")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("offsetMilli", by.toMillis()))
-                    .retrieve()
-                    .toBodilessEntity();
+            brokers.forEach(broker -> broker.get().uri(CLOCK).retrieve().toBodilessEntity());
+            brokers.forEach(broker -> move(broker, by));
         } catch (ResourceAccessException away) {
             throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "engine-away");
         }
         clock.setAhead(clock.ahead().plus(by));
+    }
+
+    private static void move(RestClient broker, Duration by) {
+        broker.post()
+                .uri(CLOCK + "/add")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("offsetMilli", by.toMillis()))
+                .retrieve()
+                .toBodilessEntity();
     }
 }

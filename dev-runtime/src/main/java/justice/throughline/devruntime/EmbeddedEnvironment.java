@@ -78,7 +78,7 @@ public final class EmbeddedEnvironment implements EnvironmentPostProcessor, Orde
         settings.put("spring.datasource.password", runtime.dbPassword());
         settings.put("camunda.client.grpc-address", runtime.grpcAddress());
         settings.put("camunda.client.rest-address", runtime.restAddress());
-        settings.put("throughline.runtime.management-address", runtime.managementAddress());
+        settings.put("throughline.runtime.management-address", String.join(",", runtime.managementAddresses()));
         settings.put("server.address", Ports.LOOPBACK);
         if (!environment.containsProperty("server.port")) {
             settings.put("server.port", new Ports(true).pick(8080));

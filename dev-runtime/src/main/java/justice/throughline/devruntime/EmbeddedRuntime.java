@@ -145,8 +145,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
         return "http://" + Ports.LOOPBACK + ":" + fronts.rest(ports);
     }
 
-    public String managementAddress() {
-        return "http://" + Ports.LOOPBACK + ":" + ports.management();
+    /** Where each broker answers operators. */
+    public List<String> managementAddresses() {
+        return brokers.all().stream()
+                .map(broker -> "http://" + Ports.LOOPBACK + ":" + broker.ports().management())
+                .toList();
     }
 
     /** Where the search exporter listens, if it is loaded. */

@@ -90,7 +90,8 @@ class ExporterBenchmark {
     }
 
     private static void exporting(EmbeddedRuntime runtime, String action) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(runtime.managementAddress() + "/actuator/exporting/" + action))
+        var request = HttpRequest.newBuilder(
+                        URI.create(runtime.managementAddresses().getFirst() + "/actuator/exporting/" + action))
                 .POST(BodyPublishers.noBody())
                 .build();
         assertThat(HttpClient.newHttpClient()
