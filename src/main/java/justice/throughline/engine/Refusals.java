@@ -8,6 +8,7 @@ import io.grpc.Status;
 /** Reads the engine's refusals, which differ between its two transports. */
 final class Refusals {
 
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -39,6 +40,15 @@ final class Refusals {
             case ClientStatusException e -> e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED;
             case ProblemException e ->
                 e.details().getStatus() == TOO_MANY_REQUESTS || e.details().getStatus() == UNAVAILABLE;
+            default -> false;
+        };
+    }
+
+    /** The command itself is wrong: sent again it is refused again. */
+    static boolean forGood(ClientException refusal) {
+        return switch (refusal) {
+            case ClientStatusException e -> e.getStatusCode() == Status.Code.INVALID_ARGUMENT;
+            case ProblemException e -> e.details().getStatus() == BAD_REQUEST;
             default -> false;
         };
     }

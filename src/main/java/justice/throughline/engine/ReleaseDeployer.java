@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
@@ -21,38 +22,50 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the release to the engine when the application starts. Sending an unchanged release again changes nothing, so an
- * engine that was too busy to answer is simply asked again; the starter's own deployment would give up at once.
+ * Sends the release to the engine when the application starts, and waits with the start for as long as the engine is away
+ * or too busy to answer. Sending an unchanged release again changes nothing. A release that the engine refuses ends the
+ * start; the starter's own deployment would end it at the first failure of any kind.
  */
 @Component
 @ConditionalOnProperty(name = "throughline.deploy-release", matchIfMissing = true)
 class ReleaseDeployer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseDeployer.class);
-    private static final int TRIES = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    /** So seldom a reason that stays the same is said again. */
+    private static final int SAID_EVERY = 20;
 
     private final EngineSizeGuard size;
+    private final Duration pause;
 
+    @Autowired
     ReleaseDeployer(EngineSizeGuard size) {
-        this.size = size;
+        this(size, PAUSE);
     }
 
+    ReleaseDeployer(EngineSizeGuard size, Duration pause) {
+        this.size = size;
+        this.pause = pause;
+    }
+
+    /** @throws EngineUnavailableException when the engine does not take this release, now or later */
     @EventListener
     void deploy(CamundaClientCreatedSpringEvent created) throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 0; ; attempt++) {
             try {
                 size.require(Engine.partitions(created.getClient()));
                 release(created.getClient()).send().join();
                 return;
             } catch (ClientException | EngineUnavailableException e) {
-                if (attempt == TRIES) {
+                if (e instanceof ClientException refusal && Refusals.forGood(refusal)) {
                     throw new EngineUnavailableException("take the release of the journey", e);
                 }
-                LOG.warn(
-                        "The engine has not taken the release yet, trying again: {}",
-                        NestedExceptionUtils.getMostSpecificCause(e).toString());
-                Thread.sleep(PAUSE);
+                if (attempt % SAID_EVERY == 0) {
+                    LOG.warn(
+                            "The engine has not taken the release yet, the start waits for it: {}",
+                            NestedExceptionUtils.getMostSpecificCause(e).toString());
+                }
+                Thread.sleep(pause);
             }
         }
     }
