@@ -46,7 +46,7 @@ class UnkeepableData {
 
     private static void askToWait(RuntimeException failed, HttpServletResponse response) throws IOException {
         LOG.warn(
-                "The database is away: {}",
+                "The database is away or has no room: {}",
                 NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

@@ -11,19 +11,16 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import justice.throughline.devruntime.partners.Keytool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever reads the log learns why the engine cannot be reached, not only that it cannot. */
 class UnreachableEngineTest {
-
-    private static final String PASSWORD = "loopback-only";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // filled by JUnit
@@ -69,38 +66,26 @@ class UnreachableEngineTest {
 
     /** A server's certificate that was good for one day, three days ago, by an authority that is trusted. */
     private void makeExpired() throws IOException, InterruptedException {
-        keytool("ca", "-genkeypair -alias ca -keyalg EC -dname CN=ca -ext bc:c -validity 3650");
-        keytool("ca", "-exportcert -alias ca -rfc -file ca.pem");
-        keytool("gateway", "-genkeypair -alias gateway -keyalg EC -dname CN=127.0.0.1");
-        keytool("gateway", "-certreq -alias gateway -file gateway.csr");
-        keytool(
+        Keytool.in(folder, "ca", "-genkeypair -alias ca -keyalg EC -dname CN=ca -ext bc:c -validity 3650");
+        Keytool.in(folder, "ca", "-exportcert -alias ca -rfc -file ca.pem");
+        Keytool.in(folder, "gateway", "-genkeypair -alias gateway -keyalg EC -dname CN=127.0.0.1");
+        Keytool.in(folder, "gateway", "-certreq -alias gateway -file gateway.csr");
+        Keytool.in(
+                folder,
                 "ca",
                 "-gencert -alias ca -infile gateway.csr -outfile gateway.pem -rfc -startdate -3d -validity 1"
                         + " -ext SAN=IP:127.0.0.1");
-        keytool("gateway", "-importcert -noprompt -alias ca -file ca.pem");
-        keytool("gateway", "-importcert -noprompt -alias gateway -file gateway.pem");
-    }
-
-    private void keytool(String store, String action) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(action.split(" ")));
-        command.addAll(List.of("-keystore", store + ".p12", "-storetype", "PKCS12", "-storepass", PASSWORD));
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) throw new IOException(action + ": " + said);
+        Keytool.in(folder, "gateway", "-importcert -noprompt -alias ca -file ca.pem");
+        Keytool.in(folder, "gateway", "-importcert -noprompt -alias gateway -file gateway.pem");
     }
 
     private SSLServerSocket listening() throws Exception {
         var keys = KeyStore.getInstance("PKCS12");
         try (var file = new FileInputStream(folder.resolve("gateway.p12").toFile())) {
-            keys.load(file, PASSWORD.toCharArray());
+            keys.load(file, Keytool.PASSWORD.toCharArray());
         }
         var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
+        managers.init(keys, Keytool.PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return (SSLServerSocket)

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -15,7 +13,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** Self-signed certificates of this machine for both sides, made by the JDK's keytool and trusted by each other only. */
 public final class Certificates {
 
-    public static final String PASSWORD = "loopback-only";
+    public static final String PASSWORD = Keytool.PASSWORD;
 
     private final Path folder;
 
@@ -53,27 +51,11 @@ public final class Certificates {
     }
 
     private void make(String name, String trustedBy) throws IOException, InterruptedException {
-        var certificate = folder.resolve(name + ".cer").toString();
+        var certificate = name + ".cer";
         var valid = "-genkeypair -keyalg EC -dname CN=127.0.0.1 -ext SAN=IP:127.0.0.1 -validity 3650";
-        keytool(store(name), valid, "-alias", name);
-        keytool(store(name), "-exportcert", "-alias", name, "-file", certificate);
-        keytool(store(trustedBy + "-trusts"), "-importcert -noprompt", "-alias", name, "-file", certificate);
-    }
-
-    private static void keytool(Path store, String action, String... arguments)
-            throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(action.split(" ")));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException("keytool did not do " + action + " in " + store);
-        }
+        Keytool.in(folder, name, valid, "-alias", name);
+        Keytool.in(folder, name, "-exportcert", "-alias", name, "-file", certificate);
+        Keytool.in(folder, trustedBy + "-trusts", "-importcert -noprompt", "-alias", name, "-file", certificate);
     }
 
     private KeyStore load(String name) throws IOException, GeneralSecurityException {
