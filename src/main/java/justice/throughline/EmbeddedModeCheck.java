@@ -1,5 +1,6 @@
 package justice.throughline;
 
+import justice.throughline.shared.RefusedStartException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -13,7 +14,7 @@ import org.springframework.core.env.Profiles;
  */
 final class EmbeddedModeCheck implements EnvironmentPostProcessor, Ordered {
 
-    private static final String MODE = "embedded";
+    static final String MODE = "embedded";
 
     @Override
     public int getOrder() {
@@ -24,6 +25,13 @@ final class EmbeddedModeCheck implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var wanted = environment.acceptsProfiles(Profiles.of(MODE));
-        if (wanted && !environment.getPropertySources().contains(MODE)) throw new NothingEmbeddedException();
+        if (wanted && !environment.getPropertySources().contains(MODE)) throw nothingToEmbed();
+    }
+
+    private static RefusedStartException nothingToEmbed() {
+        return new RefusedStartException(
+                "This build holds no engine and no database: the embedded ones are for development, demo and test only.",
+                "Set SPRING_PROFILES_ACTIVE=external and name a licensed Camunda 8 cluster and a database, as"
+                        + " docs/operations.md says; or run it from its sources with mvn spring-boot:run.");
     }
 }

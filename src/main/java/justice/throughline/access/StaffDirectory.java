@@ -44,6 +44,12 @@ public class StaffDirectory {
         return members.signingIn(username).map(StaffMember::principal);
     }
 
+    List<StaffPrincipal> principals(Collection<String> usernames) {
+        return members.signingIn(usernames).stream()
+                .map(StaffMember::principal)
+                .toList();
+    }
+
     /** Adds this person, or does nothing when the username is taken but to number them as is given. */
     @Transactional
     void add(NewStaff staff, String passwordHash) {

@@ -3,6 +3,8 @@ package justice.throughline.demo;
 import java.util.List;
 import justice.throughline.access.Staff;
 import justice.throughline.access.StaffDirectory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,17 +18,23 @@ class ReplayStaff {
             List.of("investigator", "supervisor", "prosecutor", "court", "witnesscare");
 
     private final StaffDirectory directory;
+    private final boolean demo;
 
-    ReplayStaff(StaffDirectory directory) {
+    ReplayStaff(StaffDirectory directory, Environment environment) {
         this.directory = directory;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     boolean present() {
         return onDuty().size() == USERNAMES.size();
     }
 
-    /** Those of them who are there. */
+    /** Those of them who are there; outside the demo nobody is, since people may have these user names. */
     List<Staff> onDuty() {
-        return directory.signingIn(USERNAMES).stream().map(Staff::simulated).toList();
+        return !demo
+                ? List.of()
+                : directory.signingIn(USERNAMES).stream()
+                        .map(Staff::simulated)
+                        .toList();
     }
 }

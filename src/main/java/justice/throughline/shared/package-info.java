@@ -5,7 +5,7 @@
  * {@link CsvId}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords}, {@link DecisionTable}, {@link DeskWords}, {@link Download}, {@link Encodings},
  * {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters}, {@link KeptEvidence},
  * {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf}, {@link PossibleTime},
- * {@link ProofReader}, {@link SpreadsheetText}, {@link SqlForSets}, {@link StateGraph}, {@link Times}, {@link WayBack}, {@link When}, {@link Words}.
+ * {@link ProofReader}, {@link RefusedStartException}, {@link SpreadsheetText}, {@link SqlForSets}, {@link StateGraph}, {@link Times}, {@link WayBack}, {@link When}, {@link Words}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -31,6 +31,7 @@ final class AppProcess implements AutoCloseable {
                         "-jar",
                         settings.app().toString(),
                         "--spring.profiles.active=external,demo",
+                        "--throughline.demo.outside=true",
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--throughline.demo.gentle=false",
