@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                compiler(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + home.resolve("tmp"),
@@ -50,6 +52,14 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
         builder.environment().keySet().removeIf(name -> name.startsWith("ZEEBE_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment());
         return builder;
+    }
+
+    /** As this process compiles: tests run for minutes, a demo for days. */
+    private static String compiler() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel="))
+                .findFirst()
+                .orElse("-XX:+TieredCompilation");
     }
 
     private Map<String, String> environment() {
