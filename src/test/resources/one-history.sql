@@ -66,6 +66,9 @@ alter table bulk.bulk rename actor to username;
 alter table access.audit rename actor to username;
 alter index access.audit_by_actor rename to audit_by_person;
 
+drop table access.session_attributes;
+drop table access.session;
+
 drop trigger staff_names_apart on access.staff;
 drop trigger staff_former_number on access.staff;
 drop trigger staff_stay on access.staff;

@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import justice.throughline.shared.BrokenUploads;
-import justice.throughline.shared.DatabaseAway;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -25,8 +23,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
@@ -84,7 +80,7 @@ class SecurityConfig {
                                 .access(ruledHandlers))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new SignedIn(unsent))
-                        .failureHandler(notSignedIn()))
+                        .failureHandler(new NotSignedIn()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
@@ -104,29 +100,12 @@ class SecurityConfig {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /** Nobody's credentials are wrong because they cannot be looked up. */
     private static void askWho(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        if (DatabaseAway.caused(refused)) {
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return;
-        }
+        if (AskToWait.whereAway(request, response, refused)) return;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
         response.sendError(HttpStatus.UNAUTHORIZED.value());
-    }
-
-    private static AuthenticationFailureHandler notSignedIn() {
-        var failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
-        var locked = new SimpleUrlAuthenticationFailureHandler("/sign-in?locked");
-        return (request, response, refused) -> {
-            if (DatabaseAway.caused(refused)) {
-                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-            } else {
-                (refused instanceof LockedException ? locked : failed)
-                        .onAuthenticationFailure(request, response, refused);
-            }
-        };
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */

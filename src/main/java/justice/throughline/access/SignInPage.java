@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +26,7 @@ class SignInPage {
         this.messages = messages;
     }
 
-    /** @param refused why the last attempt of this browser failed */
+    /** @param typed the user name of this browser's last attempt that failed */
     @GetMapping("/sign-in")
     @PreAuthorize("permitAll()")
     String signIn(
@@ -36,8 +34,7 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String locked,
             @RequestParam(required = false) @Nullable String expired,
             @RequestParam(required = false) @Nullable String out,
-            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
-                    AuthenticationException refused,
+            @SessionAttribute(name = NotSignedIn.USERNAME, required = false) @Nullable String typed,
             HttpServletRequest request,
             Locale locale,
             Model model) {
@@ -47,7 +44,7 @@ class SignInPage {
         if (error != null || locked != null) {
             var why = messages.getMessage(locked == null ? "access.wrong" : "access.locked", null, locale);
             model.addAttribute("errors", Map.of("username", why));
-            model.addAttribute("username", username(refused));
+            model.addAttribute("username", typed == null ? "" : typed);
         }
         var demoStaff = demo.getIfAvailable() == null ? List.<NewStaff>of() : DemoStaff.ALL;
         model.addAttribute("demoStaff", demoStaff);
@@ -60,12 +57,6 @@ class SignInPage {
     @PreAuthorize("permitAll()")
     String login() {
         return CurrentStaff.find().isPresent() ? "redirect:/" : "redirect:/sign-in";
-    }
-
-    private static String username(@Nullable AuthenticationException refused) {
-        return refused == null || refused.getAuthenticationRequest() == null
-                ? ""
-                : refused.getAuthenticationRequest().getName();
     }
 
     @GetMapping("/")

@@ -20,6 +20,7 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        request.getSession().removeAttribute(NotSignedIn.USERNAME);
         var form = unsent.giveBack(request, response, authentication.getName());
         if (form.isPresent()) getRedirectStrategy().sendRedirect(request, response, form.get());
         else super.onAuthenticationSuccess(request, response, authentication);

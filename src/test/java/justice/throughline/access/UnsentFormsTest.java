@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import justice.throughline.testing.CookieJar;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.LimitOfADay;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -145,15 +145,15 @@ class UnsentFormsTest {
         return new Sent(page, page + "/void", Map.of("form", "void", "reason", WORDS));
     }
 
-    private MockHttpSession send(Sent form, Staff who, @Nullable String site) throws Exception {
+    private CookieJar send(Sent form, Staff who, @Nullable String site) throws Exception {
         return send(form, who, site, null);
     }
 
-    private MockHttpSession send(Sent form, Staff who, @Nullable String site, @Nullable String origin)
+    private CookieJar send(Sent form, Staff who, @Nullable String site, @Nullable String origin)
             throws Exception {
-        var session = new MockHttpSession();
+        var session = new CookieJar();
         var sent = post(form.to())
-                .session(session)
+                .with(session)
                 .contentType("application/x-www-form-urlencoded")
                 .header("Referer", "http://localhost" + form.page())
                 .param("_who", who.number())
@@ -161,24 +161,26 @@ class UnsentFormsTest {
         if (site != null) sent.header("Sec-Fetch-Site", site);
         if (origin != null) sent.header("Origin", origin);
         form.words().forEach(sent::param);
-        var answer = mvc.perform(sent).andReturn().getResponse();
+        var answer = mvc.perform(sent).andDo(session).andReturn().getResponse();
         assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in?expired");
         return session;
     }
 
-    private String signIn(Staff who, MockHttpSession session) throws Exception {
+    private String signIn(Staff who, CookieJar session) throws Exception {
         var answer = mvc.perform(post("/sign-in")
-                        .session(session)
+                        .with(session)
                         .param("username", who.number())
                         .param("password", "right-password")
                         .with(csrf()))
+                .andDo(session)
                 .andReturn()
                 .getResponse();
         return String.valueOf(answer.getRedirectedUrl());
     }
 
-    private String page(String address, MockHttpSession session) throws Exception {
-        var answer = mvc.perform(get(URI.create(address)).session(session))
+    private String page(String address, CookieJar session) throws Exception {
+        var answer = mvc.perform(get(URI.create(address)).with(session))
+                .andDo(session)
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);

@@ -22,10 +22,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import justice.throughline.testing.CookieJar;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -130,23 +130,21 @@ class ImportWebTest {
 
     @Test
     void shouldShowThePagesInBothLanguages() throws Exception {
-        var session =
-                (MockHttpSession) mvc.perform(formLogin("/sign-in").user("root").password("first-password"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
+        var session = new CookieJar();
+        mvc.perform(formLogin("/sign-in").user("root").password("first-password"))
+                .andDo(session);
         String place = send(street(crime("faulty", "2023-04", "Burglary", ""))).replace("/api", "");
 
-        await().untilAsserted(() -> mvc.perform(get(place).session(session))
+        await().untilAsserted(() -> mvc.perform(get(place).with(session))
                 .andExpect(content().string(containsString("64 characters")))
                 .andExpect(content().string(containsString("Of 1 row read")))
                 .andExpect(result -> assertThat(refreshedPart(result)).contains("id=\"rejected\"")));
-        mvc.perform(get("/imports?lang=cy").session(session))
+        mvc.perform(get("/imports?lang=cy").with(session))
                 .andExpect(content().string(containsString("Mewnforion")))
                 .andExpect(content().string(containsString(place)));
         mvc.perform(multipart("/imports")
                         .file(new MockMultipartFile("files", "a.zip", null, bytes("PK\3\4")))
-                        .session(session)
+                        .with(session)
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("a.zip is a zip archive")));
