@@ -51,6 +51,13 @@ class TimeInTheDatabaseTest {
                     "not_before > clock_timestamp()",
                     "sent_at = clock_timestamp()",
                     "sent_at < clock_timestamp() - interval '1 day'"),
+            // how long the first of a queue waits that the database orders by its own clock
+            "engine.CommandFigures",
+            List.of(
+                    "statement_timestamp() - min(coalesce(not_before, made_at))",
+                    "not_before <= statement_timestamp()"),
+            "journeystart.JourneyFigures",
+            List.of("statement_timestamp() - min(changed_at)"),
             // the order of a queue
             "journeystart.JourneyQueue",
             List.of("changed_at = clock_timestamp()"),

@@ -100,7 +100,7 @@ class SecurityConfig {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    private static void askWho(
+    static void askWho(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (AskToWait.whereAway(request, response, refused)) return;
@@ -131,7 +131,7 @@ class SecurityConfig {
                 && (site == null || "same-origin".equals(site) || "none".equals(site));
     }
 
-    private static void secure(HeadersConfigurer<HttpSecurity> headers) {
+    static void secure(HeadersConfigurer<HttpSecurity> headers) {
         // the API's browser is a library's own page, which writes a style element
         var looser = CONTENT_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
         headers.addHeaderWriter(contentPolicy(new NegatedRequestMatcher(API_BROWSER), CONTENT_POLICY))

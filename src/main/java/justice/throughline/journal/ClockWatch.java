@@ -1,5 +1,8 @@
 package justice.throughline.journal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component("machineClocks")
 @SqlForSets("the clock of the database is asked, no row")
-class ClockWatch implements HealthIndicator {
+class ClockWatch implements HealthIndicator, MeterBinder {
 
     private static final Duration MOST = Duration.ofSeconds(30);
 
@@ -79,6 +82,15 @@ class ClockWatch implements HealthIndicator {
     /** By how much the clock that is furthest from this machine's differs, if one differs by more than half a minute. */
     Optional<Duration> difference() {
         return ahead.values().stream().map(Duration::abs).max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("throughline.clocks.difference", this, watch -> watch.difference()
+                        .orElse(Duration.ZERO)
+                        .toSeconds())
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package justice.throughline.journal;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component("journal")
 @SqlForSets("the exporter writes the engine's journal; here it is read")
-class JournalWatch implements HealthIndicator {
+class JournalWatch implements HealthIndicator, MeterBinder {
 
     private static final Duration LATE = Duration.ofMinutes(1);
 
@@ -92,6 +95,12 @@ class JournalWatch implements HealthIndicator {
                 .withDetail("silentSince", Collections.min(silent.values()))
                 .withDetail("silentPartitions", silent)
                 .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("throughline.journal.silent", this, watch -> watch.silent().size())
+                .register(registry);
     }
 
     /** The partitions of which the journal is late, each with the time since when. */

@@ -3,9 +3,9 @@
  *
  * <p>Entry: {@link AskedDate}, {@link Backoff}, {@link BrokenUploads}, {@link CaseDates}, {@link Coded}, {@link Csv},
  * {@link CsvId}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords}, {@link DecisionTable}, {@link DeskWords}, {@link Download}, {@link Encodings},
- * {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters}, {@link KeptEvidence},
+ * {@link FigureSource}, {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters}, {@link KeptEvidence},
  * {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf}, {@link PossibleTime},
- * {@link ProofReader}, {@link RefusedStartException}, {@link SpreadsheetText}, {@link SqlForSets}, {@link StateGraph}, {@link Times}, {@link WayBack}, {@link When}, {@link Words}.
+ * {@link ProofReader}, {@link RefusedStartException}, {@link SpreadsheetText}, {@link SqlForSets}, {@link StateGraph}, {@link Times}, {@link Waiting}, {@link WayBack}, {@link When}, {@link Words}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

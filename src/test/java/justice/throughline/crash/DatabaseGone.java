@@ -1,6 +1,7 @@
 package justice.throughline.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,14 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.assertj.core.api.SoftAssertions;
 
 /** What the application says while its database is away: to wait, to everybody, and to nobody that they are not known. */
 final class DatabaseGone {
 
-    private static final String CREDENTIALS =
-            "Basic " + Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.US_ASCII));
+    private static final String CREDENTIALS = basic("admin:demo");
+    private static final String MONITOR = basic("prometheus:scrapes-alone");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String application;
@@ -51,6 +53,16 @@ final class DatabaseGone {
         wrong.assertThat(signedIn.headers().firstValue("Retry-After")).hasValue("10");
         wrong.assertThat(signedIn.body()).contains("Throughline cannot reach its records");
         wrong.assertAll();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var figures = send(at("/actuator/prometheus").header("Authorization", MONITOR));
+            assertThat(figures.statusCode()).as("who watches").isEqualTo(200);
+            assertThat(figures.body())
+                    .contains("throughline_database_up 0.0", "throughline_commands_waiting NaN", "hikaricp_connections ");
+        });
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.US_ASCII));
     }
 
     private HttpRequest.Builder signIn(HttpResponse<String> form) {

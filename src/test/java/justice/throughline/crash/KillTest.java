@@ -74,6 +74,9 @@ class KillTest {
                         "--throughline.demo.gentle=false",
                         "--throughline.demo.clocks=false",
                         "--throughline.demo.replay-window=260",
+                        "--throughline.figures.tick=1s",
+                        "--throughline.monitor.username=prometheus",
+                        "--throughline.monitor.password=scrapes-alone",
                         "--camunda.client.worker.defaults.timeout=5s"));
         app.start();
         var replay = new Replay(app.address());

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({DeskDatabase.class, DeskPartners.class})
 @ActiveProfiles("desk-test")
 @AutoConfigureMockMvc
+@AutoConfigureObservability(tracing = false)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -29,6 +31,9 @@ import org.springframework.test.context.ActiveProfiles;
             "throughline.admin.password=first-password",
             "throughline.deploy-release=false",
             "throughline.journal.watch-tick=1h",
+            "throughline.figures.tick=1h",
+            "throughline.monitor.username=Prometheus",
+            "throughline.monitor.password=scrapes-alone",
             // nothing answers there, whatever else runs on this machine
             "camunda.client.grpc-address=http://127.0.0.1:9",
             "camunda.client.rest-address=http://127.0.0.1:9",
