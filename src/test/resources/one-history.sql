@@ -60,6 +60,8 @@ alter table casefile.charge
 alter table casefile.case_file drop column jurisdiction;
 alter table casefile.participant drop column person_key, drop column version;
 
+alter table clocks.clock drop column person_key, drop column charge_key;
+
 alter table handoff.decision rename actor to username;
 alter table tasks.wish rename actor to username;
 alter table bulk.bulk rename actor to username;
@@ -88,6 +90,7 @@ drop table engine.engine_size;
 drop table access.flyway_schema_history;
 drop table bulk.flyway_schema_history;
 drop table casefile.flyway_schema_history;
+drop table clocks.flyway_schema_history;
 drop table engine.flyway_schema_history;
 drop table tasks.flyway_schema_history;
 drop schema journeystart cascade;

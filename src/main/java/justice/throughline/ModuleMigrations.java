@@ -17,6 +17,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "access",
             "engine",
             "casefile",
+            "clocks",
             "journeystart",
             "policeuk",
             "partners",

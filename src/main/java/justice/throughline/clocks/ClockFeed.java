@@ -57,7 +57,7 @@ class ClockFeed {
         }
         var agency = Powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
         var calendar = named(desks.desk(desk));
-        var lines = lists.page(new ClockQuery(null, null, null, agency), ClockLists.GRAVEST_FIRST, Place.first(MOST));
+        var lines = lists.page(ClockQuery.ofAgency(agency), ClockLists.GRAVEST_FIRST, Place.first(MOST));
         var changed = lists.changed(lines.map(ClockLine::id).toList());
         lines.forEach(line -> calendar.addEvent(event(line, Objects.requireNonNull(changed.get(line.id())))));
         return FoldedLines.of(unfolded(calendar));

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.UUID;
+import justice.throughline.casefile.ChargeKey;
+import justice.throughline.casefile.PersonKey;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.LegalEffect;
 import justice.throughline.limits.Severity;
@@ -59,6 +61,16 @@ final class ClockLines {
                 row.getObject("case_id", UUID.class),
                 row.getString("person"),
                 row.getString("charge"),
-                row.getString("reference"));
+                row.getString("reference"),
+                personKey(row.getString("person_key")),
+                chargeKey(row.getString("charge_key")));
+    }
+
+    private static @Nullable PersonKey personKey(@Nullable String text) {
+        return text == null ? null : PersonKey.of(text);
+    }
+
+    private static @Nullable ChargeKey chargeKey(@Nullable String text) {
+        return text == null ? null : ChargeKey.of(text);
     }
 }

@@ -79,7 +79,9 @@ class ClockLists {
         return "from clocks.clock where " + (query.state() == null ? LIVE : "state = :state")
                 + (query.severity() == null ? "" : " and severity = :severity")
                 + (query.dueBy() == null ? "" : " and due_at <= :dueBy")
-                + (query.agency() == null ? "" : " and owner_agency = :agency");
+                + (query.agency() == null ? "" : " and owner_agency = :agency")
+                + (query.jurisdiction() == null ? "" : " and jurisdiction = :jurisdiction")
+                + (query.about() == null ? "" : " and (person_key = :about or charge_key = :about)");
     }
 
     /** The live clocks of each of these cases that has any. */
@@ -127,6 +129,10 @@ class ClockLists {
                 "severity", query.severity() == null ? null : query.severity().name());
         params.put("dueBy", Times.toColumn(query.dueBy()));
         params.put("agency", query.agency());
+        params.put(
+                "jurisdiction",
+                query.jurisdiction() == null ? null : query.jurisdiction().name());
+        params.put("about", query.about() == null ? null : query.about().toString());
         return params;
     }
 }

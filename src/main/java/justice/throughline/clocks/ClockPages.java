@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseOrigins;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
@@ -38,7 +40,21 @@ class ClockPages {
 
     private static final int LINES = 25;
     private static final List<String> COLUMNS =
-            List.of("id", "case", "limit", "rule", "about", "agency", "severity", "state", "band", "last-day", "until");
+            List.of(
+                    "id",
+                    "case",
+                    "person",
+                    "charge",
+                    "jurisdiction",
+                    "limit",
+                    "rule",
+                    "about",
+                    "agency",
+                    "severity",
+                    "state",
+                    "band",
+                    "last-day",
+                    "until");
 
     private final ClockReads reads;
     private final ClockLists lists;
@@ -75,14 +91,18 @@ class ClockPages {
     record Search(
             @OneOf(Agencies.class) @Nullable String agency,
             @Nullable Severity severity,
-            @Nullable DueChoice due) {
+            @Nullable DueChoice due,
+            @Nullable Jurisdiction jurisdiction,
+            @Nullable AboutKey about) {
 
         ClockQuery query(Instant now) {
             return new ClockQuery(
                     due == DueChoice.PASSED ? ClockState.BREACHED : null,
                     severity,
                     due == null ? null : due.reach(now),
-                    agency == null || agency.isBlank() ? null : agency);
+                    agency == null || agency.isBlank() ? null : agency,
+                    jurisdiction,
+                    about);
         }
 
         String address(String path) {
@@ -90,6 +110,8 @@ class ClockPages {
                     .queryParam("agency", agency == null ? "" : agency)
                     .queryParam("severity", severity == null ? "" : severity.name())
                     .queryParam("due", due == null ? "" : due.code())
+                    .queryParam("jurisdiction", jurisdiction == null ? "" : jurisdiction.name())
+                    .queryParam("about", about == null ? "" : about)
                     .encode()
                     .build()
                     .toUriString();
@@ -102,6 +124,7 @@ class ClockPages {
         model.addAttribute("agencies", atRisk.byAgency());
         model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
+        model.addAttribute("nations", Jurisdiction.values());
         model.addAttribute("dues", DueChoice.values());
         var page = lists.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES));
         model.addAttribute("clocks", page);
@@ -149,6 +172,9 @@ class ClockPages {
         return Arrays.asList(
                 line.id(),
                 line.subject().caseId(),
+                Objects.toString(line.subject().personKey(), ""),
+                Objects.toString(line.subject().chargeKey(), ""),
+                messages.getMessage("limits.nation." + line.jurisdiction(), null, LocaleContextHolder.getLocale()),
                 words.name(line),
                 line.rule(),
                 words.subject(line.subject()).words(),

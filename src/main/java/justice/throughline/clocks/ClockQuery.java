@@ -1,6 +1,7 @@
 package justice.throughline.clocks;
 
 import java.time.Instant;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  * Which clocks to list; null asks for no limit, and without a state only live ones are listed.
  *
  * @param dueBy those whose limit has passed at this moment
+ * @param jurisdiction those that go by the law of this nation
+ * @param about those about the person or the charge of this key
  */
 record ClockQuery(
         @Nullable ClockState state,
         @Nullable Severity severity,
         @Nullable Instant dueBy,
-        @Nullable String agency) {
+        @Nullable String agency,
+        @Nullable Jurisdiction jurisdiction,
+        @Nullable AboutKey about) {
 
-    public static final ClockQuery LIVE = new ClockQuery(null, null, null, null);
+    public static final ClockQuery LIVE = ofAgency(null);
+
+    static ClockQuery ofAgency(@Nullable String agency) {
+        return new ClockQuery(null, null, null, agency, null, null);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import justice.throughline.limits.Extension;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Pause;
 import justice.throughline.limits.Reason;
@@ -37,6 +38,7 @@ public class Clocks {
     private final ClockReads reads;
     private final ClockEvents events;
     private final Limits limits;
+    private final Whose whose;
     private final List<EndProvenElsewhere> elsewhere;
     private final InstantSource clock;
 
@@ -45,23 +47,31 @@ public class Clocks {
             ClockReads reads,
             ClockEvents events,
             Limits limits,
+            Whose whose,
             List<EndProvenElsewhere> elsewhere,
             InstantSource clock) {
         this.ledger = ledger;
         this.reads = reads;
         this.events = events;
         this.limits = limits;
+        this.whose = whose;
         this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
     /**
-     * Starts a clock; the same key again gives the clock that it started before.
+     * Starts a clock; the same key again gives the clock that it started before. Whom it is about it knows by the keys of
+     * the case file.
      *
      * @throws justice.throughline.shared.Refusal when the law knows no such limit or lacks a fact
      */
     public ClockLine start(StartClock start) {
-        return reads.ofKey(start.key()).orElseGet(() -> open(start));
+        return reads.ofKey(start.key()).orElseGet(() -> open(start.with(whose.keyed(start.subject()))));
+    }
+
+    /** Whose law a clock of this kind goes by in this case. */
+    public Jurisdiction lawOf(UUID caseId, String kind) {
+        return whose.lawOf(caseId, kind);
     }
 
     /** What the clock asks for was done, or ({@code needed} false) is no longer asked for. A clock that is over stays so. */

@@ -3,12 +3,14 @@ package justice.throughline.clocks;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Audit;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.OneOf;
@@ -68,9 +70,16 @@ class ClocksApi {
                     @Nullable
                     Instant dueBefore,
             @RequestParam(required = false) @OneOf(Agencies.class) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Jurisdiction jurisdiction,
+            @Parameter(
+                            description = "Those about the person or the charge of this key",
+                            schema = @Schema(type = "string"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    AboutKey about,
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        var query = new ClockQuery(state, severity, dueBefore, agency);
+        var query = new ClockQuery(state, severity, dueBefore, agency, jurisdiction, about);
         return ListingView.of(lists.page(query, ClockLists.EARLIEST_FIRST, place.exactlyBy(size)), this::line);
     }
 

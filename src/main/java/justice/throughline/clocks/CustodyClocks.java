@@ -3,7 +3,6 @@ package justice.throughline.clocks;
 import java.time.InstantSource;
 import java.util.Map;
 import justice.throughline.casefile.ChargedInCustody;
-import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.When;
 import org.springframework.context.event.EventListener;
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustodyClocks {
+
+    private static final String FIRST_HEARING = "first-hearing";
 
     private final Clocks clocks;
     private final InstantSource clock;
@@ -31,8 +32,8 @@ class CustodyClocks {
         clocks.start(new StartClock(
                 "held:" + news.caseId() + ":" + news.person(),
                 Subject.ofPerson(news.caseId(), news.person()),
-                "first-hearing",
-                Jurisdiction.ENGLAND_AND_WALES,
+                FIRST_HEARING,
+                clocks.lawOf(news.caseId(), FIRST_HEARING),
                 Map.of("custodyStatus", "custody"),
                 new LegalEvent(charged, clock.instant(), "charge", null, evidence, null),
                 false));

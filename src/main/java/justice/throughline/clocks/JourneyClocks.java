@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,8 +15,6 @@ public class JourneyClocks {
 
     /** Our own program, as it takes a step of a process. */
     private static final String JOURNEY = "journey";
-    /** The processes of this release are those of England and Wales. */
-    private static final Jurisdiction WHERE = Jurisdiction.ENGLAND_AND_WALES;
 
     /** What a process keeps of a clock. */
     public record Started(UUID clockId, Instant clockDueAt) {}
@@ -52,7 +49,8 @@ public class JourneyClocks {
         var evidence = said.of(caseId, visit, Instant.EPOCH).orElseGet(() -> program(visit));
         var act = new LegalEvent(from == null ? now : from, now, "journey-step", null, evidence, null);
         var subject = person == null ? Subject.ofCase(caseId) : Subject.ofPerson(caseId, person);
-        var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, WHERE, facts, act, watched));
+        var law = clocks.lawOf(caseId, kind);
+        var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, law, facts, act, watched));
         return new Started(line.id(), line.due().end());
     }
 

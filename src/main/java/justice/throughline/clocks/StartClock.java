@@ -27,4 +27,9 @@ public record StartClock(
     public StartClock {
         facts = Map.copyOf(facts);
     }
+
+    /** The same for somebody whose keys are known. */
+    StartClock with(Subject keyed) {
+        return new StartClock(key, keyed, kind, jurisdiction, facts, act, watched);
+    }
 }

@@ -9,7 +9,6 @@ import justice.throughline.clocks.Clocks;
 import justice.throughline.clocks.LegalEvent;
 import justice.throughline.clocks.StartClock;
 import justice.throughline.clocks.Subject;
-import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Evidence;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ class VictimClocks {
                         "charged:" + decision.caseId() + ":" + decision.at() + ":" + victim,
                         Subject.ofPerson(decision.caseId(), victim),
                         KIND,
-                        Jurisdiction.ENGLAND_AND_WALES,
+                        clocks.lawOf(decision.caseId(), KIND),
                         Map.of("victimCategory", "standard"),
                         LegalEvent.at(decision.at(), "charge", Evidence.ofProgram("journey", decision.outcome())),
                         false)));

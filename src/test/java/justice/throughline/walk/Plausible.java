@@ -18,6 +18,7 @@ final class Plausible {
             Map.entry("crimeType", "burglary"),
             Map.entry("outcome", "charged"),
             Map.entry("agency", "police"),
+            Map.entry("about", new UUID(0, 0) + ":victim-1"),
             Map.entry("desk", "police.investigation"),
             Map.entry("process", "investigation"),
             Map.entry("element", "Task_Investigate"),
