@@ -113,6 +113,14 @@ class OutboxRows {
                 .list());
     }
 
+    /** Ends the leases of these: another copy takes them up now. Each may have been told. */
+    void letGo(Collection<String> ids) {
+        if (ids.isEmpty()) return;
+        jdbc.sql("update engine.outbox set next_at = clock_timestamp() where id = any(?) and answer is null")
+                .param(ids.toArray(String[]::new))
+                .update();
+    }
+
     void again(String id, String trouble, Duration pause) {
         jdbc.sql("""
                         update engine.outbox set trouble = :trouble,

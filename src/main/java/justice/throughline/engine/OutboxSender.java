@@ -1,7 +1,10 @@
 package justice.throughline.engine;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import justice.throughline.shared.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,15 +24,18 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * Tells the engine what is kept: at once after the commit, some at a time and those together, so that one which gets no
  * answer holds up no other. What has been tried before is one lane's business at a time: of a partition that is away there
  * may be thousands, and what is new passes them by. When so many of those that are new have had no answer since anything
- * had one, the engine is away: for a while, only what is new is tried, one at a time.
+ * had one, the engine is away: for a while, only what is new is tried, one at a time. When the application stops, what has no
+ * answer in a few seconds is let go, for another copy to take up.
  */
 @Component
-class OutboxSender implements DisposableBean {
+class OutboxSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final int AT_ONCE = 50;
     private static final int LANES = 4;
     private static final int AWAY = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final OutboxRows rows;
     private final Delivery delivery;
@@ -39,6 +45,9 @@ class OutboxSender implements DisposableBean {
     private final AtomicBoolean dueAgain = new AtomicBoolean();
     private final AtomicBoolean tryingAgain = new AtomicBoolean();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+    private volatile boolean stopping;
     private volatile long lastAnswer = System.nanoTime();
     private final Backoff backoff = new Backoff();
 
@@ -63,13 +72,42 @@ class OutboxSender implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        Stopping.waitUntil(() -> lanes.get() == 0, PATIENCE);
         threads.shutdownNow();
+        Stopping.waitUntil(() -> lanes.get() == 0, LAST_WORDS);
+        try {
+            rows.letGo(inHand);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("What was in hand for the engine waits until its lease is over: {}", e.getMessage());
+        }
+        running = false;
+    }
+
+    @Override
+    public void stop(Runnable then) {
+        Stopping.beside(this::stop, then);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return JobsInHand.PHASE;
     }
 
     private void openLane(int most) {
         var open = lanes.get();
-        if (open < most && lanes.compareAndSet(open, open + 1) && !threads.isShutdown()) threads.execute(this::lane);
+        if (!stopping && open < most && lanes.compareAndSet(open, open + 1)) threads.execute(this::lane);
     }
 
     private void lane() {
@@ -103,10 +141,22 @@ class OutboxSender implements DisposableBean {
     private boolean tell(boolean anew) {
         for (var told = false; ; told = true) {
             var away = backoff.goesOn();
-            if (away && !anew) return told;
+            if (stopping || away && !anew) return told;
             var due = rows.takeUp(away ? 1 : AT_ONCE, anew);
             if (due.isEmpty()) return told;
-            delivery.finish(together(due));
+            finish(due);
+        }
+    }
+
+    private void finish(List<OutboxRows.Entry> due) {
+        var ids = due.stream().map(entry -> entry.command().id()).toList();
+        inHand.addAll(ids);
+        try {
+            var told = together(due);
+            delivery.finish(told);
+            told.forEach(each -> inHand.remove(each.entry().command().id()));
+        } finally {
+            if (!stopping) ids.forEach(inHand::remove);
         }
     }
 

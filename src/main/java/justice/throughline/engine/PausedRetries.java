@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets every job whose worker fails wait before it is tried again; the client of this version would try it at once. A
- * worker that throws an error of the engine's own says itself what is to follow. A database that is away costs no try.
+ * worker that throws an error of the engine's own says itself what is to follow. A database that is away costs no try, nor does an application that stops.
  */
 @Component
 class PausedRetries implements JobExceptionHandlingStrategy {
@@ -22,13 +22,16 @@ class PausedRetries implements JobExceptionHandlingStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(PausedRetries.class);
 
     private final JobExceptionHandlingStrategy usual;
+    private final JobsInHand inHand;
     private final Duration pause;
 
     PausedRetries(
             CommandExceptionHandlingStrategy commands,
             MetricsRecorder metrics,
+            JobsInHand inHand,
             @Value("${throughline.workers.retry-pause}") Duration pause) {
         this.usual = new DefaultJobExceptionHandlingStrategy(commands, metrics);
+        this.inHand = inHand;
         this.pause = pause;
     }
 
@@ -39,6 +42,12 @@ class PausedRetries implements JobExceptionHandlingStrategy {
             return;
         }
         var job = context.job();
+        if (inHand.stopping()) {
+            LOG.info("Job {} of type {} goes back to the engine", job.getKey(), job.getType());
+            var back = CamundaError.jobError("The copy stopped", null, job.getRetries(), Duration.ZERO, failure);
+            usual.handleException(back, context);
+            return;
+        }
         if (DatabaseAway.caused(failure)) {
             LOG.warn("Job {} of type {} waits for the database", job.getKey(), job.getType());
             usual.handleException(

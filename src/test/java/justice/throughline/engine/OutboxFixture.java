@@ -56,7 +56,7 @@ abstract class OutboxFixture {
 
     @AfterEach
     void stop() {
-        sender.destroy();
+        sender.stop();
         jdbc.sql("delete from engine.outbox").update();
     }
 

@@ -152,7 +152,7 @@ class OutboxSenderTest extends OutboxFixture {
             assertThat(all.number()).isEqualTo(500);
             assertThat(all.start()).isFalse();
         });
-        sender.destroy();
+        sender.stop();
     }
 
     @Test
@@ -179,7 +179,30 @@ class OutboxSenderTest extends OutboxFixture {
         other.sweep();
 
         await().until(() -> states().stream().allMatch("TAKEN"::equals));
-        other.destroy();
+        other.stop();
         verify(commands, times(200)).tell(any());
+    }
+
+    @Test
+    void shouldLetGoOfWhatItHasInHandWhenItStops() {
+        var open = message("open");
+        doAnswer(call -> {
+                    new CountDownLatch(1).await();
+                    return Answer.TAKEN;
+                })
+                .when(commands)
+                .tell(same(open));
+        outbox.keep(open);
+        sender.sweep();
+        await().until(() -> states().equals(List.of("waits 32 s")));
+
+        sender.stop();
+        outbox.keep(message("new"));
+        sender.sweep();
+        assertThat(told).as("nothing new is claimed").isEmpty();
+
+        engineTakesAll();
+        new OutboxSender(rows, delivery(event -> {})).drain();
+        assertThat(states()).as("another copy finds both at once").containsExactly("TAKEN", "TAKEN");
     }
 }

@@ -26,6 +26,7 @@ class PausedRetriesTest {
     private static final int LEFT = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    private final JobsInHand inHand = mock();
     private final JobClient client = mock();
     private final ActivatedJob job = mock();
     private final FailJobCommandStep1 retries = mock();
@@ -47,6 +48,16 @@ class PausedRetriesTest {
         verify(told).retryBackoff(PAUSE);
     }
 
+    @Test
+    void shouldHandBackAtOnceWhatFailsBecauseTheApplicationStops() throws Exception {
+        when(inHand.stopping()).thenReturn(true);
+
+        fail(new IllegalStateException("interrupted"));
+
+        verify(retries).retries(LEFT);
+        verify(told).retryBackoff(Duration.ZERO);
+    }
+
     private void fail(Exception failure) throws Exception {
         when(job.getRetries()).thenReturn(LEFT);
         when(client.newFailCommand(anyLong())).thenReturn(retries);
@@ -57,7 +68,7 @@ class PausedRetriesTest {
         CommandExceptionHandlingStrategy commands = mock();
         MetricsRecorder metrics = mock();
 
-        new PausedRetries(commands, metrics, PAUSE)
+        new PausedRetries(commands, metrics, inHand, PAUSE)
                 .handleException(failure, new ExceptionHandlingContext(client, job, worker));
     }
 }
