@@ -28,6 +28,18 @@ interface StaffMembers extends Repository<StaffMember, String> {
     @Query("select distinct m " + MEMBERS + "(m.number in :actors or m.number in (" + FORMERLY + "in :actors))")
     List<StaffMember> called(Collection<String> actors);
 
+    /** Everybody, with what they were called before. */
+    @Query("select distinct m from StaffMember m left join fetch m.formerNames")
+    List<StaffMember> all();
+
+    StaffMember save(StaffMember member);
+
+    void flush();
+
+    /** Nobody else adds people, or gives them other names, until the transaction ends. */
+    @Query(value = "select true from pg_advisory_xact_lock(hashtext('access.staff'))", nativeQuery = true)
+    boolean lock();
+
     /** Those of these names that several people have. */
     @Query("select m.name from StaffMember m where m.name in :names group by m.name having count(*) > 1")
     List<String> shared(Collection<String> names);
@@ -52,7 +64,7 @@ interface StaffMembers extends Repository<StaffMember, String> {
             Instant at);
 
     /** In place of one of ours, if they have one. */
-    @Modifying
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(value = """
                     update access.staff set number = :number
                     where username = :username and number ~ '^TL-[0-9]+$' and number <> :number""", nativeQuery = true)

@@ -1,7 +1,7 @@
 /**
  * Who is who and under which number, desks and roles; audit of reads and writes.
  *
- * <p>Entry: {@link Audit}, {@link CurrentStaff}, {@link StaffDirectory}, {@link StaffNames}.
+ * <p>Entry: {@link Audit}, {@link CurrentStaff}, {@link StaffDirectory}, {@link StaffImport}, {@link StaffNames}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -74,7 +74,8 @@ public class Csv {
         }
     }
 
-    private void write(Path file, List<String> heading, CsvRows rows) throws IOException {
+    /** Writes these rows into a file, in the place of what is there. */
+    public void write(Path file, List<String> heading, CsvRows rows) throws IOException {
         var cell = new CsvCell(messages);
         try (var text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             text.write(BYTE_ORDER_MARK);
