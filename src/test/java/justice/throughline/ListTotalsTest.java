@@ -45,6 +45,7 @@ class ListTotalsTest {
                 "/api/files?fate=REFUSED",
                 "/api/imports",
                 "/api/incidents",
+                "/api/staff",
                 "/api/demo/replay"
             })
     void shouldCountBeyondThePage(String list) throws Exception {

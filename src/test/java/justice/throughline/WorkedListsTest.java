@@ -40,6 +40,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class WorkedListsTest {
 
     private static final int ROWS = 130;
+    private static final Pattern ID = Pattern.compile("id");
+    private static final Pattern NUMBER = Pattern.compile("number");
+    private static final Pattern STAFF_NUMBER = Pattern.compile("tl-nowrap\">([\\w-]+)<");
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
     private static final Pattern PREVIOUS = Pattern.compile("href=\"([^\"]+)\" rel=\"prev\"");
 
@@ -165,6 +168,7 @@ class WorkedListsTest {
     }
 
     private Stream<Worked> lists() {
+        var staff = "state=enabled&q=" + rows.mark() + "&";
         var inbox = "/tasks?view=all&task=worked:Task_Worked&";
         return Stream.of(
                 tasks("tasks by limit", inbox),
@@ -198,7 +202,7 @@ class WorkedListsTest {
                 new Worked(
                         "clocks for programs",
                         "/api/clocks?size=9&agency=" + rows.mark() + "&",
-                        Pattern.compile("id"),
+                        ID,
                         rows::clock,
                         rows::over),
                 new Worked("hand-offs", "/handoffs?kind=H-13&", links("handoffs"), rows::handOff, rows::withdrawn),
@@ -209,7 +213,7 @@ class WorkedListsTest {
                 new Worked(
                         "imports for programs",
                         "/api/imports?size=9&state=failed&",
-                        Pattern.compile("id"),
+                        ID,
                         rows::imported,
                         rows::forgotten),
                 new Worked(
@@ -230,6 +234,8 @@ class WorkedListsTest {
                         links("clocks"),
                         rows::moved,
                         rows::staysAsItWas),
+                new Worked("staff", "/staff?" + staff, STAFF_NUMBER, rows::hired, rows::dismissed),
+                new Worked("staff for programs", "/api/staff?size=9&" + staff, NUMBER, rows::hired, rows::dismissed),
                 new Worked("stuck steps", "/stuck?", links("cases"), rows::stuck, rows::goesOn),
                 new Worked(
                         "stuck steps for programs",
@@ -237,16 +243,11 @@ class WorkedListsTest {
                         Pattern.compile("caseId"),
                         rows::stuck,
                         rows::goesOn),
-                new Worked(
-                        "replays for programs",
-                        "/api/demo/replay?size=9&",
-                        Pattern.compile("id"),
-                        rows::replay,
-                        rows::dropped));
+                new Worked("replays for programs", "/api/demo/replay?size=9&", ID, rows::replay, rows::dropped));
     }
 
     private Worked files(String name, String list) {
-        return new Worked(name, list + "?size=9&fate=PARTLY&", Pattern.compile("number"), rows::file, rows::read);
+        return new Worked(name, list + "?size=9&fate=PARTLY&", NUMBER, rows::file, rows::read);
     }
 
     private Worked tasks(String name, String address) {

@@ -48,6 +48,8 @@ final class WorkedRows {
         jdbc.sql("delete from policeuk.file_import where submitted_by like 'worked-%'")
                 .update();
         jdbc.sql("delete from demo.replay where requested_by like 'worked-%'").update();
+        jdbc.sql("update access.staff set disabled = true where username like 'worked-%'")
+                .update();
     }
 
     String newCase(int number) {
@@ -210,6 +212,20 @@ final class WorkedRows {
     void goesOn(String caseId) {
         jdbc.sql("update journal.incident set state = 'RESOLVED' where case_id = ?")
                 .param(caseId)
+                .update();
+    }
+
+    /** Several have one name. */
+    String hired(int number) {
+        return jdbc.sql("""
+                insert into access.staff (username, name, password_hash, created_at)
+                values (? || '-' || gen_random_uuid(), 'Worked ' || ?, 'hash', now()) returning number""").params(mark, number / 8).query(String.class).single();
+    }
+
+    /** Nobody is ever deleted. */
+    void dismissed(String number) {
+        jdbc.sql("update access.staff set disabled = true where number = ?")
+                .param(number)
                 .update();
     }
 

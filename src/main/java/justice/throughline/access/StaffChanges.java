@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import justice.throughline.access.StaffPlan.Step;
 import justice.throughline.access.StaffReport.Effect;
-import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +53,21 @@ class StaffChanges {
         return report;
     }
 
+    /**
+     * Lets somebody sign in no more, or again; does nothing where it is so already.
+     *
+     * @throws StaffRefusal when nobody has this number, or people would disable themselves
+     */
+    @Transactional
+    void setDisabled(String number, boolean disabled, String by) {
+        members.lock();
+        var member = members.find(number).orElseThrow(StaffRefusal::unknown);
+        if (disabled && member.staff().goesBy(by)) throw StaffRefusal.self();
+        if (member.isEnabled() != disabled) return;
+        member.setDisabled(disabled);
+        audit.write(null, (disabled ? "staff disabled " : "staff enabled ") + member.number(), by);
+    }
+
     private void renumber(Step step, String by) {
         members.number(step.line().username(), step.line().number());
         audit.write(null, "staff renumbered " + step.line().number(), by);
@@ -63,7 +76,7 @@ class StaffChanges {
     private void apply(Step step, Map<String, String> hashes, String by) {
         var line = step.line();
         var made = hashes.get(line.number());
-        if (step.makesPassword() && made == null) throw new Refusal(HttpStatus.CONFLICT, "staff-changed");
+        if (step.makesPassword() && made == null) throw StaffRefusal.changedMeanwhile();
         var hash = made == null ? line.password().hash() : made;
         var known = step.known();
         if (known == null) {
@@ -75,7 +88,7 @@ class StaffChanges {
     }
 
     private void add(StaffLine line, @Nullable String hash, String by) {
-        if (hash == null) throw new Refusal(HttpStatus.CONFLICT, "staff-changed");
+        if (hash == null) throw StaffRefusal.changedMeanwhile();
         members.save(new StaffMember(line, hash, clock.instant()));
         audit.write(null, "staff added " + line.number(), by);
     }

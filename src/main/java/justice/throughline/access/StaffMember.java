@@ -89,6 +89,10 @@ class StaffMember {
         if (newPasswordHash != null) passwordHash = newPasswordHash;
     }
 
+    void setDisabled(boolean disabled) {
+        this.disabled = disabled;
+    }
+
     String number() {
         return number;
     }

@@ -25,7 +25,7 @@ public class WayBack implements HandlerInterceptor, WebMvcConfigurer {
     private static final String REDIRECT = "redirect:";
 
     private static final Pattern OURS = Pattern.compile(
-            "/(tasks|cases|clocks|handoffs|files|inbox|imports|stuck)(/[\\w:-]+)*(\\?[\\w=&%.,:;!+~*()@/?$-]*)?");
+            "/(tasks|cases|clocks|handoffs|files|inbox|imports|staff|stuck)(/[\\w:-]+)*(\\?[\\w=&%.,:;!+~*()@/?$-]*)?");
 
     /** Longer ways forget where they began. */
     private static final int LONGEST = 1_000;

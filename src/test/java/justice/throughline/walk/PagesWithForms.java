@@ -51,6 +51,9 @@ final class PagesWithForms {
                 new FormOnPage("/handoffs/failed/{ref}", failed),
                 new FormOnPage("/files", "/files"),
                 new FormOnPage("/imports", "/imports"),
+                new FormOnPage("/staff/file", "/staff"),
+                new FormOnPage("/staff/disable", "/staff?state=enabled"),
+                new FormOnPage("/staff/enable", "/staff?state=disabled&q=" + gone()),
                 new FormOnPage("/models/forms/{id}", "/models/forms/list-hearing"));
     }
 
@@ -111,6 +114,13 @@ final class PagesWithForms {
                 .params(state, id)
                 .update();
         return id;
+    }
+
+    /** The number of somebody who has left. */
+    private String gone() {
+        return jdbc.sql("""
+                insert into access.staff (username, name, password_hash, disabled, created_at)
+                values ('gone-' || gen_random_uuid(), 'Gone', 'hash', true, now()) returning number""").query(String.class).single();
     }
 
     private String failed() {

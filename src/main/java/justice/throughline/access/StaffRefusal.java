@@ -1,0 +1,39 @@
+package justice.throughline.access;
+
+import justice.throughline.shared.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Why somebody was not changed. */
+final class StaffRefusal extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private StaffRefusal(HttpStatus status, String code, Object... args) {
+        super(status, "staff-" + code, args);
+    }
+
+    static StaffRefusal unknown() {
+        return new StaffRefusal(HttpStatus.NOT_FOUND, "unknown");
+    }
+
+    /** Nobody locks the door behind themselves. */
+    static StaffRefusal self() {
+        return new StaffRefusal(HttpStatus.CONFLICT, "self");
+    }
+
+    static StaffRefusal changedMeanwhile() {
+        return new StaffRefusal(HttpStatus.CONFLICT, "changed");
+    }
+
+    static StaffRefusal noCsv() {
+        return new StaffRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "no-csv");
+    }
+
+    /** With all that is wrong, line by line. */
+    static StaffRefusal faulty(StaffReport report) {
+        var refusal = new StaffRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY, "faulty", report.faults().size());
+        refusal.getBody().setProperty("faults", report.faults());
+        return refusal;
+    }
+}
