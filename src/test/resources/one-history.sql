@@ -61,6 +61,7 @@ alter table casefile.case_file drop column jurisdiction;
 alter table casefile.participant drop column person_key, drop column version;
 
 alter table clocks.clock drop column person_key, drop column charge_key;
+alter table handoff.hand_off drop column person_key, drop column charge_key, drop column jurisdiction;
 
 alter table handoff.decision rename actor to username;
 alter table tasks.wish rename actor to username;

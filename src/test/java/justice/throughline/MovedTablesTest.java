@@ -85,6 +85,18 @@ class MovedTablesTest {
     }
 
     @Test
+    void shouldSayByKeysWhomItIsAbout() {
+        assertThat(jdbc.sql("select person_key || ' ' || charge_key from clocks.clock")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(ID + ":A1 " + ID + ":A1:2");
+        assertThat(jdbc.sql("select person_key || ' ' || jurisdiction from handoffs.hand_off")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(ID + ":A1 ENGLAND_AND_WALES");
+    }
+
+    @Test
     void shouldStillRefuseToChangeEvidence() {
         assertThatThrownBy(() -> jdbc.sql("update handoffs.hand_off_event set actor = 'somebody else'")
                         .update())
@@ -101,10 +113,13 @@ class MovedTablesTest {
                 .isEqualTo("CPS");
     }
 
-    /** What was called a user name is called an actor now, and imports are no longer of one copy of the application. */
+    /**
+     * What was called a user name is called an actor now, imports are no longer of one copy of the application, and
+     * hand-offs say whom they are about.
+     */
     private static List<String> rows(String table) {
         return jdbc.sql("""
-                        select (row - 'owner' - 'username'
+                        select (row - 'owner' - 'username' - 'person_key' - 'charge_key' - 'jurisdiction'
                             || jsonb_strip_nulls(jsonb_build_object('actor', row -> 'username')))::text
                         from (select to_jsonb(t) as row from\s""" + table + " t) as rows order by 1")
                 .query(String.class)
@@ -123,8 +138,14 @@ class MovedTablesTest {
                 insert into handoff.inbox (partner, id, type, hand_off_id, body, received_at)
                     values ('CPS', 'm1', 'x', :id, '{}', now());
                 insert into handoff.hand_off (id, case_id, from_agency, to_agency, effect_key, offered_at, kind, owner_party,
-                        owner_desk, lawful_basis, state_since)
-                    values (:id, :id, 'POLICE', 'CPS', 'k', now(), 'H-13', 'POLICE', 'police.charging', 'x', now());
+                        owner_desk, lawful_basis, state_since, payload)
+                    values (:id, :id, 'POLICE', 'CPS', 'k', now(), 'H-13', 'POLICE', 'police.charging', 'x', now(),
+                        '{"suspect": {"ref": "A1"}}');
+                insert into clocks.clock (id, start_key, subject_kind, case_id, person, charge, kind, jurisdiction, rule,
+                        rule_version, severity, legal_effect, owner_agency, started_at, learned_at, zone, state, points,
+                        point_times, watched)
+                    values (:id, 'k', 'CHARGE', :id, 'A1', '2', 'x', 'SCOTLAND', 'x', 'x', 'S1', 'x', 'x', now(), now(), 'x',
+                        'MET', '{}', '{}', false);
                 insert into handoff.hand_off_event (hand_off_id, attempt, at, step, state, to_agency, owner_desk, actor, party,
                         proof_kind, proof_ref)
                     values (:id, 1, now(), 'OFFER', 'OFFERED', 'CPS', 'police.charging', 'journey', 'POLICE', 'ACT', 'x');

@@ -3,6 +3,7 @@ package justice.throughline.casefile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,9 +29,9 @@ public final class KnownKeys {
         return only(row -> reference.equals(row.reference()), KeyRow::person);
     }
 
-    /** The only one in this role in the case. */
-    public Optional<PersonKey> only(PersonRole role) {
-        return only(row -> row.role() == role, KeyRow::person);
+    /** The only one in one of these roles in the case. */
+    public Optional<PersonKey> only(Set<PersonRole> roles) {
+        return only(row -> row.role() != null && roles.contains(row.role()), KeyRow::person);
     }
 
     /** The charge of this reference among those against the person. */

@@ -1,7 +1,7 @@
 /**
  * The case, the people in roles in it, its offence, stage and outcome.
  *
- * <p>Entry: {@link CaseCopies}, {@link CaseFiles}, {@link CaseKeys}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
+ * <p>Entry: {@link AboutKey}, {@link CaseCopies}, {@link CaseFiles}, {@link CaseKeys}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
  * {@link ChargeKey}, {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes},
  * {@link CustodyStatus}, {@link DefendantCharges}, {@link HearingDates}, {@link LateOutcomes},
  * {@link NoSuchCaseException}, {@link OutcomeCategories}, {@link OutcomeFollowed}, {@link OutcomeRecorded},

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.AboutKey;
 import justice.throughline.casefile.CaseOrigins;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;

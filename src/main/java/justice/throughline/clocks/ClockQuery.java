@@ -1,6 +1,7 @@
 package justice.throughline.clocks;
 
 import java.time.Instant;
+import justice.throughline.casefile.AboutKey;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Audit;
+import justice.throughline.casefile.AboutKey;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
 import justice.throughline.shared.ListingView;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import justice.throughline.handoffs.HandOff;
 import justice.throughline.handoffs.HandOffDetail;
 import justice.throughline.handoffs.Move;
@@ -82,7 +83,7 @@ class PartnerMessageFormat {
         if (detail.due() != null) data.put(DUE, detail.due().by().toString());
         data.put("artefacts", detail.artefacts());
         data.put("payload", detail.payload());
-        return write(id, OFFERED, handOff, data);
+        return write(id, OFFERED, handOff, data, about(detail));
     }
 
     /** The same offer with the time by which it is to be answered; as it is where it says one. */
@@ -106,7 +107,7 @@ class PartnerMessageFormat {
         data.put("reasons", move.reasons().stream().sorted().toList());
         if (move.note() != null) data.put("note", move.note());
         if (move.redirectTo() != null) data.put("redirectTo", move.redirectTo());
-        return write(id, STEPPED, handOff, data);
+        return write(id, STEPPED, handOff, data, Map.of());
     }
 
     /** @throws MessageRefusal when it cannot be read or does not fit its schema */
@@ -138,10 +139,11 @@ class PartnerMessageFormat {
         if (schema.equals("offered")) schemas.check(data.path("kind").asText(), data.path("payload"));
     }
 
-    private String write(UUID id, String type, HandOff handOff, Map<String, Object> data) {
+    private String write(
+            UUID id, String type, HandOff handOff, Map<String, Object> data, Map<String, String> about) {
         JsonNode tree = json.valueToTree(data);
         check(Objects.requireNonNull(SCHEMA.get(type)), tree);
-        var event = CloudEventBuilder.v1()
+        var builder = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withType(type)
                 .withSource(URI.create("urn:throughline:" + handOff.from().toLowerCase(java.util.Locale.ROOT)))
@@ -149,9 +151,27 @@ class PartnerMessageFormat {
                 .withTime(Times.toColumn(clock.instant()))
                 .withDataSchema(URI.create("/api/handoffs/schemas/" + SCHEMA.get(type) + ".v1.json"))
                 .withExtension("partitionkey", handOff.caseId().toString())
-                .withData("application/json", JsonCloudEventData.wrap(tree))
-                .build();
-        return new String(format.serialize(event), StandardCharsets.UTF_8);
+                .withData("application/json", JsonCloudEventData.wrap(tree));
+        about.forEach(builder::withExtension);
+        return new String(format.serialize(builder.build()), StandardCharsets.UTF_8);
+    }
+
+    /** As attributes of the event, which any reader may pass over; a person only where the offer itself names them. */
+    private static Map<String, String> about(HandOffDetail detail) {
+        var about = new LinkedHashMap<String, String>();
+        about.put("jurisdiction", detail.about().nation());
+        var person = detail.about().person();
+        if (person == null || !isNamed(detail.payload(), person.reference())) return about;
+        about.put("personkey", person.toString());
+        var charge = detail.about().charge();
+        if (charge != null) about.put("chargekey", charge.toString());
+        return about;
+    }
+
+    private static boolean isNamed(Map<String, Object> payload, String reference) {
+        return Stream.of("suspect", "victim")
+                .map(payload::get)
+                .anyMatch(part -> part instanceof Map<?, ?> fields && reference.equals(fields.get("ref")));
     }
 
     private JsonNode data(CloudEvent event) throws IOException {

@@ -41,7 +41,8 @@ public class DeadlineRules {
         var handOff = detail.handOff();
         return new StartClock(
                 deadline.key(),
-                Subject.ofHandOff(handOff.caseId(), handOff.id()),
+                Subject.ofHandOff(handOff.caseId(), handOff.id())
+                        .about(detail.about().person(), detail.about().charge()),
                 deadline.part().kind(),
                 catalogue.kind(handOff.kind()).nation(),
                 facts(detail, deadline.part()),

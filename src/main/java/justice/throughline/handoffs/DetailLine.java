@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A hand-off with one of its documents, if it has any: all that is kept of it comes with one question. */
 record DetailLine(
         HandOff handOff,
+        About about,
         String ownerDesk,
         String urgency,
         String lawfulBasis,
@@ -41,6 +42,7 @@ record DetailLine(
     private HandOffDetail with(List<Artefact> artefacts) {
         return new HandOffDetail(
                 handOff,
+                about,
                 ownerDesk,
                 urgency,
                 lawfulBasis,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HandOffDetail(
         HandOff handOff,
+        About about,
         String ownerDesk,
         String urgency,
         String lawfulBasis,

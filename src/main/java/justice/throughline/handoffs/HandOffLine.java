@@ -15,6 +15,7 @@ record HandOffLine(
         UUID id,
         String kind,
         UUID caseId,
+        About about,
         String fromAgency,
         String toAgency,
         State state,

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.casefile.AboutKey;
+import justice.throughline.casefile.ChargeKey;
+import justice.throughline.casefile.PersonKey;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.KeyKind;
 import justice.throughline.shared.Keyset;
 import justice.throughline.shared.ListQuery;
@@ -33,7 +37,9 @@ class HandOffLines {
             from handoffs.hand_off h
             where (cast(:parties as text[]) is null or from_agency = any(:parties) or to_agency = any(:parties))
                 and (cast(:state as text) is null or state = :state)
-                and (cast(:kind as text) is null or kind = :kind)""",
+                and (cast(:kind as text) is null or kind = :kind)
+                and (cast(:about as text) is null or person_key = :about or charge_key = :about)
+                and (cast(:jurisdiction as text) is null or jurisdiction = :jurisdiction)""",
             Keyset.of(
                     SortKey.up("""
                             (case when state in ('REFUSED', 'REDIRECTED', 'RETURNED') then 1
@@ -50,13 +56,24 @@ class HandOffLines {
         this.catalogue = catalogue;
     }
 
+    /** @param about those about the person or the charge of this key; null, as all else, asks for no limit */
+    record Asked(
+            @Nullable State state,
+            @Nullable String kind,
+            @Nullable AboutKey about,
+            @Nullable Jurisdiction jurisdiction) {}
+
     /** Those that these desks sent, must answer or work on; all for null. The ones that came back are first. */
     Listing<HandOffLine> page(
-            @Nullable Collection<String> parties, @Nullable State state, @Nullable String kind, Place place) {
+            @Nullable Collection<String> parties, Asked asked, Place place) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("parties", parties == null ? null : parties.toArray(String[]::new));
-        params.put("state", state == null ? null : state.name());
-        params.put("kind", kind);
+        params.put("state", asked.state() == null ? null : asked.state().name());
+        params.put("kind", asked.kind());
+        params.put("about", asked.about() == null ? null : asked.about().toString());
+        params.put(
+                "jurisdiction",
+                asked.jurisdiction() == null ? null : asked.jurisdiction().name());
         return lists.read(ListQuery.of(LINES, params), place, (row, number) -> line(row));
     }
 
@@ -65,6 +82,7 @@ class HandOffLines {
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getObject("case_id", UUID.class),
+                about(row),
                 row.getString("from_agency"),
                 row.getString("to_agency"),
                 State.valueOf(row.getString("state")),
@@ -78,5 +96,14 @@ class HandOffLines {
                 row.getObject("due_clock", UUID.class),
                 catalogue.kind(row.getString("kind")).missing(List.of((String[])
                         row.getArray("documents").getArray())));
+    }
+
+    private static About about(ResultSet row) throws SQLException {
+        var person = row.getString("person_key");
+        var charge = row.getString("charge_key");
+        return new About(
+                person == null ? null : PersonKey.of(person),
+                charge == null ? null : ChargeKey.of(charge),
+                Jurisdiction.valueOf(row.getString("jurisdiction")));
     }
 }

@@ -1,6 +1,8 @@
 package justice.throughline.handoffs;
 
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.AboutKey;
+import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of hand-offs of the desk. */
 @Controller
@@ -31,18 +34,33 @@ class HandOffListController {
     String list(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @OneOf(HandOffKinds.class) @Nullable String kind,
+            @RequestParam(required = false) @Nullable AboutKey about,
+            @RequestParam(required = false) @Nullable Jurisdiction jurisdiction,
             Place.Asked place,
             Model model) {
         var code = kind == null || kind.isBlank() ? null : kind;
-        model.addAttribute("lines", lines.page(desk.partiesOf(CurrentStaff.get()), state, code, place.by(LINES)));
-        model.addAttribute("state", state);
-        model.addAttribute("kind", code);
+        var asked = new HandOffLines.Asked(state, code, about, jurisdiction);
+        model.addAttribute("lines", lines.page(desk.partiesOf(CurrentStaff.get()), asked, place.by(LINES)));
+        model.addAttribute("search", asked);
         model.addAttribute("states", State.values());
         model.addAttribute("kinds", catalogue.kinds());
-        model.addAttribute(
-                "base",
-                "/handoffs?state=" + (state == null ? "" : state) + "&kind="
-                        + (code == null || !code.matches("H-\\d\\d") ? "" : code) + "&");
+        model.addAttribute("nations", Jurisdiction.values());
+        model.addAttribute("base", address(asked) + "&");
         return "handoffs/hand-offs";
+    }
+
+    private static String address(HandOffLines.Asked asked) {
+        return UriComponentsBuilder.fromPath("/handoffs")
+                .queryParam("state", shown(asked.state()))
+                .queryParam("kind", shown(asked.kind()))
+                .queryParam("about", shown(asked.about()))
+                .queryParam("jurisdiction", shown(asked.jurisdiction()))
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    private static String shown(@Nullable Object asked) {
+        return asked == null ? "" : asked.toString();
     }
 }

@@ -21,7 +21,7 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
     ObjectMapper JSON = new ObjectMapper();
 
     /** @return whether it is new: the key was not taken */
-    default boolean add(HandOff offered, Offer offer, String basis, String desk, Instant now) {
+    default boolean add(HandOff offered, Offer offer, About about, String desk, Instant now) {
         return add(
                         offered.id(),
                         offered.caseId(),
@@ -33,11 +33,14 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
                         desk,
                         offer.key(),
                         offer.urgency(),
-                        basis,
+                        String.valueOf(offer.basis()),
                         offer.grounds().toArray(String[]::new),
                         JSON.valueToTree(offer.payload()).toString(),
                         now,
-                        offer.dueBy())
+                        offer.dueBy(),
+                        about.person() == null ? null : about.person().toString(),
+                        about.charge() == null ? null : about.charge().toString(),
+                        about.jurisdiction().name())
                 == 1;
     }
 
@@ -45,9 +48,10 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
     @Modifying
     @Query(nativeQuery = true, value = """
             insert into handoffs.hand_off (id, case_id, kind, from_agency, to_agency, state, owner_party, owner_desk,
-                effect_key, urgency, lawful_basis, grounds, payload, offered_at, state_since, sender_due_at, due_at)
+                effect_key, urgency, lawful_basis, grounds, payload, offered_at, state_since, sender_due_at, due_at,
+                person_key, charge_key, jurisdiction)
             values (:id, :caseId, :kind, :sender, :receiver, :state, :owner, :desk, :key, :urgency, :basis, :grounds,
-                cast(:payload as jsonb), :now, :now, :due, :due)
+                cast(:payload as jsonb), :now, :now, :due, :due, cast(:person as text), cast(:charge as text), :jurisdiction)
             on conflict (effect_key) do nothing""")
     int add(
             UUID id,
@@ -64,7 +68,10 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
             String[] grounds,
             String payload,
             Instant now,
-            @Nullable Instant due);
+            @Nullable Instant due,
+            @Nullable String person,
+            @Nullable String charge,
+            String jurisdiction);
 
     /** To be changed: nobody else changes it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -81,7 +88,7 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
 
     /** With a line for each of its documents. */
     @Query("""
-            select new justice.throughline.handoffs.DetailLine(h.standing, h.ownerDesk, h.urgency, h.lawfulBasis,
+            select new justice.throughline.handoffs.DetailLine(h.standing, h.about, h.ownerDesk, h.urgency, h.lawfulBasis,
                 h.grounds, h.classification, h.correlationId, h.offeredAt, h.senderDueAt,
                 new justice.throughline.handoffs.ClockedDeadline(h.answer.dueAt, h.answer.dueDate, h.answer.dueClock),
                 h.dueKnown, h.acceptedAt,

@@ -29,6 +29,7 @@ public class Handoffs {
     private final EventRows steps;
     private final HandOffCatalogue catalogue;
     private final Barriers barriers;
+    private final AboutWhom aboutWhom;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -38,6 +39,7 @@ public class Handoffs {
             EventRows steps,
             HandOffCatalogue catalogue,
             Barriers barriers,
+            AboutWhom aboutWhom,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.rows = rows;
@@ -45,6 +47,7 @@ public class Handoffs {
         this.steps = steps;
         this.catalogue = catalogue;
         this.barriers = barriers;
+        this.aboutWhom = aboutWhom;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ public class Handoffs {
         var checked = checked(offer);
         var handOff = HandOff.offered(
                 id, checked.kind(), checked.caseId(), String.valueOf(checked.from()), String.valueOf(checked.to()));
-        if (rows.add(handOff, checked, String.valueOf(checked.basis()), desk(handOff), now())) {
+        var about = aboutWhom.of(catalogue.kind(checked.kind()), checked, by);
+        if (rows.add(handOff, checked, about, desk(handOff), now())) {
             attachAll(handOff.id(), checked.artefacts());
             record(handOff, Move.of(Step.OFFER, by));
         }

@@ -35,6 +35,10 @@ class KeptHandOff {
     @Embedded
     private HandOff standing;
 
+    /** It never changes. */
+    @Embedded
+    private About about;
+
     /** Lets it exist once. */
     @Column(name = "effect_key")
     private String effectKey;

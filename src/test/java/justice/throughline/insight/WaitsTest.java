@@ -185,9 +185,11 @@ class WaitsTest {
     private String offered(UUID caseId, String to) {
         return jdbc.sql("""
                 insert into handoffs.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
-                    owner_desk, lawful_basis, grounds, offered_at, state_since, payload)
+                    owner_desk, lawful_basis, grounds, offered_at, state_since, payload,
+                    jurisdiction)
                 values (gen_random_uuid(), ?, 'POLICE', ?, gen_random_uuid()::text, 'H-16', 'DELIVERED', 'POLICE',
-                    'police.charging', 'none', '{}', now(), now(), '{}') returning id || ':1'""").params(caseId, to).query(String.class).single();
+                    'police.charging', 'none', '{}', now(), now(), '{}',
+                    'ENGLAND_AND_WALES') returning id || ':1'""").params(caseId, to).query(String.class).single();
     }
 
     private void awaiting(String offer, Instant started, @Nullable Instant ended) {

@@ -116,9 +116,9 @@ public final class Desk {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into handoffs.hand_off (id, case_id, from_agency, to_agency, effect_key, kind, state, owner_party,
-                    owner_desk, lawful_basis, offered_at, state_since)
+                    owner_desk, lawful_basis, offered_at, state_since, jurisdiction)
                 values (:id, :caseId, 'POLICE', 'CPS', cast(:id as text), 'H-13', 'VALIDATED', 'POLICE',
-                    'police.charging', 'law-enforcement', now(), now())""").param("id", id).param("caseId", caseId).update();
+                    'police.charging', 'law-enforcement', now(), now(), 'ENGLAND_AND_WALES')""").param("id", id).param("caseId", caseId).update();
         return id;
     }
 

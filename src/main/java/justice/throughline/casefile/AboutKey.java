@@ -1,10 +1,9 @@
-package justice.throughline.clocks;
+package justice.throughline.casefile;
 
-import justice.throughline.casefile.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** A key that somebody asks by: of a person, or of a charge, whose key begins with that of its person. */
-final class AboutKey {
+public final class AboutKey {
 
     private final String text;
 
