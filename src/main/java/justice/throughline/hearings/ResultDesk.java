@@ -18,6 +18,7 @@ import justice.throughline.casefile.DefendantCharge;
 import justice.throughline.casefile.DefendantCharges;
 import justice.throughline.casefile.HearingSaid;
 import justice.throughline.casefile.HearingState;
+import justice.throughline.casefile.ListedHearing;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.forms.InvalidFormException;
 import justice.throughline.shared.Evidence;
@@ -60,6 +61,56 @@ class ResultDesk {
         this.clock = clock;
     }
 
+    /** Who appears in a hearing, with the charges against them. */
+    record Defendant(CaseAppearance appearance, List<DefendantCharge> charges) {
+
+        boolean isMeantBy(@Nullable String key) {
+            return appearance.person().toString().equals(key);
+        }
+
+        Optional<DefendantCharge> charge(@Nullable String key) {
+            return charges.stream()
+                    .filter(each -> each.key().toString().equals(key))
+                    .findFirst();
+        }
+    }
+
+    static boolean maySay(Staff staff, ListedHearing hearing) {
+        return staff.sitsAt(DESK) && isOn(hearing);
+    }
+
+    @Transactional(readOnly = true)
+    List<Defendant> defendants(ListedHearing hearing) {
+        return hearing.appearances().stream()
+                .filter(each -> each.state() != AppearanceState.ENDED)
+                .map(each -> new Defendant(
+                        each,
+                        charges.ofCase(each.caseId()).stream()
+                                .filter(charge -> charge.key().person().equals(each.person()))
+                                .toList()))
+                .toList();
+    }
+
+    /** @param of the key of a defendant in the hearing, or of a charge against one */
+    void say(UUID caseId, long number, @Nullable String of, @Nullable String outcome, LocalDate day, Staff by) {
+        var hearing = hearings.lock(caseId, number).orElseThrow(HearingRefusal::unknown);
+        requireDesk(by);
+        if (!isOn(hearing)) throw HearingRefusal.off();
+        if (day.isBefore(hearing.hearing().day())) throw wrong("day", "hearings.result-before-hearing");
+        var defendant = defendants(hearing).stream()
+                .filter(each -> each.isMeantBy(of) || each.charge(of).isPresent())
+                .findFirst()
+                .orElseThrow(() -> wrong("of", "hearings.missing.of"));
+        var charge = defendant.charge(of);
+        if (charge.isEmpty()) {
+            var person = defendant.appearance().person();
+            appearance(caseId, number, new ResultsApi.OfAppearance(person, outcome, day), by);
+        } else {
+            var told = new ResultsApi.OfCharge(charge.get().key(), outcome, day);
+            charge(defendant.appearance().caseId(), told, by);
+        }
+    }
+
     DefendantCharge charge(UUID caseId, ResultsApi.OfCharge told, Staff by) {
         if (cases.find(caseId).isEmpty()) throw HearingRefusal.unknown();
         requireDesk(by);
@@ -75,7 +126,7 @@ class ResultDesk {
     CaseAppearance appearance(UUID caseId, long number, ResultsApi.OfAppearance told, Staff by) {
         var hearing = hearings.lock(caseId, number).orElseThrow(HearingRefusal::unknown);
         requireDesk(by);
-        if (hearing.state() != HearingState.LISTED && hearing.state() != HearingState.HELD) throw HearingRefusal.off();
+        if (!isOn(hearing)) throw HearingRefusal.off();
         var appearance = hearing.appearances().stream()
                 .filter(each -> each.person().equals(told.person()) && each.state() != AppearanceState.ENDED)
                 .findFirst()
@@ -90,6 +141,10 @@ class ResultDesk {
         return charges.ofCase(caseId).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst();
+    }
+
+    private static boolean isOn(ListedHearing hearing) {
+        return hearing.state() == HearingState.LISTED || hearing.state() == HearingState.HELD;
     }
 
     private static void requireDesk(Staff by) {

@@ -32,6 +32,9 @@ final class LongWords {
         addresses.put(
                 "/cases/{caseId}/hearings/{number}",
                 "/cases/" + caseId + "/hearings/" + one("select id from casefile.hearing where case_id = ?", caseId));
+        addresses.put(
+                "/cases/{caseId}/hearings/{number}/result",
+                addresses.get("/cases/{caseId}/hearings/{number}") + "/result");
         addresses.put("/clocks/{id}", "/clocks/" + clock);
         addresses.put("/clocks/recalculations/{id}", "/clocks/recalculations/" + recalculation(clock));
         addresses.put("/imports/{id}", "/imports/" + failedImport());

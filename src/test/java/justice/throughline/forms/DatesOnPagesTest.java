@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.People;
 import justice.throughline.access.Staff;
+import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseHearing;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.casefile.HearingSaid;
@@ -80,6 +81,9 @@ class DatesOnPagesTest {
     private CaseRecords cases;
 
     @Autowired
+    private CaseFiles files;
+
+    @Autowired
     private Clocks clocks;
 
     @Autowired
@@ -135,6 +139,7 @@ class DatesOnPagesTest {
                         moment),
                 new Asking("clocks/clock", COURT, HttpMethod.POST, "/clocks/" + clock() + "/vary", "date", day),
                 new Asking("hearings/hearing", COURT, HttpMethod.POST, listed() + "/move", "to", moment),
+                new Asking("hearings/result", COURT, HttpMethod.POST, listed() + "/result", "day", day),
                 new Asking(
                         "caseview/cases", COURT, HttpMethod.GET, "/cases?stage=COURT", "month", moment.subList(1, 3)),
                 new Asking(
@@ -155,6 +160,7 @@ class DatesOnPagesTest {
 
     private String listed() {
         var caseId = cases.open("robbery");
+        files.recordOutcome(caseId, "charged", "test:" + caseId);
         hearings.list(
                 caseId,
                 new CaseHearing(LocalDate.of(2026, 12, 1), null, "crown", null, null, null, CaseHearing.TASK, null),

@@ -40,6 +40,7 @@ final class Endpoints {
             Map.entry("/handoffs/{id}", List.of("note", "redirectTo")),
             Map.entry("/cases/{caseId}/hearings/{number}/move", List.of("reason")),
             Map.entry("/cases/{caseId}/hearings/{number}/vacate", List.of("reason")),
+            Map.entry("/cases/{caseId}/hearings/{number}/result", List.of("of", "outcome")),
             Map.entry("/clocks/{id}/stop", List.of("reason", "form")),
             Map.entry("/clocks/{id}/pause", List.of("reason", "form")),
             Map.entry("/clocks/{id}/extend", List.of("reason", "form")),

@@ -36,6 +36,7 @@ final class PagesWithForms {
                 new FormOnPage("/tasks/bulk", "/tasks/bulk?view=desk&task=investigation:Task_Investigate"),
                 new FormOnPage("/cases/{caseId}/hearings/{number}/move", hearing),
                 new FormOnPage("/cases/{caseId}/hearings/{number}/vacate", hearing),
+                new FormOnPage("/cases/{caseId}/hearings/{number}/result", hearing + "/result"),
                 new FormOnPage("/clocks/{id}/stop", clock),
                 new FormOnPage("/clocks/{id}/pause", clock),
                 new FormOnPage("/clocks/{id}/extend", clock),
@@ -82,6 +83,9 @@ final class PagesWithForms {
 
     private String hearing() {
         var caseId = desk.newCase("robbery");
+        jdbc.sql("""
+                insert into casefile.participant (case_id, person_key, role, reference, held_by)
+                values (:id, :id || ':defendant-1', 'DEFENDANT', 'defendant-1', 'police')""").param("id", caseId).update();
         hearings.list(
                 caseId,
                 new CaseHearing(LocalDate.of(2026, 12, 1), null, "crown", null, null, null, CaseHearing.TASK, null),
