@@ -100,3 +100,4 @@ drop schema partners cascade;
 drop schema exchange cascade;
 drop schema reconciliation cascade;
 drop schema handoffs cascade;
+drop schema recovery cascade;

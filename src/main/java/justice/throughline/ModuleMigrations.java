@@ -25,7 +25,8 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "reconciliation",
             "handoffs",
             "tasks",
-            "bulk");
+            "bulk",
+            "recovery");
 
     private static final String FOLDER = "classpath:db/migration/";
 

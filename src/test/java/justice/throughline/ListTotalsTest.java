@@ -46,6 +46,7 @@ class ListTotalsTest {
                 "/api/imports",
                 "/api/incidents",
                 "/api/staff",
+                "/api/missing-records",
                 "/api/demo/replay"
             })
     void shouldCountBeyondThePage(String list) throws Exception {

@@ -23,6 +23,7 @@ class TableWallsTest {
     private static final String STAGES = "the stage of a case follows from the processes that the engine began";
     private static final String BOTH_SIDES =
             "whether both sides agree is one question to all that was handed over and sent";
+    private static final String DONE = "what the engine has done for cases is compared with what our records hold";
     private static final String KEEP = "a message is kept for the engine in the statement that is its cause";
 
     /** Module and table of another, or function, which it reads or calls, with the reason. */
@@ -49,6 +50,14 @@ class TableWallsTest {
             Map.entry("handoffs journal.user_task", "a task proves what was decided in the run that handed over"),
             Map.entry(
                     "exchange handoffs.hand_off", "a message that failed is shown with the hand-off that it is about"),
+            Map.entry("recovery journal.job", DONE),
+            Map.entry("recovery journal.element_instance", DONE),
+            Map.entry("recovery journal.process_instance", DONE),
+            Map.entry("recovery journal.process_definition", DONE),
+            Map.entry("recovery journal.variable", DONE),
+            Map.entry("recovery journal.position", DONE),
+            Map.entry("recovery casefile.case_named", DONE),
+            Map.entry("recovery casefile.case_file", "what is missing is listed with the references of its cases"),
             Map.entry("reconciliation handoffs.hand_off", BOTH_SIDES),
             Map.entry("reconciliation handoffs.hand_off_event", BOTH_SIDES),
             Map.entry("reconciliation exchange.received", BOTH_SIDES),

@@ -210,12 +210,7 @@ class WorkedListsTest {
                 files("files for programs", "/api/files"),
                 files("files for programs that know their former address", "/api/inbox"),
                 new Worked("imports", "/imports?", links("imports"), rows::imported, rows::forgotten),
-                new Worked(
-                        "imports for programs",
-                        "/api/imports?size=9&state=failed&",
-                        ID,
-                        rows::imported,
-                        rows::forgotten),
+                programs("imports", "/api/imports?size=9&state=failed&", "id", rows::imported, rows::forgotten),
                 new Worked(
                         "rejected rows",
                         "/imports/" + rows.ofMany() + "?",
@@ -237,13 +232,15 @@ class WorkedListsTest {
                 new Worked("staff", "/staff?" + staff, STAFF_NUMBER, rows::hired, rows::dismissed),
                 new Worked("staff for programs", "/api/staff?size=9&" + staff, NUMBER, rows::hired, rows::dismissed),
                 new Worked("stuck steps", "/stuck?", links("cases"), rows::stuck, rows::goesOn),
-                new Worked(
-                        "stuck steps for programs",
-                        "/api/incidents?size=9&",
-                        Pattern.compile("caseId"),
-                        rows::stuck,
-                        rows::goesOn),
-                new Worked("replays for programs", "/api/demo/replay?size=9&", ID, rows::replay, rows::dropped));
+                programs("stuck steps", "/api/incidents?size=9&", "caseId", rows::stuck, rows::goesOn),
+                new Worked("missing records", "/missing-records?", links("cases"), rows::missing, rows::madeAgain),
+                programs("missing records", "/api/missing-records?size=9&", "caseId", rows::missing, rows::madeAgain),
+                programs("replays", "/api/demo/replay?size=9&", "id", rows::replay, rows::dropped));
+    }
+
+    private static Worked programs(
+            String name, String address, String field, IntFunction<String> arrive, Consumer<String> leave) {
+        return new Worked(name + " for programs", address, Pattern.compile(field), arrive, leave);
     }
 
     private Worked files(String name, String list) {

@@ -47,6 +47,8 @@ final class WorkedRows {
                 .update();
         jdbc.sql("delete from policeuk.file_import where submitted_by like 'worked-%'")
                 .update();
+        jdbc.sql("delete from recovery.missing_record where process_id = 'worked'")
+                .update();
         jdbc.sql("delete from demo.replay where requested_by like 'worked-%'").update();
         jdbc.sql("update access.staff set disabled = true where username like 'worked-%'")
                 .update();
@@ -64,6 +66,23 @@ final class WorkedRows {
     void closed(String id) {
         jdbc.sql("update casefile.case_file set stage = 'CLOSED' where id = ?")
                 .param(UUID.fromString(id))
+                .update();
+    }
+
+    String missing(int number) {
+        var caseId = newCase(number);
+        jdbc.sql("""
+                        insert into recovery.missing_record (kind, job_key, job_type, case_id, process_id, element_id, done_at,
+                            found_at, state)
+                        select 'hand-off', coalesce(max(job_key), 0) + 1, 'worked', ?, 'worked', 'worked',
+                            timestamptz '2026-01-01' + ? * interval '1 hour', now(), 'OPEN'
+                        from recovery.missing_record""").params(UUID.fromString(caseId), number / 5).update();
+        return caseId;
+    }
+
+    void madeAgain(String caseId) {
+        jdbc.sql("update recovery.missing_record set state = 'MADE', settled_at = now() where case_id = ?")
+                .param(UUID.fromString(caseId))
                 .update();
     }
 

@@ -36,6 +36,9 @@ interface CaseRows extends Repository<CaseFile, UUID> {
     @Query("select id from CaseFile where urn = :urn")
     Optional<UUID> ofUrn(String urn);
 
+    @Query("select id from CaseFile where id in :ids and registeredAt is not null")
+    Set<UUID> registered(Collection<UUID> ids);
+
     @Query("select id from CaseFile where id in :ids and origin = 'replay'")
     Set<UUID> replaysAmong(Collection<UUID> ids);
 

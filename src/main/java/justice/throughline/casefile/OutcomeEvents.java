@@ -3,6 +3,7 @@ package justice.throughline.casefile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -34,4 +35,11 @@ interface OutcomeEvents extends Repository<OutcomeEvent, OutcomeEvent.Id> {
     @Query("select e from OutcomeEvent e join KnownOutcome c on c.code = e.outcome"
             + " where e.id.caseId in :cases and e.source = 'journey' order by e.at, c.rank, c.code")
     List<OutcomeEvent> ofJourneys(Collection<UUID> cases);
+
+    /** Of all that journeys have decided in these cases what lets it exist once. */
+    @Query("select e.id.key from OutcomeEvent e where e.id.caseId in :cases and e.at is not null")
+    Set<String> keys(Collection<UUID> cases);
+
+    @Query("select count(e) > 0 from OutcomeEvent e where e.id.caseId = :caseId and e.at > :time")
+    boolean after(UUID caseId, Instant time);
 }

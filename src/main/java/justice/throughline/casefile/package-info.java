@@ -3,7 +3,7 @@
  *
  * <p>Entry: {@link AboutKey}, {@link CaseCopies}, {@link CaseFiles}, {@link CaseKeys}, {@link CaseOrigins}, {@link CaseRegistered}, {@link CaseWords},
  * {@link ChargeKey}, {@link ChargedInCustody}, {@link CourtCases}, {@link CourtHearings}, {@link CrimeTypes},
- * {@link CustodyStatus}, {@link DefendantCharges}, {@link HearingDates}, {@link LateOutcomes},
+ * {@link CustodyStatus}, {@link DefendantCharges}, {@link HearingDates}, {@link JourneyDecisions}, {@link LateOutcomes},
  * {@link NoSuchCaseException}, {@link OutcomeCategories}, {@link OutcomeFollowed}, {@link OutcomeRecorded},
  * {@link PersonKey}, {@link PublishedCrimes}, {@link References}, {@link SourceConflicts}.
  */

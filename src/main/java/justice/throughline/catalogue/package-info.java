@@ -1,7 +1,7 @@
 /**
  * What designers made: models, their elements in plain words, forms.
  *
- * <p>Entry: {@link Catalogue}.
+ * <p>Entry: {@link Catalogue}, {@link TaskHeaders}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -1,8 +1,10 @@
 package justice.throughline.clocks;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -40,4 +42,8 @@ interface ClockRows extends Repository<Clock, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Clock where id = :id and version = :version")
     Optional<Clock> lock(UUID id, int version);
+
+    /** Those of the keys that have started a clock. */
+    @Query("select c.startKey from Clock c where c.startKey in :keys")
+    Set<String> known(Collection<String> keys);
 }

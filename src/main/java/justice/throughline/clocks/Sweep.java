@@ -2,10 +2,13 @@ package justice.throughline.clocks;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import justice.throughline.shared.SqlForSets;
+import justice.throughline.shared.Standstill;
 import justice.throughline.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,7 @@ class Sweep {
     private static final String FIRE = """
             with due as materialized (
                 select id, case_id, kind, severity, owner_agency, due_at, watched, points, point_times
-                from clocks.clock where next_wake <= :now order by next_wake limit :batch for update skip locked
+                from clocks.clock where next_wake <= :now and case_id <> all(:still) order by next_wake limit :batch for update skip locked
             ), fired as (
                 insert into clocks.firing (clock_id, point, at, fired_at, late)
                 select due.id, p.point, p.at, :now, p.at < :now - cast(:punctual as interval)
@@ -63,14 +66,17 @@ class Sweep {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ObjectProvider<Standstill> standstill;
 
-    Sweep(JdbcClient jdbc, InstantSource clock) {
+    Sweep(JdbcClient jdbc, InstantSource clock, ObjectProvider<Standstill> standstill) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.standstill = standstill;
     }
 
     @Scheduled(fixedDelayString = "${throughline.clocks.tick:500ms}")
     void run() {
+        if (standstill.stream().anyMatch(Standstill::everywhere)) return;
         int woken;
         do {
             woken = fire();
@@ -83,8 +89,14 @@ class Sweep {
         return jdbc.sql(FIRE)
                 .param("now", Times.toColumn(clock.instant()))
                 .param("batch", BATCH)
+                .param("still", still())
                 .param("punctual", PUNCTUAL.toString())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Cases that lack records: that a limit of theirs has passed may not be so. */
+    private UUID[] still() {
+        return standstill.stream().flatMap(each -> each.cases().stream()).toArray(UUID[]::new);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
@@ -127,4 +128,8 @@ interface HandOffRows extends Repository<KeptHandOff, UUID> {
     @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
     @Query("select effectKey from KeptHandOff where id = :id")
     String key(UUID id);
+
+    /** Those of the keys that have a hand-off. */
+    @Query("select effectKey from KeptHandOff where effectKey in :keys")
+    Set<String> known(Collection<String> keys);
 }

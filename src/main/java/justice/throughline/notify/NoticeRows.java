@@ -2,8 +2,10 @@ package justice.throughline.notify;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -17,6 +19,14 @@ interface NoticeRows extends Repository<Notice, UUID> {
 
     @Query("from Notice where caseId = :caseId order by raisedAt, id")
     List<Notice> ofCase(UUID caseId);
+
+    /** All of many cases. */
+    @Query("from Notice where caseId in :cases")
+    List<Notice> ofCases(Collection<UUID> cases);
+
+    /** Those of the keys that have raised a duty. */
+    @Query("select key from Notice where key in :keys")
+    Set<String> known(Collection<String> keys);
 
     @Query("from Notice where caseId = :caseId and state = OPEN order by raisedAt, id")
     List<Notice> openOf(UUID caseId);

@@ -122,9 +122,14 @@ public class Notices {
                 kind.name(),
                 outcome,
                 teller.name(),
-                key + ":" + caseId + ":" + recipient,
+                effectKey(key, caseId, recipient),
                 at,
                 clock.instant(),
                 key);
+    }
+
+    /** Lets a duty exist once. */
+    static String effectKey(String key, UUID caseId, String recipient) {
+        return key + ":" + caseId + ":" + recipient;
     }
 }

@@ -1,11 +1,14 @@
 /**
  * Small things every module needs: problem details, clock, paging.
  *
- * <p>Entry: {@link AskedDate}, {@link Backoff}, {@link BrokenUploads}, {@link CaseDates}, {@link Coded}, {@link Csv},
- * {@link CsvId}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords}, {@link DecisionTable}, {@link DeskWords}, {@link Download}, {@link Encodings},
- * {@link FigureSource}, {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters}, {@link KeptEvidence},
- * {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf}, {@link PossibleTime},
- * {@link ProofReader}, {@link RefusedStartException}, {@link SpreadsheetText}, {@link SqlForSets}, {@link StateGraph}, {@link Times}, {@link Waiting}, {@link WayBack}, {@link When}, {@link Words}.
+ * <p>Entry: {@link AskedDate}, {@link Backoff}, {@link BrokenUploads}, {@link CaseDates}, {@link Coded},
+ * {@link CsvId}, {@link Csv}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords}, {@link DecisionTable},
+ * {@link DeskWords}, {@link DoneJob}, {@link Download}, {@link EffectsOfJobs}, {@link Encodings},
+ * {@link FigureSource}, {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters},
+ * {@link KeptEvidence}, {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf},
+ * {@link PossibleTime}, {@link ProofReader}, {@link RefusedStartException}, {@link SpreadsheetText},
+ * {@link SqlForSets}, {@link Standstill}, {@link StateGraph}, {@link Times}, {@link Waiting}, {@link WayBack},
+ * {@link When}, {@link Words}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -16,7 +16,11 @@ import org.springframework.util.ClassUtils;
  *
  * @param answers the variables that it sets
  */
-record Workers(String type, Class<?> worker, Set<String> variables, Set<String> answers) {
+public record Workers(String type, Class<?> worker, Set<String> variables, Set<String> answers) {
+
+    public static Set<String> types() {
+        return all().stream().map(Workers::type).collect(Collectors.toSet());
+    }
 
     static List<Workers> all() {
         return new ClassPathScanningCandidateComponentProvider(true)

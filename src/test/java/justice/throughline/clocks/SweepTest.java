@@ -6,17 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.shared.MovableClock;
+import justice.throughline.shared.Standstill;
 import justice.throughline.testing.DatabaseTest;
 import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,6 +87,22 @@ class SweepTest {
         assertThat(names())
                 .containsExactly(ClockMessages.ALERT_RAISED, ClockMessages.ALERT_RAISED, ClockMessages.LIMIT_PASSED);
         assertFolded(id);
+    }
+
+    /** Of a case that lacks records nobody knows whether a limit was met; once they are there, what came due fires late. */
+    @Test
+    void shouldSayNothingOfACaseWhoseRecordsAreMissing() {
+        var id = start(false);
+        var lacking = Set.of(reads.find(id).orElseThrow().subject().caseId());
+        at(48);
+
+        sweepOf(false, lacking).run();
+        assertThat(wakes(id)).isEmpty();
+        sweepOf(true, Set.of()).run();
+        assertThat(wakes(id)).as("while it is not known yet which records are missing").isEmpty();
+
+        sweepOf(false, Set.of()).run();
+        assertThat(wakes(id)).contains("BREACHED DUE late");
     }
 
     @Test
@@ -204,6 +223,21 @@ class SweepTest {
 
     private java.time.OffsetDateTime column(int hours) {
         return START.plus(Duration.ofHours(hours)).atOffset(java.time.ZoneOffset.UTC);
+    }
+
+    private Sweep sweepOf(boolean everywhere, Set<UUID> lacking) {
+        var beans = new StaticListableBeanFactory(Map.of("standstill", new Standstill() {
+            @Override
+            public boolean everywhere() {
+                return everywhere;
+            }
+
+            @Override
+            public Set<UUID> cases() {
+                return lacking;
+            }
+        }));
+        return new Sweep(jdbc, clock, beans.getBeanProvider(Standstill.class));
     }
 
     private UUID start(boolean watched) {

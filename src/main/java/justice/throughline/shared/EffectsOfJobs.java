@@ -1,0 +1,37 @@
+package justice.throughline.shared;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Records of one kind that jobs of the engine leave. They are committed before the engine hears that the job is done, so that
+ * only a database that is older than the engine has lost them.
+ */
+public interface EffectsOfJobs {
+
+    /** Why: the journal does not keep what the job was given. */
+    String NOT_KEPT = "not-kept";
+
+    /** Why: the whole case is not in our records. */
+    String CASE_MISSING = "case-missing";
+
+    /** The kind of record, part of its words. */
+    String kind();
+
+    Set<String> jobTypes();
+
+    /** Names of the variables by which the record is known, or made again. */
+    default Set<String> variables() {
+        return Set.of();
+    }
+
+    /** Of these jobs the keys of those whose record is not there. */
+    Set<Long> lacking(List<DoneJob> jobs);
+
+    /** Why the record cannot be made again by the program, part of the words for it; empty when it can. */
+    Optional<String> whyNot(DoneJob job);
+
+    /** Makes the record again as the worker of the job does, once however often it is asked. Call it outside a transaction. */
+    void again(DoneJob job);
+}

@@ -1,0 +1,231 @@
+package justice.throughline.recovery;
+
+import static justice.throughline.access.People.ADMIN;
+import static justice.throughline.access.People.MANAGER;
+import static justice.throughline.access.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import justice.throughline.ThroughlineTest;
+import justice.throughline.shared.Place;
+import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.ProcessRuns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database that is older than the engine: what is missing is found, said, and made again once. */
+@ThroughlineTest
+class RecoveryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private record Position(int partition, long position) {}
+
+    @Autowired
+    private ProcessRuns runs;
+
+    @Autowired
+    private CaseRecords cases;
+
+    @Autowired
+    private MissingList list;
+
+    @Autowired
+    private RecoveryWatch watch;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private List<Position> backup = List.of();
+
+    @BeforeEach
+    void backUp() {
+        backup = jdbc.sql("select partition_id as partition, position from journal.position")
+                .query(Position.class)
+                .list();
+    }
+
+    @Test
+    void shouldFindSayAndMakeAgainWhatIsMissing() throws Exception {
+        var run = runs.phase("reporting", "bicycle-theft");
+        run.complete("Task_AllocateInvestigation", Map.of("allocation", "no-further-action"));
+        run.verify().isCompleted().hasCompletedElements("EndEvent_CrimeScreenedOut");
+        var caseId = run.caseId();
+        var handOffs = cases.handOffs(caseId);
+        var notices = cases.notices(caseId);
+        assertThat(notices).containsExactly("ACKNOWLEDGEMENT", "DECISION no-further-action");
+        assertThat(missing(caseId)).as("before it was lost").isEmpty();
+
+        lose(caseId);
+
+        await().atMost(PATIENCE).until(() -> watch.cases().contains(caseId));
+        assertThat(missing(caseId))
+                .extracting(MissingRecord::kind)
+                .containsExactlyInAnyOrder("registration", "notice-of-report", "hand-off", "decision", "notice-of-decision");
+        mvc.perform(get("/actuator/health").with(as(ADMIN)))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.components.recovery.details.missingRecords").isNumber());
+        mvc.perform(get("/tasks").with(as(MANAGER)))
+                .andExpect(content().string(containsString("missing: the database was set back")));
+        mvc.perform(get("/missing-records").with(as(MANAGER)))
+                .andExpect(content().string(containsString("/cases/" + caseId)))
+                .andExpect(content().string(containsString("Duty to tell a victim of a decision")))
+                .andExpect(content().string(not(containsString("Make again<"))));
+        mvc.perform(get("/missing-records.csv").with(as(MANAGER)))
+                .andExpect(content().string(containsString(caseId.toString())));
+        var one = missing(caseId).getFirst().id();
+
+        mvc.perform(post("/missing-records").with(as(ADMIN)).with(csrf())).andExpect(redirectedUrl("/missing-records"));
+
+        await().atMost(PATIENCE).until(() -> !watch.cases().contains(caseId));
+        assertThat(cases.isRegistered(caseId)).isTrue();
+        assertThat(cases.outcomes(caseId)).containsExactly("no-further-action");
+        assertThat(cases.notices(caseId)).isEqualTo(notices);
+        assertThat(cases.handOffs(caseId)).isEqualTo(handOffs);
+        mvc.perform(post("/api/missing-records/" + one + "/again").with(as(ADMIN)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("record-settled"));
+
+        compareAgain();
+
+        await().atMost(PATIENCE).until(this::isCompared);
+        assertThat(missing(caseId)).as("what was made again is there").isEmpty();
+        assertThat(cases.notices(caseId)).isEqualTo(notices);
+    }
+
+    @Test
+    void shouldMakeAgainTheOfferThatAJourneyWaitsForUnderItsName() throws Exception {
+        var run = runs.phase("charging", "robbery");
+        run.await("Task_TriageWork");
+        var offered = handOff(run.caseId());
+
+        lose(run.caseId());
+        await().atMost(PATIENCE).until(() -> watch.cases().contains(run.caseId()));
+        assertThat(cases.handOffs(run.caseId())).isEmpty();
+        for (var each : missing(run.caseId())) {
+            mvc.perform(post("/api/missing-records/" + each.id() + "/again").with(as(ADMIN)).with(csrf()))
+                    .andExpect(status().isAccepted());
+        }
+
+        await().atMost(PATIENCE).until(() -> !watch.cases().contains(run.caseId()));
+        assertThat(handOff(run.caseId())).isEqualTo(offered);
+        run.complete("Task_TriageWork", Map.of("receiverAnswer", "accepted"));
+        run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
+        run.verify().isCompleted();
+    }
+
+    @Test
+    void shouldNotPutADecisionInThePlaceOfALaterOne() throws Exception {
+        var run = runs.phase("charging", "shoplifting");
+        run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
+        run.verify().isCompleted();
+        lose(run.caseId());
+        await().atMost(PATIENCE).until(() -> watch.cases().contains(run.caseId()));
+        jdbc.sql("insert into casefile.outcome_event (case_id, effect_key, outcome, at, source)"
+                        + " values (?, 'later', 'convicted', now(), 'journey')")
+                .param(run.caseId())
+                .update();
+        var decision = missing(run.caseId()).stream()
+                .filter(each -> each.kind().equals("decision"))
+                .findFirst()
+                .orElseThrow();
+
+        mvc.perform(post("/missing-records/" + decision.id()).with(as(ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl("/missing-records"));
+
+        await().atMost(PATIENCE)
+                .until(() -> missing(run.caseId()).stream()
+                        .anyMatch(each -> each.id() == decision.id() && each.why() != null));
+        mvc.perform(get("/missing-records").with(as(ADMIN)))
+                .andExpect(content().string(containsString("Something else was decided in this case since.")));
+        assertThat(cases.outcomes(run.caseId())).doesNotContain("charged");
+        for (var each : missing(run.caseId())) {
+            mvc.perform(post("/api/missing-records/" + each.id() + "/by-hand").with(as(ADMIN)).with(csrf()))
+                    .andExpect(status().isNoContent());
+        }
+        assertThat(missing(run.caseId())).isEmpty();
+        assertThat(cases.changes(run.caseId()))
+                .contains("adaeze missing record decision asked for", "adaeze missing record decision seen to by hand");
+    }
+
+    private List<MissingRecord> missing(UUID caseId) {
+        return list.page(Place.first(200)).content().stream()
+                .filter(each -> each.caseId().equals(caseId))
+                .toList();
+    }
+
+    private UUID handOff(UUID caseId) {
+        return jdbc.sql("select id from handoffs.hand_off where case_id = ? and awaited")
+                .param(caseId)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** As if a backup had been restored that is older than all that became of the case. */
+    private void lose(UUID caseId) {
+        await().atMost(PATIENCE).until(this::isCompared);
+        transaction.executeWithoutResult(status -> {
+            triggers("disable");
+            for (var table :
+                    List.of("handoffs.hand_off_event", "handoffs.artefact", "handoffs.deadline", "handoffs.decision", "exchange.outbox")) {
+                jdbc.sql("delete from " + table
+                                + " where hand_off_id in (select id from handoffs.hand_off where case_id = ?)")
+                        .param(caseId)
+                        .update();
+            }
+            jdbc.sql("delete from notify.notice_event where notice_id in (select id from notify.notice where case_id = ?)")
+                    .param(caseId)
+                    .update();
+            for (var table : List.of("handoffs.hand_off", "notify.notice", "casefile.outcome_event")) {
+                jdbc.sql("delete from " + table + " where case_id = ?").param(caseId).update();
+            }
+            jdbc.sql("update casefile.case_file set registered_at = null, outcome = null where id = ?")
+                    .param(caseId)
+                    .update();
+            triggers("enable");
+            compareAgain();
+        });
+    }
+
+    /** Of tables that nobody may delete from. */
+    private void triggers(String can) {
+        for (var table : List.of("handoffs.hand_off_event", "notify.notice_event", "casefile.outcome_event")) {
+            jdbc.sql("alter table " + table + " " + can + " trigger user").update();
+        }
+    }
+
+    private void compareAgain() {
+        backup.forEach(each -> jdbc.sql("update recovery.compared set position = ? where partition_id = ?")
+                .params(each.position(), each.partition())
+                .update());
+    }
+
+    private boolean isCompared() {
+        return jdbc.sql("""
+                        select coalesce(bool_and(c.position >= p.position), false)
+                        from journal.position p left join recovery.compared c using (partition_id)""").query(Boolean.class).single();
+    }
+}
