@@ -23,7 +23,8 @@ class HealthTest {
     void shouldWatchWhatThePaperForOperatorsNames() throws Exception {
         mvc.perform(get("/actuator/health").with(as(ADMIN)))
                 .andExpect(jsonPath("$.components.keys()")
-                        .value(hasItems("camundaClient", "db", "diskSpace", "journal", "machineClocks", "recovery", "ssl")))
+                        .value(hasItems(
+                                "camundaClient", "db", "diskSpace", "journal", "machineClocks", "recovery", "ssl")))
                 .andExpect(jsonPath("$.components.ssl.details.validChains[*].certificates[*].validityEnds")
                         .isNotEmpty());
     }

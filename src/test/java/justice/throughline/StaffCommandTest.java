@@ -35,6 +35,7 @@ class StaffCommandTest {
     private PasswordEncoder encoder;
 
     @Value("${spring.datasource.url}")
+    @SuppressWarnings("NullAway.Init") // filled by Spring
     private String database;
 
     private record Ended(int code, String console) {}

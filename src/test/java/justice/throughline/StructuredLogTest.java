@@ -37,7 +37,8 @@ class StructuredLogTest {
             assertThat(event.path("message").asText()).isNotEmpty();
             assertThat(event.path("service").path("name").asText()).isEqualTo("throughline");
         });
-        assertThat(events).anyMatch(event -> event.path("message").asText().startsWith("Starting ThroughlineApplication"));
+        assertThat(events)
+                .anyMatch(event -> event.path("message").asText().startsWith("Starting ThroughlineApplication"));
     }
 
     /** The application as it starts beside a cluster, until it has said enough. */

@@ -42,8 +42,7 @@ class FigureReaders {
         if (username != null && !username.isBlank() && password != null && !password.isBlank())
             http.authenticationProvider(monitor(username, password));
         return http.securityMatcher(EndpointRequest.to("prometheus"))
-                .authorizeHttpRequests(
-                        rules -> rules.anyRequest().hasAnyRole(Role.ADMIN.name(), MONITOR))
+                .authorizeHttpRequests(rules -> rules.anyRequest().hasAnyRole(Role.ADMIN.name(), MONITOR))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())

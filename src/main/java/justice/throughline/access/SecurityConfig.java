@@ -93,8 +93,7 @@ class SecurityConfig {
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
-    static void askWho(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+    static void askWho(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (AskToWait.whereAway(request, response, refused)) return;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");

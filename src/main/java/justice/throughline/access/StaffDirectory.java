@@ -45,9 +45,7 @@ public class StaffDirectory {
     }
 
     List<StaffPrincipal> principals(Collection<String> usernames) {
-        return members.signingIn(usernames).stream()
-                .map(StaffMember::principal)
-                .toList();
+        return members.signingIn(usernames).stream().map(StaffMember::principal).toList();
     }
 
     /** Adds this person, or does nothing when the username is taken but to number them as is given. */

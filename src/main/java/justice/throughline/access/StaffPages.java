@@ -54,8 +54,7 @@ class StaffPages {
     private final Words words;
     private final Flash flash;
 
-    StaffPages(
-            StaffLists lists, StaffChanges changes, StaffImport files, Csv csv, Words words, Flash flash) {
+    StaffPages(StaffLists lists, StaffChanges changes, StaffImport files, Csv csv, Words words, Flash flash) {
         this.lists = lists;
         this.changes = changes;
         this.files = files;
@@ -82,7 +81,8 @@ class StaffPages {
     }
 
     @PostMapping("/staff/disable")
-    String disable(@RequestParam(defaultValue = "") String number, HttpServletRequest request, RedirectAttributes page) {
+    String disable(
+            @RequestParam(defaultValue = "") String number, HttpServletRequest request, RedirectAttributes page) {
         return change(number, true, "staff.disabled.done", request, page);
     }
 
@@ -109,7 +109,11 @@ class StaffPages {
             model.addAttribute("report", report);
             model.addAttribute("checked", act == Act.CHECK);
             if (!report.refused()) return shown(model, HttpStatus.OK);
-            model.addAttribute("errors", Map.of("file", words.of("staff.file.refused", report.faults().size())));
+            model.addAttribute(
+                    "errors",
+                    Map.of(
+                            "file",
+                            words.of("staff.file.refused", report.faults().size())));
             return refused(model);
         } catch (StaffRefusal meanwhile) {
             flash.warnOfNow(page, meanwhile);

@@ -12,9 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q part of a name, a number or a user name
  */
 record StaffQuery(
-        @Nullable String q,
-        @Nullable Role role,
-        @Nullable State state) {
+        @Nullable String q, @Nullable Role role, @Nullable State state) {
 
     /** Whether they may sign in. */
     enum State implements Coded {

@@ -33,7 +33,10 @@ class FileFigures implements FigureSource {
         var fresh = jdbc.sql("""
                         select count(*) as number, extract(epoch from :now - min(received_at)) as seconds
                         from arrivals.file where state = 'NEW'
-                        """).param("now", Times.toColumn(now)).query(Waiting::ofRow).single();
+                        """)
+                .param("now", Times.toColumn(now))
+                .query(Waiting::ofRow)
+                .single();
         var refused = jdbc.sql("""
                         select count(*) from arrivals.file
                         where settled_at > :since and trimmed_at is null and state = 'REFUSED'

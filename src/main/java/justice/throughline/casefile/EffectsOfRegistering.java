@@ -33,8 +33,7 @@ class EffectsOfRegistering implements EffectsOfJobs {
 
     @Override
     public Set<Long> lacking(List<DoneJob> jobs) {
-        var registered =
-                rows.registered(jobs.stream().map(DoneJob::caseId).collect(toSet()));
+        var registered = rows.registered(jobs.stream().map(DoneJob::caseId).collect(toSet()));
         return jobs.stream()
                 .filter(job -> !registered.contains(job.caseId()))
                 .map(DoneJob::key)

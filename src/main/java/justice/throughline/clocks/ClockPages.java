@@ -40,22 +40,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ClockPages {
 
     private static final int LINES = 25;
-    private static final List<String> COLUMNS =
-            List.of(
-                    "id",
-                    "case",
-                    "person",
-                    "charge",
-                    "jurisdiction",
-                    "limit",
-                    "rule",
-                    "about",
-                    "agency",
-                    "severity",
-                    "state",
-                    "band",
-                    "last-day",
-                    "until");
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "case",
+            "person",
+            "charge",
+            "jurisdiction",
+            "limit",
+            "rule",
+            "about",
+            "agency",
+            "severity",
+            "state",
+            "band",
+            "last-day",
+            "until");
 
     private final ClockReads reads;
     private final ClockLists lists;

@@ -29,8 +29,12 @@ public record Subject(
         @Nullable String person,
         @Nullable String charge,
         @Nullable String reference,
-        @Column(name = "person_key") @Convert(converter = PersonKey.Column.class) @Nullable PersonKey personKey,
-        @Column(name = "charge_key") @Convert(converter = ChargeKey.Column.class) @Nullable ChargeKey chargeKey) {
+
+        @Column(name = "person_key") @Convert(converter = PersonKey.Column.class) @Nullable
+        PersonKey personKey,
+
+        @Column(name = "charge_key") @Convert(converter = ChargeKey.Column.class) @Nullable
+        ChargeKey chargeKey) {
 
     /** As whoever starts a clock knows it: by references. */
     Subject(

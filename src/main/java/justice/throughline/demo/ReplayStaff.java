@@ -33,8 +33,6 @@ class ReplayStaff {
     List<Staff> onDuty() {
         return !demo
                 ? List.of()
-                : directory.signingIn(USERNAMES).stream()
-                        .map(Staff::simulated)
-                        .toList();
+                : directory.signingIn(USERNAMES).stream().map(Staff::simulated).toList();
     }
 }

@@ -51,7 +51,9 @@ class PausedRetries implements JobExceptionHandlingStrategy {
         if (DatabaseAway.caused(failure)) {
             LOG.warn("Job {} of type {} waits for the database", job.getKey(), job.getType());
             usual.handleException(
-                    CamundaError.jobError("The database is away or has no room", null, job.getRetries(), pause, failure), context);
+                    CamundaError.jobError(
+                            "The database is away or has no room", null, job.getRetries(), pause, failure),
+                    context);
             return;
         }
         LOG.warn(

@@ -40,7 +40,10 @@ class MessageFigures implements FigureSource {
         var received = jdbc.sql("""
                         select count(*) as number, extract(epoch from :now - min(received_at)) as seconds
                         from exchange.received where state in ('NEW', 'WAITING')
-                        """).param("now", Times.toColumn(clock.instant())).query(Waiting::ofRow).single();
+                        """)
+                .param("now", Times.toColumn(clock.instant()))
+                .query(Waiting::ofRow)
+                .single();
         figures.addAll(received.figures("throughline.messages.received"));
         figures.add(aside("out", "select count(*) from exchange.outbox where state = 'QUARANTINED'"));
         figures.add(aside("in", "select count(*) from exchange.received where state = 'QUARANTINED'"));
@@ -59,11 +62,9 @@ class MessageFigures implements FigureSource {
         jdbc.sql("""
                         select partner, count(*) as number, extract(epoch from :now - min(created_at)) as seconds
                         from exchange.outbox where state = 'PENDING' group by partner
-                        """)
-                .param("now", Times.toColumn(clock.instant()))
-                .query(row -> {
-                    found.put(row.getString("partner"), Waiting.ofRow(row, found.size()));
-                });
+                        """).param("now", Times.toColumn(clock.instant())).query(row -> {
+            found.put(row.getString("partner"), Waiting.ofRow(row, found.size()));
+        });
         return found;
     }
 }

@@ -139,8 +139,7 @@ class PartnerMessageFormat {
         if (schema.equals("offered")) schemas.check(data.path("kind").asText(), data.path("payload"));
     }
 
-    private String write(
-            UUID id, String type, HandOff handOff, Map<String, Object> data, Map<String, String> about) {
+    private String write(UUID id, String type, HandOff handOff, Map<String, Object> data, Map<String, String> about) {
         JsonNode tree = json.valueToTree(data);
         check(Objects.requireNonNull(SCHEMA.get(type)), tree);
         var builder = CloudEventBuilder.v1()

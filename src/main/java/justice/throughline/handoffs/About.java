@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record About(
-        @Column(name = "person_key") @Convert(converter = PersonKey.Column.class) @Nullable PersonKey person,
-        @Column(name = "charge_key") @Convert(converter = ChargeKey.Column.class) @Nullable ChargeKey charge,
+        @Column(name = "person_key") @Convert(converter = PersonKey.Column.class) @Nullable
+        PersonKey person,
+
+        @Column(name = "charge_key") @Convert(converter = ChargeKey.Column.class) @Nullable
+        ChargeKey charge,
+
         @Enumerated(EnumType.STRING) Jurisdiction jurisdiction) {
 
     /** The code of whose law it is. */

@@ -89,19 +89,15 @@ class EffectsOfHandOffs implements EffectsOfJobs {
         var kind = kindOf(job);
         if (!isAwaited(job)) {
             journeys.send(
-                    job.caseId(),
-                    kind,
-                    receivers(job),
-                    job.headers().get("basis"),
-                    job.step(),
-                    job.processInstance());
+                    job.caseId(), kind, receivers(job), job.headers().get("basis"), job.step(), job.processInstance());
             return;
         }
         var to = receivers(job).getFirst();
         var by = new By(Handoffs.JOURNEY, Proof.program("journey:" + job.step()));
-        transaction.executeWithoutResult(status -> contents.of(job.caseId(), catalogue.kind(kind), to)
-                .ifPresent(payload -> {
-                    var offer = Offer.of(kind, job.caseId(), key(job, to)).to(to).with(payload, List.of());
+        transaction.executeWithoutResult(
+                status -> contents.of(job.caseId(), catalogue.kind(kind), to).ifPresent(payload -> {
+                    var offer =
+                            Offer.of(kind, job.caseId(), key(job, to)).to(to).with(payload, List.of());
                     handoffs.offer(offer(job).orElseGet(UUID::randomUUID), offer, by);
                     if (job.running()) handoffs.await(key(job, to));
                 }));

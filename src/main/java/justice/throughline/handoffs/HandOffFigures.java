@@ -51,11 +51,9 @@ class HandOffFigures implements FigureSource {
         jdbc.sql("""
                         select to_agency, count(*) as number, extract(epoch from :now - min(state_since)) as seconds
                         from handoffs.hand_off where state in ('OFFERED', 'DELIVERED', 'VALIDATED') group by to_agency
-                        """)
-                .param("now", Times.toColumn(clock.instant()))
-                .query(row -> {
-                    found.put(row.getString("to_agency"), Waiting.ofRow(row, found.size()));
-                });
+                        """).param("now", Times.toColumn(clock.instant())).query(row -> {
+            found.put(row.getString("to_agency"), Waiting.ofRow(row, found.size()));
+        });
         return found;
     }
 }

@@ -64,8 +64,7 @@ class HandOffLines {
             @Nullable Jurisdiction jurisdiction) {}
 
     /** Those that these desks sent, must answer or work on; all for null. The ones that came back are first. */
-    Listing<HandOffLine> page(
-            @Nullable Collection<String> parties, Asked asked, Place place) {
+    Listing<HandOffLine> page(@Nullable Collection<String> parties, Asked asked, Place place) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("parties", parties == null ? null : parties.toArray(String[]::new));
         params.put("state", asked.state() == null ? null : asked.state().name());

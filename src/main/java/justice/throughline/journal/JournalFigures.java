@@ -36,14 +36,11 @@ class JournalFigures implements FigureSource {
                 .query((row, line) -> Figure.age("throughline.journal.age", row.getDouble("seconds"))
                         .of("partition", row.getString("partition_id")))
                 .list());
-        figures.addAll(jdbc.sql("""
+        figures.addAll(
+                jdbc.sql("""
                         select count(*) as number, extract(epoch from :now - min(created_at)) as seconds
                         from journal.incident where state = 'CREATED'
-                        """)
-                .param("now", now)
-                .query(Waiting::ofRow)
-                .single()
-                .figures("throughline.stuck"));
+                        """).param("now", now).query(Waiting::ofRow).single().figures("throughline.stuck"));
         figures.add(Figure.number(
                 "throughline.jobs.failed",
                 jdbc.sql("select count(*) from journal.job where state = 'FAILED'")

@@ -99,7 +99,8 @@ class JournalWatch implements HealthIndicator, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("throughline.journal.silent", this, watch -> watch.silent().size())
+        Gauge.builder("throughline.journal.silent", this, watch -> watch.silent()
+                        .size())
                 .register(registry);
     }
 

@@ -33,8 +33,8 @@ class EffectsOfSafeguarding implements EffectsOfJobs {
 
     @Override
     public Set<Long> lacking(List<DoneJob> jobs) {
-        var known = rows.known(
-                jobs.stream().map(EffectsOfSafeguarding::effectKey).collect(toSet()));
+        var known =
+                rows.known(jobs.stream().map(EffectsOfSafeguarding::effectKey).collect(toSet()));
         return jobs.stream()
                 .filter(job -> !known.contains(effectKey(job)))
                 .map(DoneJob::key)

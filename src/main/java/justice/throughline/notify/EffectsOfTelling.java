@@ -33,10 +33,13 @@ abstract class EffectsOfTelling implements EffectsOfJobs {
 
     @Override
     public Set<Long> lacking(List<DoneJob> jobs) {
-        Map<UUID, List<Notice>> known = rows.ofCases(jobs.stream().map(DoneJob::caseId).collect(toSet())).stream()
+        Map<UUID, List<Notice>> known = rows
+                .ofCases(jobs.stream().map(DoneJob::caseId).collect(toSet()))
+                .stream()
                 .collect(groupingBy(Notice::caseId));
         return jobs.stream()
-                .filter(job -> known.getOrDefault(job.caseId(), List.of()).stream().noneMatch(one -> isOf(job, one)))
+                .filter(job ->
+                        known.getOrDefault(job.caseId(), List.of()).stream().noneMatch(one -> isOf(job, one)))
                 .filter(this::isOwed)
                 .map(DoneJob::key)
                 .collect(toSet());

@@ -48,9 +48,7 @@ class Comparison {
         this.effects = effects;
         types = effects.stream().flatMap(each -> each.jobTypes().stream()).collect(toSet());
         this.clock = clock;
-        variables = effects.stream()
-                .flatMap(each -> each.variables().stream())
-                .collect(toSet());
+        variables = effects.stream().flatMap(each -> each.variables().stream()).collect(toSet());
     }
 
     @Scheduled(fixedDelayString = "${throughline.recovery.tick:1s}")
@@ -81,9 +79,7 @@ class Comparison {
                         + " see 'A database older than the engine' in docs/operations.md",
                 lacking.size(),
                 effect.kind());
-        ofEffect.stream()
-                .filter(each -> lacking.contains(each.job().key()))
-                .forEach(each -> note(effect, each));
+        ofEffect.stream().filter(each -> lacking.contains(each.job().key())).forEach(each -> note(effect, each));
     }
 
     private void note(EffectsOfJobs effect, DoneJobs.Found found) {

@@ -80,7 +80,8 @@ class DoneJobs {
                 row.getLong("element_instance_key"),
                 Objects.requireNonNull(Times.ofColumn(row, "ended_at")),
                 "ACTIVE".equals(row.getString("state")),
-                headers.computeIfAbsent(row.getLong("definition_key"), this::headers).getOrDefault(step, Map.of()),
+                headers.computeIfAbsent(row.getLong("definition_key"), this::headers)
+                        .getOrDefault(step, Map.of()),
                 texts(row.getString("given")),
                 texts(row.getString("of_process")));
         return new Found(row.getLong("position"), row.getString("type"), row.getString("process_id"), step, job);

@@ -52,8 +52,9 @@ class MissingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Make again all that can be made",
-            description = "It is kept, and made in the order in which it was done first. What then is still listed could not"
-                    + " be made, and says why.")
+            description =
+                    "It is kept, and made in the order in which it was done first. What then is still listed could not"
+                            + " be made, and says why.")
     Asked askForAll() {
         return new Asked(desk.askForAll(CurrentStaff.get()));
     }

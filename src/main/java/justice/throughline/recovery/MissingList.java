@@ -68,10 +68,7 @@ class MissingList {
                 .query(Integer.class)
                 .single();
         var mapper = new SimplePropertyRowMapper<>(Row.class);
-        return lists.read(
-                        ListQuery.of(IN_ORDER, Map.of()),
-                        place,
-                        (row, number) -> record(mapper.mapRow(row, number)))
+        return lists.read(ListQuery.of(IN_ORDER, Map.of()), place, (row, number) -> record(mapper.mapRow(row, number)))
                 .counted(all);
     }
 
@@ -83,16 +80,12 @@ class MissingList {
     }
 
     List<MissingKind> kinds() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select kind, count(*) as missing, count(distinct case_id) as cases,
                             count(*) filter (where why is null) as can_be_made
-                        from recovery.missing_record m where""" + OPEN + " group by kind order by kind")
-                .query(Count.class)
-                .list()
-                .stream()
-                .map(each -> new MissingKind(
-                        each.kind(), name(each.kind()), each.missing(), each.cases(), each.canBeMade()))
+                        from recovery.missing_record m where""" + OPEN + " group by kind order by kind").query(Count.class).list().stream()
+                .map(each ->
+                        new MissingKind(each.kind(), name(each.kind()), each.missing(), each.cases(), each.canBeMade()))
                 .toList();
     }
 

@@ -71,11 +71,10 @@ class SharedSessionsTest {
         var leaving = new BrowserAt();
         try (var other = new AnotherCopy(environment)) {
             var signedIn = browser.signIn(other.address(), WHO.number(), PASSWORD);
-            assertThat(signedIn.headers().firstValue("Set-Cookie"))
-                    .hasValueSatisfying(cookie -> assertThat(cookie)
-                            .startsWith("SESSION=")
-                            .contains("HttpOnly", "SameSite=Lax")
-                            .doesNotContain("Max-Age"));
+            assertThat(signedIn.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
+                    .startsWith("SESSION=")
+                    .contains("HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Max-Age"));
             assertThat(browser.get(here + "/tasks")).satisfies(SharedSessionsTest::isKnown);
 
             leaving.signIn(here, WHO.number(), PASSWORD);
@@ -194,8 +193,8 @@ class SharedSessionsTest {
 
     private static void isAStranger(HttpResponse<String> page) {
         assertThat(page.statusCode()).isEqualTo(302);
-        assertThat(page.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/sign-in"));
+        assertThat(page.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
     }
 
     private static void asksToWait(HttpResponse<String> page) {
@@ -208,7 +207,9 @@ class SharedSessionsTest {
     private Set<String> readable() {
         var session = sessions.findById(browser.session());
         var names = Set.copyOf(session.getAttributeNames());
-        assertThat(names).allSatisfy(name -> assertThat((Object) session.getAttribute(name)).as(name).isNotNull());
+        assertThat(names)
+                .allSatisfy(name ->
+                        assertThat((Object) session.getAttribute(name)).as(name).isNotNull());
         return names;
     }
 

@@ -103,12 +103,12 @@ class StaffImportTest {
         assertThat(report.passwords()).isEmpty();
         assertThat(directory.find(number)).as("who is disabled").isEmpty();
         take(HEADING.replace("\n", ",disabled\n") + number + ",Olga Price," + username + ",MANAGER,,no\n");
-        assertThat(directory.find(number))
-                .contains(new Staff(number, "Olga Price", Set.of(), Set.of(Role.MANAGER)));
+        assertThat(directory.find(number)).contains(new Staff(number, "Olga Price", Set.of(), Set.of(Role.MANAGER)));
         assertThat(hash()).isEqualTo(before);
         assertThat(audited())
-                .contains("staff changed " + number + ": name, roles, desks, disabled", "staff changed " + number
-                        + ": disabled");
+                .contains(
+                        "staff changed " + number + ": name, roles, desks, disabled",
+                        "staff changed " + number + ": disabled");
     }
 
     @Test
@@ -133,8 +133,8 @@ class StaffImportTest {
                         tuple(6L, "username"));
         assertThat(report.faults())
                 .extracting(Fault::words)
-                .anyMatch(words -> words.contains("No desk is called “police.nowhere”")
-                        && words.contains("police.investigation"))
+                .anyMatch(words ->
+                        words.contains("No desk is called “police.nowhere”") && words.contains("police.investigation"))
                 .anyMatch(words -> words.contains("are 2 fields here, and the heading names 5"))
                 .anyMatch(words -> words.contains("stands on line 2, too"));
         assertThat(report.lines()).isEmpty();
@@ -205,9 +205,7 @@ class StaffImportTest {
 
         var report = take(HEADING + number + ",Olga Okafor," + username + ",CASEWORKER,police.duty\n");
 
-        assertThat(report.lines())
-                .extracting(StaffReport.Line::columns)
-                .containsExactly(List.of("number", "desks"));
+        assertThat(report.lines()).extracting(StaffReport.Line::columns).containsExactly(List.of("number", "desks"));
         assertThat(directory.find(ours)).hasValueSatisfying(olga -> {
             assertThat(olga.number()).isEqualTo(number);
             assertThat(olga.desks()).containsExactly("police.duty");
@@ -233,8 +231,7 @@ class StaffImportTest {
     void shouldLeaveAnAdministrator() {
         var all = jdbc.sql("""
                         select number || ',' || replace(name, ',', ' ') || ',' || username || ',ADMIN,,yes' from access.staff
-                        where 'ADMIN' = any(roles) and not disabled""").query(String.class).list().stream()
-                .collect(Collectors.joining("\n"));
+                        where 'ADMIN' = any(roles) and not disabled""").query(String.class).list().stream().collect(Collectors.joining("\n"));
 
         assertThat(staff.check((HEADING.replace("\n", ",disabled\n") + all).getBytes(UTF_8))
                         .faults())

@@ -48,8 +48,10 @@ class StaffPagesTest {
 
     @Test
     void shouldShowWhoIsWhoAndFindThem() throws Exception {
-        bring("take", person(1, "Olga Okafor " + mark, "CASEWORKER", "police.duty")
-                + person(2, "Pavel Price " + mark, "ADMIN MANAGER", ""));
+        bring(
+                "take",
+                person(1, "Olga Okafor " + mark, "CASEWORKER", "police.duty")
+                        + person(2, "Pavel Price " + mark, "ADMIN MANAGER", ""));
 
         var all = page("/staff?q=" + mark);
         assertThat(all.select("tbody tr").eachText())
@@ -91,15 +93,17 @@ class StaffPagesTest {
                                                 .replace("\n", ",new\n")))
                         .getContentAsString())
                 .select("#report table:last-of-type td:last-of-type")
-                .last()
-                .text();
+                .eachText()
+                .getLast();
         assertThat(signsIn(password)).isTrue();
 
         var disabled = send(form("/staff/disable", number + ".1").param("return", "/staff?q=" + mark));
 
         assertThat(disabled.getRedirectedUrl()).isEqualTo("/staff?q=" + mark);
         assertThat(signsIn(password)).isFalse();
-        assertThat(page("/staff?state=disabled&q=" + mark).select("tbody button").text())
+        assertThat(page("/staff?state=disabled&q=" + mark)
+                        .select("tbody button")
+                        .text())
                 .contains("Enable Olga " + mark);
         send(form("/staff/enable", number + ".1"));
         assertThat(signsIn(password)).isTrue();
@@ -139,7 +143,8 @@ class StaffPagesTest {
                 .doesNotContain("First password");
         assertThat(page("/staff?q=" + mark).select("tbody tr")).isEmpty();
 
-        var taken = Jsoup.parse(bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
+        var taken = Jsoup.parse(
+                bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
         assertThat(taken.select("#report").text()).contains("What the file did", "First password", "sp.1." + mark);
     }
 
@@ -155,7 +160,8 @@ class StaffPagesTest {
                 .first()
                 .asString()
                 .startsWith("2 roles No role is called “BOSS”.");
-        assertThat(send(multipart("/staff/file").param("act", "take")).getStatus()).isEqualTo(422);
+        assertThat(send(multipart("/staff/file").param("act", "take")).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -221,7 +227,8 @@ class StaffPagesTest {
     private MockHttpServletResponse send(
             org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
-        var response = mvc.perform(request.with(as(ADMIN)).with(csrf())).andReturn().getResponse();
+        var response =
+                mvc.perform(request.with(as(ADMIN)).with(csrf())).andReturn().getResponse();
         response.setDefaultCharacterEncoding("UTF-8");
         return response;
     }

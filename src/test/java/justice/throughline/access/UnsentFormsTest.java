@@ -149,8 +149,7 @@ class UnsentFormsTest {
         return send(form, who, site, null);
     }
 
-    private CookieJar send(Sent form, Staff who, @Nullable String site, @Nullable String origin)
-            throws Exception {
+    private CookieJar send(Sent form, Staff who, @Nullable String site, @Nullable String origin) throws Exception {
         var session = new CookieJar();
         var sent = post(form.to())
                 .with(session)

@@ -249,8 +249,7 @@ class ClocksTest {
         assertThat(lists.page(query, EARLIEST_FIRST, Place.first(50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
-        var before = new ClockQuery(
-                null, Severity.S4, mine.due().end().minusSeconds(1), "police", null, null);
+        var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police", null, null);
         assertThat(lists.page(before, EARLIEST_FIRST, Place.first(50))).doesNotContain(mine);
         assertThat(lists.page(ClockQuery.ofAgency("cps"), EARLIEST_FIRST, Place.first(50)))
                 .isEmpty();

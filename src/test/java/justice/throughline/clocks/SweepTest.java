@@ -99,7 +99,9 @@ class SweepTest {
         sweepOf(false, lacking).run();
         assertThat(wakes(id)).isEmpty();
         sweepOf(true, Set.of()).run();
-        assertThat(wakes(id)).as("while it is not known yet which records are missing").isEmpty();
+        assertThat(wakes(id))
+                .as("while it is not known yet which records are missing")
+                .isEmpty();
 
         sweepOf(false, Set.of()).run();
         assertThat(wakes(id)).contains("BREACHED DUE late");

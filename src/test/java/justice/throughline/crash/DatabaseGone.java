@@ -57,7 +57,8 @@ final class DatabaseGone {
             var figures = send(at("/actuator/prometheus").header("Authorization", MONITOR));
             assertThat(figures.statusCode()).as("who watches").isEqualTo(200);
             assertThat(figures.body())
-                    .contains("throughline_database_up 0.0", "throughline_commands_waiting NaN", "hikaricp_connections ");
+                    .contains(
+                            "throughline_database_up 0.0", "throughline_commands_waiting NaN", "hikaricp_connections ");
         });
     }
 

@@ -21,11 +21,13 @@ class ReplayStaffTest {
         when(directory.signingIn(anyCollection())).thenReturn(List.of(INVESTIGATOR));
         environment.setActiveProfiles("demo");
 
-        assertThat(new ReplayStaff(directory, environment).onDuty()).singleElement().satisfies(staff -> {
-            assertThat(staff.number()).isEqualTo(INVESTIGATOR.number() + " (simulated)");
-            assertThat(staff.desks()).isEqualTo(INVESTIGATOR.desks());
-            assertThat(staff.roles()).isEqualTo(INVESTIGATOR.roles());
-        });
+        assertThat(new ReplayStaff(directory, environment).onDuty())
+                .singleElement()
+                .satisfies(staff -> {
+                    assertThat(staff.number()).isEqualTo(INVESTIGATOR.number() + " (simulated)");
+                    assertThat(staff.desks()).isEqualTo(INVESTIGATOR.desks());
+                    assertThat(staff.roles()).isEqualTo(INVESTIGATOR.roles());
+                });
     }
 
     @Test

@@ -69,11 +69,16 @@ class GracefulStopTest {
                 .join();
         var holding = new Holding();
         var settings = Map.of(
-                "camunda.client.execution-threads", String.valueOf(THREADS),
-                "camunda.client.worker.defaults.enabled", "false",
-                "camunda.client.worker.override." + TYPE + ".enabled", "true",
-                "camunda.client.worker.override." + TYPE + ".timeout", "1h");
-        var copy = new AnotherCopy(environment, settings, context -> context.registerBean(Holding.class, () -> holding));
+                "camunda.client.execution-threads",
+                String.valueOf(THREADS),
+                "camunda.client.worker.defaults.enabled",
+                "false",
+                "camunda.client.worker.override." + TYPE + ".enabled",
+                "true",
+                "camunda.client.worker.override." + TYPE + ".timeout",
+                "1h");
+        var copy =
+                new AnotherCopy(environment, settings, context -> context.registerBean(Holding.class, () -> holding));
         for (var number = 0; number < JOBS; number++) {
             client.newCreateInstanceCommand()
                     .bpmnProcessId("held")

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ReleaseDeployerTest {
     private final Gateway gateway = new Gateway();
     private int port;
     private CamundaClient client;
-    private Server server;
+    private @Nullable Server server;
 
     @BeforeEach
     void connect() throws IOException {

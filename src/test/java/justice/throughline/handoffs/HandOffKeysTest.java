@@ -93,7 +93,8 @@ class HandOffKeysTest {
         var other = offered(open("040AA00", "A1"), Map.of(), Said.by("court"));
 
         for (var key : List.of(mine + ":A1", mine + ":A1:1")) {
-            mvc.perform(get("/handoffs?jurisdiction=ENGLAND_AND_WALES&about=" + key).with(as(COURT)))
+            mvc.perform(get("/handoffs?jurisdiction=ENGLAND_AND_WALES&about=" + key)
+                            .with(as(COURT)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("/handoffs/" + id)))
                     .andExpect(content().string(not(containsString("/handoffs/" + other))));

@@ -66,11 +66,13 @@ class ResultPagesTest {
                                         new NewPerson(PersonRole.DEFENDANT, "A1", "040AA00"),
                                         new NewPerson(PersonRole.DEFENDANT, "B2", "040AA00")),
                                 List.of(charge("A1", 1), charge("A1", 2), charge("B2", 1)),
-                                List.of(new CaseHearing(HEARD, null, "B40CO00", null, null, null, "police-case", null))),
+                                List.of(new CaseHearing(
+                                        HEARD, null, "B40CO00", null, null, null, "police-case", null))),
                         Proof.file("message"))
                 .orElseThrow()
                 .caseId();
-        page = "/cases/" + caseId + "/hearings/" + hearings.ofCase(caseId).getFirst().id() + "/result";
+        page = "/cases/" + caseId + "/hearings/"
+                + hearings.ofCase(caseId).getFirst().id() + "/result";
     }
 
     @Test
@@ -97,7 +99,9 @@ class ResultPagesTest {
     @Test
     void shouldLetOnlyTheCourtRecordIt() throws Exception {
         shows(INVESTIGATOR, page, containsString("None yet"), not(containsString("Record a result")));
-        mvc.perform(form(caseId + ":A1:1", "fined", HEARD).with(as(INVESTIGATOR)).with(csrf()))
+        mvc.perform(form(caseId + ":A1:1", "fined", HEARD)
+                        .with(as(INVESTIGATOR))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
@@ -138,8 +142,7 @@ class ResultPagesTest {
     /** These words in one row of a table, in this order. */
     private static Matcher<String> row(String... words) {
         var within = "((?!</tr>).)*";
-        return MatchesPattern.matchesPattern(
-                Pattern.compile(".*" + String.join(within, words) + ".*", Pattern.DOTALL));
+        return MatchesPattern.matchesPattern(Pattern.compile(".*" + String.join(within, words) + ".*", Pattern.DOTALL));
     }
 
     private static CaseCharge charge(String defendant, int sequence) {

@@ -84,10 +84,12 @@ class RecoveryTest {
         await().atMost(PATIENCE).until(() -> watch.cases().contains(caseId));
         assertThat(missing(caseId))
                 .extracting(MissingRecord::kind)
-                .containsExactlyInAnyOrder("registration", "notice-of-report", "hand-off", "decision", "notice-of-decision");
+                .containsExactlyInAnyOrder(
+                        "registration", "notice-of-report", "hand-off", "decision", "notice-of-decision");
         mvc.perform(get("/actuator/health").with(as(ADMIN)))
                 .andExpect(status().isServiceUnavailable())
-                .andExpect(jsonPath("$.components.recovery.details.missingRecords").isNumber());
+                .andExpect(
+                        jsonPath("$.components.recovery.details.missingRecords").isNumber());
         mvc.perform(get("/tasks").with(as(MANAGER)))
                 .andExpect(content().string(containsString("missing: the database was set back")));
         mvc.perform(get("/missing-records").with(as(MANAGER)))
@@ -105,7 +107,9 @@ class RecoveryTest {
         assertThat(cases.outcomes(caseId)).containsExactly("no-further-action");
         assertThat(cases.notices(caseId)).isEqualTo(notices);
         assertThat(cases.handOffs(caseId)).isEqualTo(handOffs);
-        mvc.perform(post("/api/missing-records/" + one + "/again").with(as(ADMIN)).with(csrf()))
+        mvc.perform(post("/api/missing-records/" + one + "/again")
+                        .with(as(ADMIN))
+                        .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("record-settled"));
 
@@ -126,7 +130,9 @@ class RecoveryTest {
         await().atMost(PATIENCE).until(() -> watch.cases().contains(run.caseId()));
         assertThat(cases.handOffs(run.caseId())).isEmpty();
         for (var each : missing(run.caseId())) {
-            mvc.perform(post("/api/missing-records/" + each.id() + "/again").with(as(ADMIN)).with(csrf()))
+            mvc.perform(post("/api/missing-records/" + each.id() + "/again")
+                            .with(as(ADMIN))
+                            .with(csrf()))
                     .andExpect(status().isAccepted());
         }
 
@@ -156,14 +162,15 @@ class RecoveryTest {
         mvc.perform(post("/missing-records/" + decision.id()).with(as(ADMIN)).with(csrf()))
                 .andExpect(redirectedUrl("/missing-records"));
 
-        await().atMost(PATIENCE)
-                .until(() -> missing(run.caseId()).stream()
-                        .anyMatch(each -> each.id() == decision.id() && each.why() != null));
+        await().atMost(PATIENCE).until(() -> missing(run.caseId()).stream()
+                .anyMatch(each -> each.id() == decision.id() && each.why() != null));
         mvc.perform(get("/missing-records").with(as(ADMIN)))
                 .andExpect(content().string(containsString("Something else was decided in this case since.")));
         assertThat(cases.outcomes(run.caseId())).doesNotContain("charged");
         for (var each : missing(run.caseId())) {
-            mvc.perform(post("/api/missing-records/" + each.id() + "/by-hand").with(as(ADMIN)).with(csrf()))
+            mvc.perform(post("/api/missing-records/" + each.id() + "/by-hand")
+                            .with(as(ADMIN))
+                            .with(csrf()))
                     .andExpect(status().isNoContent());
         }
         assertThat(missing(run.caseId())).isEmpty();
@@ -189,18 +196,25 @@ class RecoveryTest {
         await().atMost(PATIENCE).until(this::isCompared);
         transaction.executeWithoutResult(status -> {
             triggers("disable");
-            for (var table :
-                    List.of("handoffs.hand_off_event", "handoffs.artefact", "handoffs.deadline", "handoffs.decision", "exchange.outbox")) {
+            for (var table : List.of(
+                    "handoffs.hand_off_event",
+                    "handoffs.artefact",
+                    "handoffs.deadline",
+                    "handoffs.decision",
+                    "exchange.outbox")) {
                 jdbc.sql("delete from " + table
                                 + " where hand_off_id in (select id from handoffs.hand_off where case_id = ?)")
                         .param(caseId)
                         .update();
             }
-            jdbc.sql("delete from notify.notice_event where notice_id in (select id from notify.notice where case_id = ?)")
+            jdbc.sql(
+                            "delete from notify.notice_event where notice_id in (select id from notify.notice where case_id = ?)")
                     .param(caseId)
                     .update();
             for (var table : List.of("handoffs.hand_off", "notify.notice", "casefile.outcome_event")) {
-                jdbc.sql("delete from " + table + " where case_id = ?").param(caseId).update();
+                jdbc.sql("delete from " + table + " where case_id = ?")
+                        .param(caseId)
+                        .update();
             }
             jdbc.sql("update casefile.case_file set registered_at = null, outcome = null where id = ?")
                     .param(caseId)

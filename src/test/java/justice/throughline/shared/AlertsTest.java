@@ -60,7 +60,8 @@ class AlertsTest {
         rules().forEach(rule -> asked.add(rule.path("expr").asText()));
         expressionsOfTheBoard().forEach(asked::add);
         var names = asked.stream()
-                .flatMap(each -> WORD.matcher(ASIDE.matcher(each).replaceAll("")).results())
+                .flatMap(
+                        each -> WORD.matcher(ASIDE.matcher(each).replaceAll("")).results())
                 .map(MatchResult::group)
                 .filter(word -> !OF_PROMETHEUS.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -93,31 +94,25 @@ class AlertsTest {
 
     @Test
     void shouldRaiseAnAlarmAtEachThresholdOfThePage() throws IOException {
-        var expressions = rules().stream().map(rule -> rule.path("expr").asText()).toList();
+        var expressions =
+                rules().stream().map(rule -> rule.path("expr").asText()).toList();
         var rows = ROW.matcher(Files.readString(PAGE)).results().toList();
 
         assertThat(rows).hasSizeGreaterThan(15);
         for (var row : rows) {
             var threshold = THRESHOLD.matcher(row.group(2));
             if (!threshold.find()) continue;
-            var names = NAME.matcher(row.group(1))
-                    .results()
-                    .map(MatchResult::group)
-                    .toList();
-            assertThat(expressions)
-                    .as(row.group())
-                    .anySatisfy(each -> assertThat(each)
-                            .containsAnyOf(names.toArray(String[]::new))
-                            .endsWith("> " + threshold.group(1)));
+            var names =
+                    NAME.matcher(row.group(1)).results().map(MatchResult::group).toList();
+            assertThat(expressions).as(row.group()).anySatisfy(each -> assertThat(each)
+                    .containsAnyOf(names.toArray(String[]::new))
+                    .endsWith("> " + threshold.group(1)));
         }
     }
 
     private static List<JsonNode> rules() throws IOException {
-        return list(new YAMLMapper()
-                .readTree(RULES.toFile())
-                .path("groups")
-                .path(0)
-                .path("rules"));
+        return list(
+                new YAMLMapper().readTree(RULES.toFile()).path("groups").path(0).path("rules"));
     }
 
     private static List<String> expressionsOfTheBoard() throws IOException {

@@ -57,7 +57,9 @@ class FiguresTest {
     @BeforeEach
     void shouldKnowAPartition() {
         jdbc.sql("insert into journal.position (partition_id, position, last_record) values (?, 1, '1/1/' || ?)")
-                .params(PARTITION, System.currentTimeMillis() - Duration.ofHours(1).toMillis())
+                .params(
+                        PARTITION,
+                        System.currentTimeMillis() - Duration.ofHours(1).toMillis())
                 .update();
     }
 
@@ -75,7 +77,8 @@ class FiguresTest {
 
     @Test
     void shouldGiveEachFigureThatThePaperForOperatorsNames() throws Exception {
-        var given = scraped().lines()
+        var given = scraped()
+                .lines()
                 .filter(line -> line.startsWith("throughline_"))
                 .map(line -> line.replaceAll("[{ ].*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -92,7 +95,10 @@ class FiguresTest {
         assertThat(status("/actuator/prometheus", httpBasic("Prometheus", "guessed")))
                 .isEqualTo(401);
         assertThat(status("/actuator/prometheus", as(MANAGER))).isEqualTo(403);
-        assertThat(mvc.perform(get("/actuator/prometheus")).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get("/actuator/prometheus"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(401);
     }
 
@@ -135,10 +141,7 @@ class FiguresTest {
         var handOff = desk.handOff(desk.newCase("burglary"));
         jdbc.sql("""
                         update handoffs.hand_off set effect_key = 'figures:' || id,
-                            state_since = now() - :days * interval '1 day' where id = :id""")
-                .param("days", AGES.toDays())
-                .param("id", handOff)
-                .update();
+                            state_since = now() - :days * interval '1 day' where id = :id""").param("days", AGES.toDays()).param("id", handOff).update();
         sending(handOff);
         var scraped = scraped();
 
@@ -166,7 +169,10 @@ class FiguresTest {
         mvc.perform(get("/cases/" + caseId + "?from=quimby").with(as(INVESTIGATOR)));
         mvc.perform(get("/api/cases?q=quimby&ref=quimby").with(as(INVESTIGATOR)));
         mvc.perform(get("/quimby/quimby").with(as(INVESTIGATOR)));
-        mvc.perform(post("/sign-in").param("username", "quimby").param("password", "x").with(csrf()));
+        mvc.perform(post("/sign-in")
+                .param("username", "quimby")
+                .param("password", "x")
+                .with(csrf()));
         mvc.perform(get("/api/tasks").with(httpBasic("quimby", "x")));
         jdbc.sql("""
                         insert into engine.outbox (id, command, key, name, actor, variables, tries, next_at, trouble)
@@ -185,10 +191,7 @@ class FiguresTest {
                         insert into exchange.outbox (id, hand_off_id, attempt, type, case_id, partner, body, created_at,
                             next_at, version)
                         values (gen_random_uuid(), :handOff, 1, 'figures', gen_random_uuid(), 'PRISON', '{}',
-                            now() - :days * interval '1 day', now() + interval '1 hour', 0)""")
-                .param("handOff", handOff)
-                .param("days", AGES.toDays())
-                .update();
+                            now() - :days * interval '1 day', now() + interval '1 hour', 0)""").param("handOff", handOff).param("days", AGES.toDays()).update();
     }
 
     private String scraped() throws Exception {
