@@ -17,22 +17,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Denies every page and endpoint that carries no rule of its own. Those with {@link PreAuthorize}, and addresses that
+ * Denies every page and endpoint that carries no rule of its own, and all to who has been disabled. Those with {@link PreAuthorize}, and addresses that
  * nothing answers, are open to anyone signed in; the rule then decides.
  */
 @Component
 class RuledHandlers implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final RequestMappingHandlerMapping mapping;
+    private final Leavers leavers;
     private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
 
-    RuledHandlers(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+    RuledHandlers(RequestMappingHandlerMapping requestMappingHandlerMapping, Leavers leavers) {
         this.mapping = requestMappingHandlerMapping;
+        this.leavers = leavers;
     }
 
     @Override
     public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(trust.isAuthenticated(authentication.get()) && allows(context.getRequest()));
+        var who = authentication.get();
+        return new AuthorizationDecision(
+                trust.isAuthenticated(who) && !leavers.include(who) && allows(context.getRequest()));
     }
 
     private boolean allows(HttpServletRequest request) {

@@ -32,6 +32,9 @@ interface StaffMembers extends Repository<StaffMember, String> {
     @Query("select distinct m from StaffMember m left join fetch m.formerNames")
     List<StaffMember> all();
 
+    @Query("select m.number from StaffMember m where m.disabled")
+    List<String> disabled();
+
     StaffMember save(StaffMember member);
 
     void flush();

@@ -3,6 +3,8 @@ package justice.throughline.access;
 import static justice.throughline.access.People.ADMIN;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,7 +13,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import justice.throughline.testing.DeskTest;
 import org.jsoup.Jsoup;
@@ -21,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Who is who, as an administrator sees and changes it. */
 @DeskTest
@@ -117,9 +125,29 @@ class StaffPagesTest {
     }
 
     @Test
+    void shouldLetWhoIsDisabledDoNothingMoreThoughTheyAreSignedIn() throws Exception {
+        var taken = Jsoup.parse(bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
+        var password = taken.select("#report table:last-of-type td").last().text();
+        var session = (MockHttpSession) mvc.perform(
+                        formLogin("/sign-in").user("sp.1." + mark).password(password))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        assertThat(status(get("/tasks").session(Objects.requireNonNull(session))))
+                .isEqualTo(200);
+
+        send(form("/staff/disable", number + ".1"));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(status(get("/tasks").session(session))).isEqualTo(403);
+            assertThat(status(get("/api/tasks").session(session))).isEqualTo(403);
+        });
+    }
+
+    @Test
     void shouldNotLetAnybodyDisableThemselves() throws Exception {
         bring("take", person(1, "Olga " + mark, "ADMIN", ""));
-        var herself = new Staff(number + ".1", "Olga", java.util.Set.of(), java.util.Set.of(Role.ADMIN));
+        var herself = new Staff(number + ".1", "Olga", Set.of(), Set.of(Role.ADMIN));
 
         var answer = mvc.perform(post("/api/staff/disable?number=" + number + ".1")
                         .with(as(herself))
@@ -192,6 +220,10 @@ class StaffPagesTest {
                 .isEqualTo(404);
     }
 
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getStatus();
+    }
+
     private boolean signsIn(String password) throws Exception {
         return mvc.perform(get("/api/tasks").with(httpBasic("sp.1." + mark, password)))
                         .andReturn()
@@ -212,8 +244,7 @@ class StaffPagesTest {
         return post(address).param("number", number);
     }
 
-    private static org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder upload(
-            String act, String file) {
+    private static MockMultipartHttpServletRequestBuilder upload(String act, String file) {
         var upload = multipart("/staff/file")
                 .file(new MockMultipartFile("file", "staff.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         upload.param("act", act);
@@ -224,11 +255,8 @@ class StaffPagesTest {
         return send(post(address).contentType("text/csv").content(file.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private MockHttpServletResponse send(
-            org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        var response =
-                mvc.perform(request.with(as(ADMIN)).with(csrf())).andReturn().getResponse();
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        var response = mvc.perform(request.with(as(ADMIN)).with(csrf())).andReturn().getResponse();
         response.setDefaultCharacterEncoding("UTF-8");
         return response;
     }
