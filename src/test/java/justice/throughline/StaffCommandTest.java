@@ -14,7 +14,7 @@ import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -34,9 +34,8 @@ class StaffCommandTest {
     @Autowired
     private PasswordEncoder encoder;
 
-    @Value("${spring.datasource.url}")
-    @SuppressWarnings("NullAway.Init") // filled by Spring
-    private String database;
+    @Autowired
+    private Environment settings;
 
     private record Ended(int code, String console) {}
 
@@ -112,7 +111,7 @@ class StaffCommandTest {
                 System.getProperty("java.class.path"),
                 ThroughlineApplication.class.getName(),
                 "--spring.profiles.active=external",
-                "--spring.datasource.url=" + database));
+                "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url")));
         command.addAll(List.of(arguments));
         var console = folder.resolve("console.txt");
         var process = new ProcessBuilder(command)
