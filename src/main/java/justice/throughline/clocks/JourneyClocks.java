@@ -32,26 +32,31 @@ public class JourneyClocks {
     }
 
     /**
-     * Starts a clock for a case or for a person in it.
+     * Starts a clock for a case, a person in it or a charge against them.
      *
      * @param from when what it runs from happened; now when null
      * @param visit starts one clock, however often it is told of
      */
     public Started start(
-            UUID caseId,
+            Subject subject,
             String kind,
             @Nullable Instant from,
-            @Nullable String person,
             Map<String, Object> facts,
             boolean watched,
             Visit visit) {
         var now = clock.instant();
+        var caseId = subject.caseId();
         var evidence = said.of(caseId, visit, Instant.EPOCH).orElseGet(() -> program(visit));
         var act = new LegalEvent(from == null ? now : from, now, "journey-step", null, evidence, null);
-        var subject = person == null ? Subject.ofCase(caseId) : Subject.ofPerson(caseId, person);
         var law = clocks.lawOf(caseId, kind);
         var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, law, facts, act, watched));
         return new Started(line.id(), line.due().end());
+    }
+
+    /** What a process names: the case, or of it a person, or of that person a charge. */
+    public static Subject subject(UUID caseId, @Nullable String person, @Nullable String charge) {
+        if (person == null) return Subject.ofCase(caseId);
+        return charge == null ? Subject.ofPerson(caseId, person) : Subject.ofCharge(caseId, person, charge);
     }
 
     /**

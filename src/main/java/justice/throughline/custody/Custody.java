@@ -64,30 +64,31 @@ public class Custody {
                 said);
     }
 
-    /** @param reference of the remand; later news of it carry the same */
+    /**
+     * @param reference of the remand; later news of it carry the same
+     * @param charge the reference of the charge for which the defendant is held; null where nobody has said which
+     */
     public void remanded(
             UUID caseId,
             String reference,
             String person,
+            @Nullable String charge,
             Instant from,
             OffenceClass offenceClass,
             @Nullable Said said) {
-        tell(
-                "remanded",
-                DEFENDANT_REMANDED,
+        var news = new HashMap<String, Object>(Map.of(
+                "caseId",
+                caseId.toString(),
+                "custodyId",
                 custodyId(caseId, reference),
-                Map.of(
-                        "caseId",
-                        caseId.toString(),
-                        "custodyId",
-                        custodyId(caseId, reference),
-                        "personRef",
-                        person,
-                        "custodyFrom",
-                        from.toString(),
-                        "offenceClass",
-                        offenceClass.code()),
-                said);
+                "personRef",
+                person,
+                "custodyFrom",
+                from.toString(),
+                "offenceClass",
+                offenceClass.code()));
+        if (charge != null) news.put("chargeRef", charge);
+        tell("remanded", DEFENDANT_REMANDED, custodyId(caseId, reference), news, said);
     }
 
     /** The case of a defendant on remand has been sent to the Crown Court. */

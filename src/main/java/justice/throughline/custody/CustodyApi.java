@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.ChargeKey;
 import justice.throughline.casefile.PersonKey;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,13 @@ class CustodyApi {
             @Nullable OffenceClass offenceClass,
             @Nullable Boolean enhancedRights) {}
 
-    /** @param person the defendant's reference in the case, never a name */
+    /**
+     * @param person the defendant's reference in the case, never a name
+     * @param charge the reference of the charge for which they are held, where it is one: each has a limit of its own
+     */
     record Remand(
             @Nullable String person,
+            @Nullable String charge,
             @Nullable Instant from,
             @Nullable OffenceClass offenceClass) {}
 
@@ -83,6 +88,7 @@ class CustodyApi {
                         caseId,
                         reference,
                         given(news.person(), "person"),
+                        charge(news.charge()),
                         given(news.from(), "from"),
                         given(news.offenceClass(), "offenceClass"),
                         said));
@@ -108,6 +114,11 @@ class CustodyApi {
         var given = given(person, "person");
         if (PersonKey.isReference(given)) return given;
         throw new Refusal(HttpStatus.BAD_REQUEST, "person-unfit").blaming("person");
+    }
+
+    private static @Nullable String charge(@Nullable String charge) {
+        if (charge == null || ChargeKey.isReference(charge)) return charge;
+        throw new Refusal(HttpStatus.BAD_REQUEST, "charge-unfit").blaming("charge");
     }
 
     private static <T> T given(@Nullable T value, String field) {

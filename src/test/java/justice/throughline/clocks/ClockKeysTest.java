@@ -103,10 +103,9 @@ class ClockKeysTest {
         assertThat(clocks.lawOf(open("040AA00"), "detention")).isEqualTo(Jurisdiction.ENGLAND_AND_WALES);
 
         var started = journey.start(
-                scottish,
+                Subject.ofPerson(scottish, "A1"),
                 "detention",
                 null,
-                "A1",
                 Map.of("offenceClass", "indictable-only", "detentionRoute", "arrived-at-station"),
                 false,
                 new Visit(1, UUID.randomUUID().getMostSignificantBits(), null));

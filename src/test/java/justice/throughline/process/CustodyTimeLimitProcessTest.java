@@ -2,15 +2,22 @@ package justice.throughline.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Audit;
+import justice.throughline.casefile.CaseCharge;
+import justice.throughline.casefile.CourtCases;
+import justice.throughline.casefile.NewCase;
+import justice.throughline.casefile.NewPerson;
+import justice.throughline.casefile.PersonRole;
 import justice.throughline.clocks.Change;
 import justice.throughline.clocks.ClockEvent;
 import justice.throughline.clocks.ClockReads;
@@ -22,6 +29,7 @@ import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
 import justice.throughline.custody.Said;
 import justice.throughline.shared.Deadline;
+import justice.throughline.shared.Proof;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.Ledger;
 import justice.throughline.testing.ProcessRun;
@@ -39,6 +47,9 @@ class CustodyTimeLimitProcessTest {
 
     @Autowired
     private Custody custody;
+
+    @Autowired
+    private CourtCases court;
 
     @Autowired
     private Clocks clocks;
@@ -71,6 +82,7 @@ class CustodyTimeLimitProcessTest {
                 caseId,
                 REMAND,
                 "defendant-1",
+                null,
                 Instant.parse("2026-01-10T10:00:00Z"),
                 OffenceClass.INDICTABLE_ONLY,
                 said("remand"));
@@ -128,6 +140,31 @@ class CustodyTimeLimitProcessTest {
 
         run.verify().isCompleted().hasCompletedElements("EndEvent_CustodyLimitOver");
         assertThat(cases.notices(caseId)).isEmpty();
+    }
+
+    @Test
+    void shouldRunForEachChargeForWhichTheDefendantIsHeld() {
+        var people = List.of(new NewPerson(PersonRole.DEFENDANT, "A1", "040AA00"));
+        var urn = "40" + caseId.toString().substring(0, 8);
+        var charges = List.of(charge(1), charge(2));
+        var sent = court.open(
+                        new NewCase(urn, "040AA00", null, people, charges, List.of()), Proof.file("message"))
+                .orElseThrow()
+                .caseId();
+        for (var charge : List.of("1", "2")) {
+            var from = Instant.parse("2026-01-10T10:00:00Z");
+            custody.remanded(
+                    sent, REMAND + charge, "A1", charge, from, OffenceClass.INDICTABLE_ONLY, said("remand"));
+        }
+
+        await().untilAsserted(() -> assertThat(reads.liveOf(sent))
+                .extracting(line -> String.valueOf(line.subject().chargeKey()))
+                .containsExactlyInAnyOrder(sent + ":A1:1", sent + ":A1:2"));
+    }
+
+    private static CaseCharge charge(int number) {
+        var day = LocalDate.parse("2026-01-05");
+        return new CaseCharge("A1", number, "TH68010", "Did steal", day, null, day);
     }
 
     private Said said(String news) {

@@ -29,12 +29,14 @@ public class StartClockWorker {
             @Variable String clockKind,
             @Variable @Nullable Instant clockStart,
             @Variable @Nullable String clockPerson,
+            @Variable @Nullable String clockCharge,
             @Variable Map<String, Object> clockFacts,
             @Variable boolean clockWatched,
             @Variable Visit.@Nullable Entry said,
             @ProcessInstanceKey long processInstance,
             @ElementInstanceKey long key) {
         var visit = new Visit(processInstance, key, said);
-        return clocks.start(caseId, clockKind, clockStart, clockPerson, clockFacts, clockWatched, visit);
+        var subject = JourneyClocks.subject(caseId, clockPerson, clockCharge);
+        return clocks.start(subject, clockKind, clockStart, clockFacts, clockWatched, visit);
     }
 }
