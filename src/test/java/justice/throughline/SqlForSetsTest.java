@@ -38,6 +38,8 @@ class SqlForSetsTest {
 
     /** Tables that no entity maps, with the reason. */
     private static final Map<String, String> SETS = Map.of(
+            "access.session", "Spring Session reads and writes it",
+            "access.session_attributes", "Spring Session reads and writes it",
             "casefile.earlier_status", "imports merge into it and out of it",
             "casefile.stage_cursor", "how far the journal was read goes with what was read",
             "clocks.firing", "the sweep writes it in the statement that fires",

@@ -47,6 +47,7 @@ class TimeInTheDatabaseTest {
             List.of(
                     "clock_timestamp() + make_interval(secs => :pause)",
                     "next_at = clock_timestamp() + make_interval(secs => :lease)",
+                    "next_at = clock_timestamp() where",
                     "next_at <= statement_timestamp()",
                     "not_before > clock_timestamp()",
                     "sent_at = clock_timestamp()",

@@ -88,7 +88,7 @@ class StaffPagesTest {
         assertThat(Jsoup.parse(send(upload("check", file)).getContentAsString())
                         .select("#report p")
                         .text())
-                .isEqualTo("0 added, 0 changed, 1 as they were.");
+                .isEqualTo("0 added, 0 changed, 1 unchanged.");
     }
 
     @Test
@@ -167,7 +167,7 @@ class StaffPagesTest {
 
         assertThat(checked.select("#report").text())
                 .contains("What the file would do")
-                .contains("1 added, 0 changed, 0 as they were.")
+                .contains("1 added, 0 changed, 0 unchanged.")
                 .doesNotContain("First password");
         assertThat(page("/staff?q=" + mark).select("tbody tr")).isEmpty();
 

@@ -33,6 +33,7 @@ class CountWordsTest {
             "problem.handoff-message-too-large.detail",
             "problem.inbox-too-large.detail",
             "problem.unfit-text.long",
+            "staff.fault.name-unfit",
             "limits.step.elapsed");
 
     private static final String VERB = "(?:is|was|has|does|says|lacks|fits|stands|applies|becomes|begins|ends|and)\\b";
