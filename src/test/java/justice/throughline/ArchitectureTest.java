@@ -76,12 +76,14 @@ class ArchitectureTest {
             .that(areNot(ENGINE_COMMANDS))
             .and(areNot("justice.throughline.engine.Engine"))
             .and(areNot("justice.throughline.engine.ReleaseDeployer"))
+            .and(areNot("justice.throughline.engine.TracedJobs"))
             .and()
             .resideOutsideOfPackage("justice.throughline.devruntime..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("CamundaClient")
-            .because("who holds it can send a command that nobody has kept; workers answer their jobs, no more");
+            .because("who holds it can send a command that nobody has kept; workers answer their jobs, no more;"
+                    + " TracedJobs passes it on to whoever opens them");
 
     @ArchTest
     static final ArchRule nobodyWaitsForTheEngineInATransaction = noClasses()

@@ -1,10 +1,12 @@
 package justice.throughline.engine;
 
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import justice.throughline.shared.DatabaseAway;
 import org.slf4j.Logger;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets every job whose worker fails wait before it is tried again; the client of this version would try it at once. A
- * worker that throws an error of the engine's own says itself what is to follow. A database that is away costs no try, nor does an application that stops.
+ * worker that throws an error of the engine's own says itself what is to follow. A database that is away costs no try, nor
+ * does an application that stops.
  */
 @Component
 class PausedRetries implements JobExceptionHandlingStrategy {
@@ -23,15 +26,18 @@ class PausedRetries implements JobExceptionHandlingStrategy {
 
     private final JobExceptionHandlingStrategy usual;
     private final JobsInHand inHand;
+    private final ObservationRegistry observations;
     private final Duration pause;
 
     PausedRetries(
             CommandExceptionHandlingStrategy commands,
             MetricsRecorder metrics,
             JobsInHand inHand,
+            ObservationRegistry observations,
             @Value("${throughline.workers.retry-pause}") Duration pause) {
         this.usual = new DefaultJobExceptionHandlingStrategy(commands, metrics);
         this.inHand = inHand;
+        this.observations = observations;
         this.pause = pause;
     }
 
@@ -41,23 +47,22 @@ class PausedRetries implements JobExceptionHandlingStrategy {
             usual.handleException(failure, context);
             return;
         }
-        var job = context.job();
+        var traced = observations.getCurrentObservation();
+        if (traced != null) traced.error(failure);
+        usual.handleException(paused(failure, context.job()), context);
+    }
+
+    private CamundaError paused(Exception failure, ActivatedJob job) {
         if (inHand.stopping()) {
             LOG.info("Job {} of type {} goes back to the engine", job.getKey(), job.getType());
-            var back = CamundaError.jobError("The copy stopped", null, job.getRetries(), Duration.ZERO, failure);
-            usual.handleException(back, context);
-            return;
+            return CamundaError.jobError("The copy stopped", null, job.getRetries(), Duration.ZERO, failure);
         }
         if (DatabaseAway.caused(failure)) {
             LOG.warn("Job {} of type {} waits for the database", job.getKey(), job.getType());
-            usual.handleException(
-                    CamundaError.jobError(
-                            "The database is away or has no room", null, job.getRetries(), pause, failure),
-                    context);
-            return;
+            return CamundaError.jobError("The database is away or has no room", null, job.getRetries(), pause, failure);
         }
         LOG.warn(
                 "Job {} of type {} failed, tries left: {}", job.getKey(), job.getType(), job.getRetries() - 1, failure);
-        usual.handleException(CamundaError.jobError("The worker failed", null, null, pause, failure), context);
+        return CamundaError.jobError("The worker failed", null, null, pause, failure);
     }
 }

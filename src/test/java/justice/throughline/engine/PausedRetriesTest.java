@@ -1,5 +1,6 @@
 package justice.throughline.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
@@ -16,6 +17,8 @@ import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy.ExceptionHandlingContext;
 import io.camunda.client.metrics.MetricsRecorder;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class PausedRetriesTest {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final JobsInHand inHand = mock();
+    private final ObservationRegistry observations = ObservationRegistry.create();
     private final JobClient client = mock();
     private final ActivatedJob job = mock();
     private final FailJobCommandStep1 retries = mock();
@@ -58,6 +62,19 @@ class PausedRetriesTest {
         verify(told).retryBackoff(Duration.ZERO);
     }
 
+    /** It is handled here, and nothing of it reaches who times the job. */
+    @Test
+    void shouldShowAJobThatFailsAsOneThatFailed() throws Exception {
+        observations.observationConfig().observationHandler(context -> true);
+        var failure = new IllegalStateException("a fault of the worker");
+        var timed = Observation.start("job", observations);
+        try (var scope = timed.openScope()) {
+            fail(failure);
+        }
+
+        assertThat(timed.getContext().getError()).isSameAs(failure);
+    }
+
     private void fail(Exception failure) throws Exception {
         when(job.getRetries()).thenReturn(LEFT);
         when(client.newFailCommand(anyLong())).thenReturn(retries);
@@ -68,7 +85,7 @@ class PausedRetriesTest {
         CommandExceptionHandlingStrategy commands = mock();
         MetricsRecorder metrics = mock();
 
-        new PausedRetries(commands, metrics, inHand, PAUSE)
+        new PausedRetries(commands, metrics, inHand, observations, PAUSE)
                 .handleException(failure, new ExceptionHandlingContext(client, job, worker));
     }
 }

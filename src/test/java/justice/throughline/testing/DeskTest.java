@@ -9,6 +9,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The pages and the API on a real database whose journal the test writes itself; nothing here reaches an engine. All
@@ -19,7 +20,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({DeskDatabase.class, DeskPartners.class})
 @ActiveProfiles("desk-test")
 @AutoConfigureMockMvc
-@AutoConfigureObservability(tracing = false)
+@AutoConfigureObservability
+@ContextConfiguration(initializers = TraceCollector.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -32,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
             "throughline.deploy-release=false",
             "throughline.journal.watch-tick=1h",
             "throughline.figures.tick=1h",
+            "management.tracing.enabled=true",
             "throughline.monitor.username=Prometheus",
             "throughline.monitor.password=scrapes-alone",
             // nothing answers there, whatever else runs on this machine
