@@ -47,6 +47,7 @@ class SqlForSetsTest {
             "insight.counted", "how far the journal was counted goes with what was counted",
             "insight.finished_waits", "waits are counted into it by thousands",
             "recovery.compared", "how far the journal was compared goes with what was compared",
+            "recovery.settled_gap", "all gaps of the journal are settled at once",
             "policeuk.rejected_row", "a file's rejected rows come by thousands and are shown as a list");
 
     /** What takes up work by leases, or turns, addresses what it has taken up. */

@@ -55,6 +55,7 @@ class TableWallsTest {
             Map.entry("recovery journal.process_instance", DONE),
             Map.entry("recovery journal.process_definition", DONE),
             Map.entry("recovery journal.variable", DONE),
+            Map.entry("recovery journal.gap", DONE),
             Map.entry("recovery journal.position", DONE),
             Map.entry("recovery casefile.case_named", DONE),
             Map.entry("recovery casefile.case_file", "what is missing is listed with the references of its cases"),

@@ -27,10 +27,12 @@ class MissingApi {
 
     private final MissingList list;
     private final MissingDesk desk;
+    private final JournalGaps gaps;
 
-    MissingApi(MissingList list, MissingDesk desk) {
+    MissingApi(MissingList list, MissingDesk desk, JournalGaps gaps) {
         this.list = list;
         this.desk = desk;
+        this.gaps = gaps;
     }
 
     @GetMapping
@@ -45,6 +47,21 @@ class MissingApi {
     @Operation(summary = "The same, counted by kind")
     List<MissingKind> kinds() {
         return list.kinds();
+    }
+
+    @GetMapping("/gaps")
+    @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
+    @Operation(summary = "What the engine's journal itself has lost, and nobody has seen to")
+    List<JournalGap> gaps() {
+        return gaps.open();
+    }
+
+    @PostMapping("/gaps")
+    @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Somebody has seen to all of that by hand", description = "409 where there is nothing to see to.")
+    void seenToGaps() {
+        gaps.seenTo(CurrentStaff.get());
     }
 
     @PostMapping("/again")

@@ -29,12 +29,14 @@ class MissingController {
 
     private final MissingList list;
     private final MissingDesk desk;
+    private final JournalGaps gaps;
     private final Flash flash;
     private final Csv csv;
 
-    MissingController(MissingList list, MissingDesk desk, Flash flash, Csv csv) {
+    MissingController(MissingList list, MissingDesk desk, JournalGaps gaps, Flash flash, Csv csv) {
         this.list = list;
         this.desk = desk;
+        this.gaps = gaps;
         this.flash = flash;
         this.csv = csv;
     }
@@ -42,6 +44,7 @@ class MissingController {
     @GetMapping("/missing-records")
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     String list(Place.Asked place, Model model) {
+        model.addAttribute("gaps", gaps.open());
         model.addAttribute("kinds", list.kinds());
         model.addAttribute("records", list.page(place.by(LINES)));
         return "recovery/missing";
@@ -68,6 +71,18 @@ class MissingController {
     @PreAuthorize("hasRole('ADMIN')")
     String askForAll(RedirectAttributes page) {
         flash.done(page, desk.askForAll(CurrentStaff.get()) > 0 ? "recovery.asked" : "recovery.nothing-asked");
+        return BACK;
+    }
+
+    @PostMapping("/missing-records/gaps")
+    @PreAuthorize("hasRole('ADMIN')")
+    String seenToGaps(RedirectAttributes page) {
+        try {
+            gaps.seenTo(CurrentStaff.get());
+            flash.done(page, "recovery.gaps.seen-to");
+        } catch (Refusal refusal) {
+            flash.warnOfNow(page, refusal);
+        }
         return BACK;
     }
 

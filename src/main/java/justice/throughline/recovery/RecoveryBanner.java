@@ -21,4 +21,9 @@ class RecoveryBanner {
         var missing = watch.missing();
         return missing == 0 ? null : missing;
     }
+
+    @ModelAttribute("journalHasGaps")
+    boolean journalHasGaps() {
+        return watch.hasGaps();
+    }
 }

@@ -1,5 +1,6 @@
 package justice.throughline.recovery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,12 +24,15 @@ class RecoveryWatch implements HealthIndicator, Standstill {
     private record Partition(int id, long written, long compared) {}
 
     private final JdbcClient jdbc;
+    private final JournalGaps journal;
+    private volatile List<JournalGap> gaps = List.of();
     private volatile Map<UUID, Integer> missing = Map.of();
     private volatile boolean compared;
     private @Nullable Map<Integer, Long> atStart;
 
-    RecoveryWatch(JdbcClient jdbc) {
+    RecoveryWatch(JdbcClient jdbc, JournalGaps journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** What was written before this copy started has to be compared before anything is said of it. */
@@ -42,6 +46,7 @@ class RecoveryWatch implements HealthIndicator, Standstill {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(OfCase::caseId, OfCase::missing));
+        gaps = journal.open();
     }
 
     private boolean isCompared() {
@@ -62,9 +67,15 @@ class RecoveryWatch implements HealthIndicator, Standstill {
         return missing.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Whether the journal itself has lost something that nobody has seen to. */
+    boolean hasGaps() {
+        return !gaps.isEmpty();
+    }
+
+    /** What the journal has lost may be of any case. */
     @Override
     public boolean everywhere() {
-        return !compared;
+        return !compared || hasGaps();
     }
 
     @Override
@@ -75,11 +86,11 @@ class RecoveryWatch implements HealthIndicator, Standstill {
     @Override
     public Health health() {
         var open = missing;
-        return open.isEmpty()
-                ? Health.up().build()
-                : Health.down()
-                        .withDetail("missingRecords", missing())
-                        .withDetail("cases", open.size())
-                        .build();
+        if (open.isEmpty() && !hasGaps()) return Health.up().build();
+        return Health.down()
+                .withDetail("missingRecords", missing())
+                .withDetail("cases", open.size())
+                .withDetail("gapsInTheJournal", gaps)
+                .build();
     }
 }

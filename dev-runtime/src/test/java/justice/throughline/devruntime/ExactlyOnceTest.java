@@ -58,6 +58,7 @@ class ExactlyOnceTest {
         assertCount(journal, "incident", "state = 'RESOLVED'", INSTANCES);
         assertCount(journal, "incident", "true", INSTANCES);
         assertCount(journal, "unstorable", "true", 0);
+        assertCount(journal, "gap", "true", 0);
         for (String table : new String[] {"process_instance", "element_instance", "user_task", "job", "incident"}) {
             assertCount(journal, table, "case_id is null", 0);
         }

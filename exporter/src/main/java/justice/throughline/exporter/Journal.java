@@ -56,6 +56,23 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** @return whether it was not noted before */
+    boolean note(Gap gap) throws SQLException {
+        try (var statement = connection()
+                .prepareStatement(
+                        "insert into journal.gap as g (partition_id, after_position, to_position) values (?, ?, ?)"
+                                + " on conflict (partition_id, after_position) do update"
+                                + " set to_position = excluded.to_position, noticed_at = excluded.noticed_at"
+                                + " where g.to_position < excluded.to_position")) {
+            statement.setInt(1, partitionId);
+            statement.setLong(2, gap.after());
+            statement.setLong(3, gap.to());
+            boolean is = statement.executeUpdate() > 0;
+            connection().commit();
+            return is;
+        }
+    }
+
     /**
      * Stores the batch and the record that it reaches, both or neither.
      *

@@ -114,7 +114,7 @@ public final class JournalExporter implements Exporter {
         }
         batch.clear();
         if (kinship != null && kinship.proven() && last.position() > reported) {
-            controller.updateLastExportedRecordPosition(last.position());
+            controller.updateLastExportedRecordPosition(last.position(), Gap.remembered(last.position()));
             reported = last.position();
         }
         return true;
@@ -122,6 +122,10 @@ public final class JournalExporter implements Exporter {
 
     private void meet() throws SQLException {
         var stored = journal.stored();
+        var gap = Gap.between(stored.position(), controller.readMetadata());
+        if (gap != null && journal.note(gap)) {
+            log.error(gap.toString());
+        }
         last = new Mark(stored.position(), -1, -1);
         kinship = new Kinship(stored, controller.getLastExportedRecordPosition());
     }

@@ -13,11 +13,17 @@ final class TestBroker {
     static final int BATCH = 10;
     static final int MILLIS = 50;
 
-    final ExporterTestController controller = new ExporterTestController();
+    final ExporterTestController controller;
     final ExporterTestContext context = new ExporterTestContext();
     private final JournalExporter exporter = new JournalExporter();
 
     TestBroker(TestDatabase database) {
+        this(database, new ExporterTestController());
+    }
+
+    /** Whose broker remembers what the controller was told. */
+    TestBroker(TestDatabase database, ExporterTestController controller) {
+        this.controller = controller;
         Map<String, Object> arguments = Map.of(
                 "url", database.url(),
                 "user", "postgres",
