@@ -54,6 +54,10 @@ public class Engine {
      * @throws EngineUnavailableException when the partition did not take it
      */
     public long leaveSign(int partition, int partitions) {
+        return leaveSign(client, partition, partitions);
+    }
+
+    static long leaveSign(CamundaClient client, int partition, int partitions) {
         try {
             var key = Resending.send(client.newPublishMessageCommand()
                             .messageName("throughline.sign")

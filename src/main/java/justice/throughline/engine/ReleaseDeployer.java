@@ -36,15 +36,17 @@ class ReleaseDeployer {
     private static final int SAID_EVERY = 20;
 
     private final EngineSizeGuard size;
+    private final EngineAgeGuard age;
     private final Duration pause;
 
     @Autowired
-    ReleaseDeployer(EngineSizeGuard size) {
-        this(size, PAUSE);
+    ReleaseDeployer(EngineSizeGuard size, EngineAgeGuard age) {
+        this(size, age, PAUSE);
     }
 
-    ReleaseDeployer(EngineSizeGuard size, Duration pause) {
+    ReleaseDeployer(EngineSizeGuard size, EngineAgeGuard age, Duration pause) {
         this.size = size;
+        this.age = age;
         this.pause = pause;
     }
 
@@ -53,7 +55,7 @@ class ReleaseDeployer {
     void deploy(CamundaClientCreatedSpringEvent created) throws IOException, InterruptedException {
         for (int attempt = 0; ; attempt++) {
             try {
-                size.require(Engine.partitions(created.getClient()));
+                require(created.getClient());
                 release(created.getClient()).send().join();
                 return;
             } catch (ClientException | EngineUnavailableException e) {
@@ -68,6 +70,12 @@ class ReleaseDeployer {
                 Thread.sleep(pause);
             }
         }
+    }
+
+    private void require(CamundaClient client) {
+        var partitions = Engine.partitions(client);
+        size.require(partitions);
+        age.require(partitions, partition -> Engine.leaveSign(client, partition, partitions));
     }
 
     static DeployResourceCommandStep2 release(CamundaClient client) throws IOException {

@@ -2,7 +2,7 @@
  * The only door to Zeebe besides the workers: deploy, start, send, complete, in our words.
  *
  * <p>Entry: {@link Answered}, {@link Engine}, {@link EngineOutbox}, {@link EngineUnavailableException},
- * {@link Witness}.
+ * {@link KnownKeys}, {@link Witness}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

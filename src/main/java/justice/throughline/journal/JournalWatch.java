@@ -11,12 +11,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
+import justice.throughline.engine.KnownKeys;
 import justice.throughline.shared.SqlForSets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -33,6 +39,8 @@ import org.springframework.stereotype.Component;
 @Component("journal")
 @SqlForSets("the exporter writes the engine's journal; here it is read")
 class JournalWatch implements HealthIndicator, MeterBinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWatch.class);
 
     private static final Duration LATE = Duration.ofMinutes(1);
 
@@ -54,6 +62,8 @@ class JournalWatch implements HealthIndicator, MeterBinder {
     private final InstantSource clock;
     private final ClockWatch clocks;
     private final Ticker ticker;
+    private final KnownKeys keys;
+    private final Set<Integer> older = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Sign> unread = new ConcurrentSkipListMap<>();
 
     @Autowired
@@ -67,6 +77,7 @@ class JournalWatch implements HealthIndicator, MeterBinder {
         this.clock = clock;
         this.clocks = clocks;
         this.ticker = ticker;
+        keys = new JournalKeys(jdbc);
     }
 
     @Scheduled(
@@ -90,6 +101,7 @@ class JournalWatch implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         var silent = silent();
+        if (!older.isEmpty()) return Health.down().withDetail("olderThanTheDatabase", Set.copyOf(older)).build();
         if (silent.isEmpty()) return Health.up().build();
         return Health.down()
                 .withDetail("silentSince", Collections.min(silent.values()))
@@ -122,11 +134,18 @@ class JournalWatch implements HealthIndicator, MeterBinder {
                 partition, none -> new Sign(null, ticker.read(), position(partition), from, from));
         if (sign.key() != null) return;
         try {
+            var highest = keys.highest(partition);
             var key = engine.leaveSign(partition, partitions);
+            compareAge(partition, highest, key);
             unread.put(partition, sign.taken(key, from, clock.instant()));
         } catch (EngineUnavailableException absent) {
             // the others are left theirs
         }
+    }
+
+    private void compareAge(int partition, OptionalLong highest, long key) {
+        if (!KnownKeys.forgotten(highest, key)) older.remove(partition);
+        else if (older.add(partition)) LOG.error(KnownKeys.why(partition));
     }
 
     /** A partition may be too busy for a sign, and is not silent while the journal has news of it. */

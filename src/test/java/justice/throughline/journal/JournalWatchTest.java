@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.engine.Engine;
 import justice.throughline.engine.EngineUnavailableException;
@@ -49,6 +50,28 @@ class JournalWatchTest {
         assertThat(watch.silentSince()).contains(START);
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
 
+        await().untilAsserted(() -> {
+            watch.look();
+            assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        });
+    }
+
+    /** As after a backup of the engine alone was restored: it gives keys that the journal has passed. */
+    @Test
+    void shouldSayThatTheEngineIsOlderThanTheJournal() {
+        var later = (1L << 51) + (1L << 50);
+        var watch = new JournalWatch(engine, jdbc, this::now, new ClockWatch(jdbc), this::elapsed);
+        jdbc.sql("insert into journal.message (key, name, correlation_key, message_id, state, published_at, position)"
+                        + " values (?, 'throughline.sign', '', '', 'PUBLISHED', now(), -1)")
+                .param(later)
+                .update();
+        try {
+            watch.look();
+            assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(watch.health().getDetails()).isEqualTo(Map.of("olderThanTheDatabase", Set.of(1)));
+        } finally {
+            jdbc.sql("delete from journal.message where key = ?").param(later).update();
+        }
         await().untilAsserted(() -> {
             watch.look();
             assertThat(watch.health().getStatus()).isEqualTo(Status.UP);

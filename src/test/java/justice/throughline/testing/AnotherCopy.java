@@ -41,7 +41,6 @@ public final class AnotherCopy implements AutoCloseable {
     /** The engine and the database are those of the first: it brings none along. */
     private static String[] profiles(ConfigurableEnvironment first) {
         return Stream.of(first.getActiveProfiles())
-                .filter(profile -> !profile.equals("demo"))
                 .map(profile -> profile.equals(EMBEDDED) ? "external" : profile)
                 .toArray(String[]::new);
     }
