@@ -38,8 +38,7 @@ class DiscreetExporter implements SpanExporter {
 
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
-        return exporter.export(
-                spans.stream().<SpanData>map(DiscreetSpan::new).toList());
+        return exporter.export(spans.stream().<SpanData>map(DiscreetSpan::new).toList());
     }
 
     @Override
@@ -77,8 +76,7 @@ class DiscreetExporter implements SpanExporter {
         @Override
         public List<EventData> getEvents() {
             return span.getEvents().stream()
-                    .map(event ->
-                            EventData.create(event.getEpochNanos(), event.getName(), said(event.getAttributes())))
+                    .map(event -> EventData.create(event.getEpochNanos(), event.getName(), said(event.getAttributes())))
                     .toList();
         }
 

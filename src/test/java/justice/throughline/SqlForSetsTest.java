@@ -37,18 +37,18 @@ class SqlForSetsTest {
             .importPackages("justice.throughline");
 
     /** Tables that no entity maps, with the reason. */
-    private static final Map<String, String> SETS = Map.of(
-            "access.session", "Spring Session reads and writes it",
-            "access.session_attributes", "Spring Session reads and writes it",
-            "casefile.earlier_status", "imports merge into it and out of it",
-            "casefile.stage_cursor", "how far the journal was read goes with what was read",
-            "clocks.firing", "the sweep writes it in the statement that fires",
-            "engine.outbox", "it is shared out by leases and skip locked",
-            "insight.counted", "how far the journal was counted goes with what was counted",
-            "insight.finished_waits", "waits are counted into it by thousands",
-            "recovery.compared", "how far the journal was compared goes with what was compared",
-            "recovery.settled_gap", "all gaps of the journal are settled at once",
-            "policeuk.rejected_row", "a file's rejected rows come by thousands and are shown as a list");
+    private static final Map<String, String> SETS = Map.ofEntries(
+            Map.entry("access.session", "Spring Session reads and writes it"),
+            Map.entry("access.session_attributes", "Spring Session reads and writes it"),
+            Map.entry("casefile.earlier_status", "imports merge into it and out of it"),
+            Map.entry("casefile.stage_cursor", "how far the journal was read goes with what was read"),
+            Map.entry("clocks.firing", "the sweep writes it in the statement that fires"),
+            Map.entry("engine.outbox", "it is shared out by leases and skip locked"),
+            Map.entry("insight.counted", "how far the journal was counted goes with what was counted"),
+            Map.entry("insight.finished_waits", "waits are counted into it by thousands"),
+            Map.entry("recovery.compared", "how far the journal was compared goes with what was compared"),
+            Map.entry("recovery.settled_gap", "all gaps of the journal are settled at once"),
+            Map.entry("policeuk.rejected_row", "a file's rejected rows come by thousands and are shown as a list"));
 
     /** What takes up work by leases, or turns, addresses what it has taken up. */
     private static final Set<String> LEASED =

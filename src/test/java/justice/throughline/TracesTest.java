@@ -60,9 +60,8 @@ class TracesTest {
     @Test
     void shouldTellOfARequest() throws Exception {
         for (var address : List.of("/api/tasks?desk=Quimby", "/api/tasks/471147114711/acts"))
-            mvc.perform(get(address)
-                    .with(as(INVESTIGATOR))
-                    .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+            mvc.perform(
+                    get(address).with(as(INVESTIGATOR)).header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
 
         assertThat(told())
                 .contains(traceId(), "http get /api/tasks", "http get /api/tasks/{key}/acts", "throughline")
@@ -98,14 +97,18 @@ class TracesTest {
                         OpenTelemetryTracingAutoConfiguration.class,
                         OtlpTracingAutoConfiguration.class))
                 .withUserConfiguration(TracesConfig.class)
-                .withInitializer(context -> new TracesSwitch()
-                        .postProcessEnvironment(context.getEnvironment(), new SpringApplication()));
+                .withInitializer(context ->
+                        new TracesSwitch().postProcessEnvironment(context.getEnvironment(), new SpringApplication()));
 
-        runner.run(off -> assertThat(off).hasNotFailed().doesNotHaveBean(SpanExporter.class)
+        runner.run(off -> assertThat(off)
+                .hasNotFailed()
+                .doesNotHaveBean(SpanExporter.class)
                 .getBean(Sampler.class)
                 .isEqualTo(Sampler.alwaysOff()));
         runner.withPropertyValues("management.otlp.tracing.endpoint=" + TraceCollector.address())
-                .run(on -> assertThat(on).hasNotFailed().hasSingleBean(SpanExporter.class)
+                .run(on -> assertThat(on)
+                        .hasNotFailed()
+                        .hasSingleBean(SpanExporter.class)
                         .getBean(Sampler.class)
                         .isNotEqualTo(Sampler.alwaysOff()));
     }

@@ -29,7 +29,9 @@ class EngineAgeGuard {
                 var key = sign.applyAsLong(partition);
                 if (KnownKeys.forgotten(highest, key)) throw new IllegalStateException(KnownKeys.why(partition));
             } catch (EngineUnavailableException absent) {
-                LOG.warn("Partition {} is away: whether it is older than the journal, its first sign will tell", partition);
+                LOG.warn(
+                        "Partition {} is away: whether it is older than the journal, its first sign will tell",
+                        partition);
             }
         }
     }

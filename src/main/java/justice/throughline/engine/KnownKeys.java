@@ -18,7 +18,8 @@ public interface KnownKeys {
 
     /** What that means, and what to do. */
     static String why(int partition) {
-        return "The database is newer than the engine: partition " + partition + " gives keys that the journal has already,"
+        return "The database is newer than the engine: partition " + partition
+                + " gives keys that the journal has already,"
                 + " of what came later. Whatever the engine did since would be done twice. Restore PostgreSQL and Zeebe"
                 + " from one backup; see 'An engine older than the database' in docs/operations.md";
     }

@@ -19,17 +19,16 @@ class JournalKeys implements KnownKeys {
 
     @Override
     public OptionalLong highest(int partition) {
-        if (!jdbc.sql("select to_regclass('journal.message') is not null").query(Boolean.class).single())
-            return OptionalLong.empty();
-        long highest = jdbc.sql("""
+        if (!jdbc.sql("select to_regclass('journal.message') is not null")
+                .query(Boolean.class)
+                .single()) return OptionalLong.empty();
+        long highest =
+                jdbc.sql("""
                         select greatest(
                             (select coalesce(max(key), -1) from journal.element_instance
                                 where key >= cast(:partition as bigint) << 51 and key < cast(:partition + 1 as bigint) << 51),
                             (select coalesce(max(key), -1) from journal.message
-                                where key >= cast(:partition as bigint) << 51 and key < cast(:partition + 1 as bigint) << 51))""")
-                .param("partition", partition)
-                .query(Long.class)
-                .single();
+                                where key >= cast(:partition as bigint) << 51 and key < cast(:partition + 1 as bigint) << 51))""").param("partition", partition).query(Long.class).single();
         return highest < 0 ? OptionalLong.empty() : OptionalLong.of(highest);
     }
 }

@@ -101,7 +101,10 @@ class JournalWatch implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         var silent = silent();
-        if (!older.isEmpty()) return Health.down().withDetail("olderThanTheDatabase", Set.copyOf(older)).build();
+        if (!older.isEmpty())
+            return Health.down()
+                    .withDetail("olderThanTheDatabase", Set.copyOf(older))
+                    .build();
         if (silent.isEmpty()) return Health.up().build();
         return Health.down()
                 .withDetail("silentSince", Collections.min(silent.values()))

@@ -32,8 +32,9 @@ class JournalGaps {
     }
 
     List<JournalGap> open() {
-        return jdbc.sql("select g.partition_id as partition, g.after_position as after, g.to_position as to, g.noticed_at "
-                        + OPEN + " order by g.noticed_at, g.partition_id")
+        return jdbc.sql(
+                        "select g.partition_id as partition, g.after_position as after, g.to_position as to, g.noticed_at "
+                                + OPEN + " order by g.noticed_at, g.partition_id")
                 .query(JournalGap.class)
                 .list();
     }
@@ -41,8 +42,8 @@ class JournalGaps {
     /** Somebody has compared what was lost by hand. */
     @Transactional
     void seenTo(Staff by) {
-        var settled = jdbc.sql("insert into recovery.settled_gap"
-                        + " select g.partition_id, g.to_position, :by, :now " + OPEN + " on conflict do nothing")
+        var settled = jdbc.sql("insert into recovery.settled_gap" + " select g.partition_id, g.to_position, :by, :now "
+                        + OPEN + " on conflict do nothing")
                 .param("by", by.number())
                 .param("now", Times.toColumn(clock.instant()))
                 .update();

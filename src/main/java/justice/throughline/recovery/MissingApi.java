@@ -59,7 +59,9 @@ class MissingApi {
     @PostMapping("/gaps")
     @PreAuthorize("hasRole('ADMIN')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Somebody has seen to all of that by hand", description = "409 where there is nothing to see to.")
+    @Operation(
+            summary = "Somebody has seen to all of that by hand",
+            description = "409 where there is nothing to see to.")
     void seenToGaps() {
         gaps.seenTo(CurrentStaff.get());
     }

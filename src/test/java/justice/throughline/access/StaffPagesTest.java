@@ -126,13 +126,14 @@ class StaffPagesTest {
 
     @Test
     void shouldLetWhoIsDisabledDoNothingMoreThoughTheyAreSignedIn() throws Exception {
-        var taken = Jsoup.parse(bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
+        var taken = Jsoup.parse(
+                bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
         var password = taken.select("#report table:last-of-type td").eachText().getLast();
-        var session = (MockHttpSession) mvc.perform(
-                        formLogin("/sign-in").user("sp.1." + mark).password(password))
-                .andReturn()
-                .getRequest()
-                .getSession();
+        var session = (MockHttpSession)
+                mvc.perform(formLogin("/sign-in").user("sp.1." + mark).password(password))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
         assertThat(status(get("/tasks").session(Objects.requireNonNull(session))))
                 .isEqualTo(200);
 
@@ -256,7 +257,8 @@ class StaffPagesTest {
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        var response = mvc.perform(request.with(as(ADMIN)).with(csrf())).andReturn().getResponse();
+        var response =
+                mvc.perform(request.with(as(ADMIN)).with(csrf())).andReturn().getResponse();
         response.setDefaultCharacterEncoding("UTF-8");
         return response;
     }

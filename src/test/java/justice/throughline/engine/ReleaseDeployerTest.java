@@ -41,7 +41,8 @@ class ReleaseDeployerTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final EngineSizeGuard guard = mock(EngineSizeGuard.class);
-    private final ReleaseDeployer deployer = new ReleaseDeployer(guard, mock(EngineAgeGuard.class), Duration.ofMillis(5));
+    private final ReleaseDeployer deployer =
+            new ReleaseDeployer(guard, mock(EngineAgeGuard.class), Duration.ofMillis(5));
     private final Gateway gateway = new Gateway();
     private int port;
     private CamundaClient client;

@@ -147,14 +147,12 @@ class CustodyTimeLimitProcessTest {
         var people = List.of(new NewPerson(PersonRole.DEFENDANT, "A1", "040AA00"));
         var urn = "40" + caseId.toString().substring(0, 8);
         var charges = List.of(charge(1), charge(2));
-        var sent = court.open(
-                        new NewCase(urn, "040AA00", null, people, charges, List.of()), Proof.file("message"))
+        var sent = court.open(new NewCase(urn, "040AA00", null, people, charges, List.of()), Proof.file("message"))
                 .orElseThrow()
                 .caseId();
         for (var charge : List.of("1", "2")) {
             var from = Instant.parse("2026-01-10T10:00:00Z");
-            custody.remanded(
-                    sent, REMAND + charge, "A1", charge, from, OffenceClass.INDICTABLE_ONLY, said("remand"));
+            custody.remanded(sent, REMAND + charge, "A1", charge, from, OffenceClass.INDICTABLE_ONLY, said("remand"));
         }
 
         await().untilAsserted(() -> assertThat(reads.liveOf(sent))

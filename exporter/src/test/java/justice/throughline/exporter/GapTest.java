@@ -56,7 +56,8 @@ class GapTest {
     /** The broker's position goes on over records that the journal does not want. */
     @Test
     void shouldNoteNothingWhereTheBrokerHasSkippedRecords() throws SQLException {
-        broker.controller.updateLastExportedRecordPosition(9, broker.controller.readMetadata().orElseThrow());
+        broker.controller.updateLastExportedRecordPosition(
+                9, broker.controller.readMetadata().orElseThrow());
         broker = new TestBroker(database, broker.controller);
         broker.export(records.process(ELEMENT_ACTIVATING, 3, -1));
         broker.flush();
