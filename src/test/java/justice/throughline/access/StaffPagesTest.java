@@ -15,9 +15,9 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import justice.throughline.testing.CookieJar;
 import justice.throughline.testing.DeskTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -129,19 +128,16 @@ class StaffPagesTest {
         var taken = Jsoup.parse(
                 bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
         var password = taken.select("#report table:last-of-type td").eachText().getLast();
-        var session = (MockHttpSession)
-                mvc.perform(formLogin("/sign-in").user("sp.1." + mark).password(password))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
-        assertThat(status(get("/tasks").session(Objects.requireNonNull(session))))
-                .isEqualTo(200);
+        var jar = new CookieJar();
+        mvc.perform(formLogin("/sign-in").user("sp.1." + mark).password(password))
+                .andDo(jar);
+        assertThat(status(get("/tasks").with(jar))).isEqualTo(200);
 
         send(form("/staff/disable", number + ".1"));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(status(get("/tasks").session(session))).isEqualTo(403);
-            assertThat(status(get("/api/tasks").session(session))).isEqualTo(403);
+            assertThat(status(get("/tasks").with(jar))).isEqualTo(403);
+            assertThat(status(get("/api/tasks").with(jar))).isEqualTo(403);
         });
     }
 

@@ -61,9 +61,25 @@ class ShippedJarsTest {
 
     @Test
     void shouldSayWhatItNeedsWhenItIsStartedAsADemo() throws Exception {
+        assertThat(refused())
+                .contains("This build holds no engine and no database")
+                .contains("SPRING_PROFILES_ACTIVE=external");
+    }
+
+    @Test
+    void shouldRefuseTheDemosPartsOnAnEngineOfOnesOwn() throws Exception {
+        assertThat(refused("--spring.profiles.active=external,demo"))
+                .contains("Parts of the demo are set where no demo runs: the profile demo")
+                .contains("SPRING_PROFILES_ACTIVE=external alone");
+    }
+
+    /** What it says before it ends. */
+    private static String refused(String... settings) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var console = Path.of("target/shipped.log");
-        var process = new ProcessBuilder(java, "-jar", APPLICATION.toString())
+        var command = new ArrayList<>(List.of(java, "-jar", APPLICATION.toString()));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
@@ -76,10 +92,7 @@ class ShippedJarsTest {
         }
 
         assertThat(process.exitValue()).isNotZero();
-        assertThat(console)
-                .content(StandardCharsets.UTF_8)
-                .contains("This build holds no engine and no database")
-                .contains("SPRING_PROFILES_ACTIVE=external");
+        return Files.readString(console, StandardCharsets.UTF_8);
     }
 
     /** Every entry of the jar and of the jars within it. */
