@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +28,8 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -80,6 +83,7 @@ class SecurityConfig {
                         .successHandler(new SignedIn(unsent))
                         .failureHandler(new NotSignedIn()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
+                .requestCache(cache -> cache.requestCache(wanted()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
                 .build();
@@ -98,6 +102,16 @@ class SecurityConfig {
         if (AskToWait.whereAway(request, response, refused)) return;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
         response.sendError(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    /** Where they wanted to go; not of a program that sends its password along, since all headers are kept. */
+    private static RequestCache wanted() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getHeader("X-Requested-With") == null
+                && !request.getRequestURI().contains("/favicon."));
+        return cache;
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */

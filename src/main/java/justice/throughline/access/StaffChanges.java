@@ -3,15 +3,24 @@ package justice.throughline.access;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import justice.throughline.access.StaffPlan.Step;
 import justice.throughline.access.StaffReport.Effect;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down who may do what, each change with its line in the audit. */
 @Service
 class StaffChanges {
+
+    /** What a session was begun with, and keeps until it ends. */
+    private static final Set<String> RIGHTS = Stream.of(StaffColumn.ROLES, StaffColumn.DESKS, StaffColumn.PASSWORD_HASH)
+            .map(StaffColumn::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final StaffMembers members;
     private final Audit audit;
@@ -43,6 +52,7 @@ class StaffChanges {
     @Transactional
     StaffReport apply(StaffFile file, Map<String, String> hashes, String by, Runnable last) {
         members.lock();
+        requireAdministrator(by);
         var plan = plan(file);
         var report = report(plan);
         if (report.refused()) return report;
@@ -56,16 +66,26 @@ class StaffChanges {
     /**
      * Lets somebody sign in no more, or again; does nothing where it is so already.
      *
+     * @return their name
      * @throws StaffRefusal when nobody has this number, or people would disable themselves
      */
     @Transactional
-    void setDisabled(String number, boolean disabled, String by) {
+    String setDisabled(String number, boolean disabled, String by) {
         members.lock();
+        requireAdministrator(by);
         var member = members.find(number).orElseThrow(StaffRefusal::unknown);
         if (disabled && member.staff().goesBy(by)) throw StaffRefusal.self();
-        if (member.isEnabled() != disabled) return;
+        if (member.isEnabled() != disabled) return member.name();
         member.setDisabled(disabled);
         audit.write(null, (disabled ? "staff disabled " : "staff enabled ") + member.number(), by);
+        return member.name();
+    }
+
+    /** Whoever was disabled, or is no administrator any more, changes nobody, though they are still signed in. */
+    private void requireAdministrator(String by) {
+        if (members.find(by).filter(member -> !member.isAdministrator()).isPresent()) {
+            throw new AccessDeniedException("no administrator any more");
+        }
     }
 
     private void renumber(Step step, String by) {
@@ -76,13 +96,15 @@ class StaffChanges {
     private void apply(Step step, Map<String, String> hashes, String by) {
         var line = step.line();
         var made = hashes.get(line.number());
-        if (step.makesPassword() && made == null) throw StaffRefusal.changedMeanwhile();
+        if (step.makesPassword() != (made != null)) throw StaffRefusal.changedMeanwhile();
         var hash = made == null ? line.password().hash() : made;
         var known = step.known();
         if (known == null) {
             add(line, hash, by);
         } else if (!step.columns().isEmpty()) {
             known.become(line, hash);
+            if (RIGHTS.stream().anyMatch(step.columns()::contains))
+                members.signOut(known.staff().actors());
             audit.write(null, "staff changed " + known.number() + ": " + String.join(", ", step.columns()), by);
         }
     }

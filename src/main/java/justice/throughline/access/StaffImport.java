@@ -51,8 +51,8 @@ public class StaffImport {
                 .map(StaffPlan.Step::line)
                 .map(line -> new FirstPassword(line.number(), line.name(), line.username(), password()))
                 .toList();
-        return changes.apply(read, hashes(passwords), by, () -> keep.accept(passwords))
-                .withPasswords(passwords);
+        var report = changes.apply(read, hashes(passwords), by, () -> keep.accept(passwords));
+        return report.refused() ? report : report.withPasswords(passwords);
     }
 
     /** Each takes a tenth of a second of one core, by design. */

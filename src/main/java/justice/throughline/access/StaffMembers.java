@@ -32,8 +32,16 @@ interface StaffMembers extends Repository<StaffMember, String> {
     @Query("select distinct m from StaffMember m left join fetch m.formerNames")
     List<StaffMember> all();
 
-    @Query("select m.number from StaffMember m where m.disabled")
+    /** What a session of somebody who is disabled may call them: it keeps the number of its beginning. */
+    @Query(value = """
+                    select number from access.staff where disabled
+                    union select f.name from access.former_name f join access.staff s using (number) where s.disabled""", nativeQuery = true)
     List<String> disabled();
+
+    /** Ends their sessions in all copies. */
+    @Modifying
+    @Query(value = "delete from access.session where principal_name in (:actors)", nativeQuery = true)
+    void signOut(Collection<String> actors);
 
     StaffMember save(StaffMember member);
 
@@ -55,7 +63,9 @@ interface StaffMembers extends Repository<StaffMember, String> {
     @Query(value = """
                     insert into access.staff (number, username, name, password_hash, desks, roles, created_at)
                     select coalesce(cast(:number as text), access.new_number()), :username, :name, :hash, :desks, :roles, :at
-                    where not exists (select from access.staff where username = :username)
+                    where not exists (
+                        select from access.staff s left join access.former_name f using (number)
+                        where s.username = :username or lower(cast(:number as text)) in (lower(s.number), lower(f.name)))
                     on conflict (username) do nothing""", nativeQuery = true)
     void add(
             @Nullable String number,

@@ -142,8 +142,9 @@ class StaffPages {
     private String change(
             String number, boolean disabled, String done, HttpServletRequest request, RedirectAttributes page) {
         try {
-            changes.setDisabled(number.strip(), disabled, CurrentStaff.get().number());
-            flash.done(page, done);
+            var name = changes.setDisabled(
+                    number.strip(), disabled, CurrentStaff.get().number());
+            flash.done(page, done, name, number.strip());
         } catch (Refusal refusal) {
             flash.warnOfNow(page, refusal);
         }

@@ -17,6 +17,7 @@ import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The case files. Every change may be asked for again without harm: it happens once. */
@@ -185,6 +186,16 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Map<UUID, String> closedOutcomes(Collection<UUID> caseIds) {
         return lookup.closedOutcomes(caseIds);
+    }
+
+    /**
+     * Nobody else changes the case until this transaction ends.
+     *
+     * @throws NoSuchCaseException when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID caseId) {
+        forChange(caseId);
     }
 
     private CaseFile forChange(UUID caseId) {

@@ -25,6 +25,7 @@ public final class TaskHeaders {
     private static Map<String, String> of(FlowNode step) {
         return ModelReader.extension(step, ZeebeTaskHeaders.class).stream()
                 .flatMap(headers -> headers.getHeaders().stream())
+                .filter(header -> header.getKey() != null && header.getValue() != null)
                 .collect(toUnmodifiableMap(ZeebeHeader::getKey, ZeebeHeader::getValue));
     }
 }

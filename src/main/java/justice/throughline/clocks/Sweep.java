@@ -29,7 +29,9 @@ class Sweep {
     private static final String FIRE = """
             with due as materialized (
                 select id, case_id, kind, severity, owner_agency, due_at, watched, points, point_times
-                from clocks.clock where next_wake <= :now and case_id <> all(:still) order by next_wake limit :batch for update skip locked
+                from clocks.clock where next_wake <= :now
+                    and case_id not in (select unnest(cast(:still as uuid[])))
+                order by next_wake limit :batch for update skip locked
             ), fired as (
                 insert into clocks.firing (clock_id, point, at, fired_at, late)
                 select due.id, p.point, p.at, :now, p.at < :now - cast(:punctual as interval)

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import justice.throughline.shared.Backoff;
@@ -107,7 +108,12 @@ class OutboxSender implements SmartLifecycle {
 
     private void openLane(int most) {
         var open = lanes.get();
-        if (!stopping && open < most && lanes.compareAndSet(open, open + 1)) threads.execute(this::lane);
+        if (stopping || open >= most || !lanes.compareAndSet(open, open + 1)) return;
+        try {
+            threads.execute(this::lane);
+        } catch (RejectedExecutionException stopped) {
+            lanes.decrementAndGet();
+        }
     }
 
     private void lane() {

@@ -80,6 +80,7 @@ class EffectsOfHandOffs implements EffectsOfJobs {
     @Override
     public Optional<String> whyNot(DoneJob job) {
         if (cases.find(job.caseId()).isEmpty()) return Optional.of(CASE_MISSING);
+        if (!catalogue.knowsKind(kindOf(job))) return Optional.of(NOT_KEPT);
         var waits = isAwaited(job) && job.running();
         return waits && offer(job).isEmpty() ? Optional.of("answer-missing") : Optional.empty();
     }
@@ -105,7 +106,8 @@ class EffectsOfHandOffs implements EffectsOfJobs {
 
     /** A case without a person whom the kind is about has nothing to hand over. */
     private boolean isHandedOver(DoneJob job, String to) {
-        return cases.find(job.caseId()).isEmpty()
+        return !catalogue.knowsKind(kindOf(job))
+                || cases.find(job.caseId()).isEmpty()
                 || contents.of(job.caseId(), catalogue.kind(kindOf(job)), to).isPresent();
     }
 

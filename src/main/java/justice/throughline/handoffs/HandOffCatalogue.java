@@ -63,6 +63,10 @@ public class HandOffCatalogue {
         return Optional.ofNullable(kinds.get(code)).orElseThrow(() -> HandOffRefusal.kindUnknown(code));
     }
 
+    boolean knowsKind(String code) {
+        return kinds.containsKey(code);
+    }
+
     public Collection<Kind> kinds() {
         return kinds.values();
     }

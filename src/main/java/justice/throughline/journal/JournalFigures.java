@@ -43,7 +43,7 @@ class JournalFigures implements FigureSource {
                         """).param("now", now).query(Waiting::ofRow).single().figures("throughline.stuck"));
         figures.add(Figure.number(
                 "throughline.jobs.failed",
-                jdbc.sql("select count(*) from journal.job where state = 'FAILED'")
+                jdbc.sql("select count(*) from journal.job where state = 'FAILED' and retries > 0")
                         .query(Long.class)
                         .single()));
         return figures;

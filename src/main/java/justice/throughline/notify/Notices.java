@@ -73,6 +73,7 @@ public class Notices {
 
     /** The same for journeys of older models, which ask for it by a step: nothing where the duty is there. */
     public void decided(UUID caseId, String outcome) {
+        cases.lock(caseId);
         var known = rows.ofCase(caseId).stream().anyMatch(notice -> outcome.equals(notice.outcome()));
         if (!known) decided(new OutcomeRecorded(caseId, outcome, cases.victims(caseId), clock.instant()));
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares each job that the engine has done with our records, once, behind a kept position in the journal. A worker commits
@@ -38,11 +38,18 @@ class Comparison {
     private final JdbcClient jdbc;
     private final DoneJobs jobs;
     private final List<EffectsOfJobs> effects;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Set<String> types;
     private final Set<String> variables;
 
-    Comparison(JdbcClient jdbc, DoneJobs jobs, List<EffectsOfJobs> effects, InstantSource clock) {
+    Comparison(
+            JdbcClient jdbc,
+            DoneJobs jobs,
+            List<EffectsOfJobs> effects,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.effects = effects;
@@ -51,10 +58,20 @@ class Comparison {
         variables = effects.stream().flatMap(each -> each.variables().stream()).collect(toSet());
     }
 
+    /** Until it has caught up, since clocks stand still for so long after a start. */
     @Scheduled(fixedDelayString = "${throughline.recovery.tick:1s}")
-    @Transactional
-    public void compare() {
-        partitions().forEach(this::compare);
+    void compare() {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> stretch()));
+        }
+    }
+
+    /** @return whether there is more to compare */
+    private boolean stretch() {
+        var partitions = partitions();
+        partitions.forEach(this::compare);
+        return partitions.stream().anyMatch(each -> each.next() < each.written());
     }
 
     private void compare(Partition partition) {
@@ -90,7 +107,7 @@ class Comparison {
                         values (:kind, :key, :type, :caseId, :process, :element, :doneAt, :now, 'OPEN', :why)
                         on conflict (job_key, kind) do update set state = 'OPEN', why = excluded.why, asked_by = null,
                             settled_at = null, found_at = excluded.found_at
-                        where missing_record.state in ('MADE', 'BY_HAND')""")
+                        where missing_record.state = 'MADE'""")
                 .param("kind", effect.kind())
                 .param("key", job.key())
                 .param("type", found.type())

@@ -35,7 +35,11 @@ class DoneJobs {
                     select jsonb_object_agg(v.name, v.value #>> '{}')::text from journal.variable v
                     where v.scope_key = j.element_instance_key and v.name = any(:names) and v.value <> 'null') as given, (
                     select jsonb_object_agg(v.name, v.value #>> '{}')::text from journal.variable v
-                    where v.scope_key = j.process_instance_key and v.name = any(:names) and v.value <> 'null') as of_process
+                    where v.scope_key = j.process_instance_key and v.name = any(:names) and v.value <> 'null'
+                        and not exists (select from journal.job later
+                            where later.process_instance_key = j.process_instance_key and later.type = j.type
+                                and later.state = 'COMPLETED' and later.position > j.position
+                                and later.position < v.position)) as of_process
             from journal.job j
             join journal.element_instance e on e.key = j.element_instance_key
             join journal.process_instance p on p.key = j.process_instance_key
@@ -80,20 +84,24 @@ class DoneJobs {
                 row.getLong("element_instance_key"),
                 Objects.requireNonNull(Times.ofColumn(row, "ended_at")),
                 "ACTIVE".equals(row.getString("state")),
-                headers.computeIfAbsent(row.getLong("definition_key"), this::headers)
-                        .getOrDefault(step, Map.of()),
+                headers(row.getLong("definition_key")).getOrDefault(step, Map.of()),
                 texts(row.getString("given")),
                 texts(row.getString("of_process")));
         return new Found(row.getLong("position"), row.getString("type"), row.getString("process_id"), step, job);
     }
 
+    /** What is not in the journal yet is asked for again. */
     private Map<String, Map<String, String>> headers(long definition) {
+        var known = headers.computeIfAbsent(definition, key -> read(key).orElse(null));
+        return known == null ? Map.of() : known;
+    }
+
+    private Optional<Map<String, Map<String, String>>> read(long definition) {
         return jdbc.sql("select resource from journal.process_definition where key = ?")
                 .param(definition)
                 .query(String.class)
                 .optional()
-                .map(TaskHeaders::of)
-                .orElse(Map.of());
+                .map(TaskHeaders::of);
     }
 
     private Map<String, String> texts(@Nullable String values) {

@@ -67,6 +67,11 @@ class RecoveryWatch implements HealthIndicator, Standstill {
         return missing.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** In how many places the journal itself has lost something that nobody has seen to. */
+    int gaps() {
+        return gaps.size();
+    }
+
     /** Whether the journal itself has lost something that nobody has seen to. */
     boolean hasGaps() {
         return !gaps.isEmpty();

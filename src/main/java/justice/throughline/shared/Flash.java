@@ -32,6 +32,11 @@ public class Flash {
         page.addFlashAttribute(DONE, messages.getMessage(key, null, LocaleContextHolder.getLocale()));
     }
 
+    public void done(RedirectAttributes page, String key, String whom, String number) {
+        page.addFlashAttribute(
+                DONE, messages.getMessage(key, new Object[] {whom, number}, LocaleContextHolder.getLocale()));
+    }
+
     public void warn(RedirectAttributes page, Refusal refusal) {
         page.addFlashAttribute("doneKind", "warning");
         page.addFlashAttribute(DONE, why(refusal));

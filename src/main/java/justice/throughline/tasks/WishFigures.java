@@ -26,8 +26,8 @@ class WishFigures implements FigureSource {
     @Override
     public List<Figure> figures() {
         return jdbc.sql("""
-                        select count(*) as number, extract(epoch from :now - min(at)) as seconds
-                        from tasks.wish where state = 'WISHED'
+                        select count(*) as number, extract(epoch from :now - min(coalesce(held_until, at))) as seconds
+                        from tasks.wish where state = 'WISHED' and (held_until is null or held_until <= :now)
                         """)
                 .param("now", Times.toColumn(clock.instant()))
                 .query(Waiting::ofRow)

@@ -142,6 +142,32 @@ class StaffPagesTest {
     }
 
     @Test
+    void shouldEndTheSessionsOfWhoGetsOtherRoles() throws Exception {
+        var taken = Jsoup.parse(
+                bring("take", person(1, "Olga " + mark, "CASEWORKER", "")).getContentAsString());
+        var password = taken.select("#report table:last-of-type td").eachText().getLast();
+        var jar = new CookieJar();
+        mvc.perform(formLogin("/sign-in").user("sp.1." + mark).password(password))
+                .andDo(jar);
+        assertThat(status(get("/tasks").with(jar))).isEqualTo(200);
+
+        bring("take", person(1, "Olga " + mark, "MANAGER", ""));
+
+        assertThat(status(get("/tasks").with(jar))).as("the way in").isEqualTo(302);
+    }
+
+    @Test
+    void shouldLetNobodyChangePeopleWhoIsNoAdministratorAnyMore() throws Exception {
+        bring("take", person(1, "Olga " + mark, "CASEWORKER", "") + person(2, "Petra " + mark, "CASEWORKER", ""));
+        var formerly = new Staff(number + ".1", "Olga", Set.of(), Set.of(Role.ADMIN));
+
+        assertThat(status(post("/api/staff/disable?number=" + number + ".2")
+                        .with(as(formerly))
+                        .with(csrf())))
+                .isEqualTo(403);
+    }
+
+    @Test
     void shouldNotLetAnybodyDisableThemselves() throws Exception {
         bring("take", person(1, "Olga " + mark, "ADMIN", ""));
         var herself = new Staff(number + ".1", "Olga", Set.of(), Set.of(Role.ADMIN));

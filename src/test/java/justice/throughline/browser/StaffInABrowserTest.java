@@ -47,7 +47,7 @@ class StaffInABrowserTest {
 
         page.navigate(browser.address("/staff?q=" + mark));
         button(page, "Disable Olga " + mark);
-        assertThat(page.locator(".govuk-notification-banner")).containsText("They cannot sign in any more.");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("cannot sign in any more.");
         assertThat(page.locator("tbody tr")).containsText("Disabled");
         Assertions.assertThat(browser.complaints()).isEmpty();
     }

@@ -54,6 +54,7 @@ final class Front implements AutoCloseable {
             }
             var passage = new Passage(gateway, client, server);
             open.add(passage);
+            if (listening.isClosed()) passage.close();
             passage.run();
             open.remove(passage);
             return;

@@ -6,7 +6,9 @@ import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.protocol.record.Record;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -32,6 +34,10 @@ public final class JournalExporter implements Exporter {
     private Mark last = new Mark(-1, -1, -1);
     private boolean refused;
     private long reported = -1;
+    /** The last that is stored, as far as is known: {@link #last} goes on over records that the journal does not want. */
+    private long stored = -1;
+
+    private boolean connectsAnew;
 
     @Override
     public void configure(Context context) {
@@ -114,25 +120,36 @@ public final class JournalExporter implements Exporter {
         }
         batch.clear();
         if (kinship != null && kinship.proven() && last.position() > reported) {
-            controller.updateLastExportedRecordPosition(last.position(), Gap.remembered(last.position()));
+            controller.updateLastExportedRecordPosition(last.position(), Gap.remembered(stored));
             reported = last.position();
         }
         return true;
     }
 
     private void meet() throws SQLException {
-        var stored = journal.stored();
-        var gap = Gap.between(stored.position(), controller.readMetadata());
+        var found = journal.stored();
+        note(Gap.between(found.position(), controller.readMetadata()));
+        stored = found.position();
+        last = new Mark(stored, -1, -1);
+        kinship = new Kinship(found, controller.getLastExportedRecordPosition());
+        connectsAnew = false;
+    }
+
+    private void note(@Nullable Gap gap) throws SQLException {
         if (gap != null && journal.note(gap)) {
             log.error(gap.toString());
         }
-        last = new Mark(stored.position(), -1, -1);
-        kinship = new Kinship(stored, controller.getLastExportedRecordPosition());
     }
 
+    /** Behind a connection that was lost the database may be an older one. */
     private void write() throws SQLException {
+        if (connectsAnew) {
+            note(Gap.between(journal.stored().position(), Optional.of(Gap.remembered(stored))));
+            connectsAnew = false;
+        }
         journal.write(batch, first, last)
                 .forEach(record -> log.error("The journal cannot hold {}; noted in journal.unstorable", record));
+        stored = last.position();
     }
 
     /** Tries unless the last failure is too recent. */
@@ -146,6 +163,7 @@ public final class JournalExporter implements Exporter {
             return true;
         } catch (Exception e) {
             journal.close();
+            connectsAnew = true;
             log.warn("Journal cannot be written, {} records kept, next try in {} ms", batch.size(), backoff.next(), e);
             return false;
         }

@@ -1,7 +1,9 @@
 package justice.throughline.exporter;
 
+import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_ACTIVATED;
 import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_ACTIVATING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -63,6 +65,33 @@ class GapTest {
         broker.flush();
 
         assertThat(database.rows(GAPS)).isEmpty();
+    }
+
+    /** Nor of records that reach the exporter and that it keeps nothing of. */
+    @Test
+    void shouldNoteNothingWhereTheJournalHasSkippedRecords() throws SQLException {
+        broker.export(records.process(ELEMENT_ACTIVATED, 2, -1));
+        broker.flush();
+        broker.close();
+        broker = new TestBroker(database, broker.controller);
+        start(3);
+        broker.flush();
+
+        assertThat(database.rows(GAPS)).isEmpty();
+    }
+
+    @Test
+    void shouldNoteWhatIsMissingWhereTheDatabaseWasSetBackUnderARunningBroker() throws SQLException {
+        database.change("update journal.position set position = 1, last_record = null");
+        database.change("do $$ begin perform pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid(); end $$");
+        start(3);
+        await().until(() -> {
+            broker.flush();
+            return "3".equals(database.value("select position from journal.position"));
+        });
+
+        assertThat(database.rows(GAPS)).containsExactly(List.of("1", "2"));
     }
 
     private void start(long key) {
