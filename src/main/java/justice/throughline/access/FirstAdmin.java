@@ -38,6 +38,7 @@ class FirstAdmin implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (username == null || username.isBlank() || password == null || password.isBlank()) return;
+        if (number != null && directory.isTaken(number)) return; // they may have got another user name since
         var name = username.strip().toLowerCase(Locale.ROOT);
         directory.add(new NewStaff(name, number, name, Set.of(), Set.of(Role.ADMIN)), encoder.encode(password));
     }

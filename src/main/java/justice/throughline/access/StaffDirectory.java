@@ -48,6 +48,11 @@ public class StaffDirectory {
         return members.signingIn(usernames).stream().map(StaffMember::principal).toList();
     }
 
+    /** Whether somebody has this number, or had it, whatever their user name is. */
+    boolean isTaken(String number) {
+        return members.find(number).isPresent();
+    }
+
     /** Adds this person, or does nothing when the username is taken but to number them as is given. */
     @Transactional
     void add(NewStaff staff, String passwordHash) {

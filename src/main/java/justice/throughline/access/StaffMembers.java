@@ -63,9 +63,7 @@ interface StaffMembers extends Repository<StaffMember, String> {
     @Query(value = """
                     insert into access.staff (number, username, name, password_hash, desks, roles, created_at)
                     select coalesce(cast(:number as text), access.new_number()), :username, :name, :hash, :desks, :roles, :at
-                    where not exists (
-                        select from access.staff s left join access.former_name f using (number)
-                        where s.username = :username or lower(cast(:number as text)) in (lower(s.number), lower(f.name)))
+                    where not exists (select from access.staff where username = :username)
                     on conflict (username) do nothing""", nativeQuery = true)
     void add(
             @Nullable String number,
