@@ -40,9 +40,14 @@ final class AppProcess implements AutoCloseable {
     private Process process;
 
     AppProcess(EmbeddedRuntime runtime, List<String> settings) throws IOException {
+        this(runtime, "app", settings);
+    }
+
+    /** @param name of its log, among copies */
+    AppProcess(EmbeddedRuntime runtime, String name, List<String> settings) throws IOException {
         this.runtime = runtime;
         this.settings = settings;
-        this.log = runtime.home().resolve("logs/app.log");
+        this.log = runtime.home().resolve("logs").resolve(name + ".log");
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
@@ -103,6 +108,14 @@ final class AppProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitKilled(Duration.ofSeconds(10));
+    }
+
+    /** Asks it to end, as an operator does. */
+    void stop(Duration limit) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(limit.toSeconds(), SECONDS))
+                .as("it ends when it is asked, see %s", log)
+                .isTrue();
     }
 
     /** Waits until something has ended it as {@code kill -9} does. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +17,6 @@ import justice.throughline.devruntime.ClusterSize;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 
 /**
  * Two hundred files are triaged at once at an engine of three brokers, a third of them while the application is killed, a
@@ -36,16 +33,8 @@ class CompletionsInFlightDrill {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
-    private static final String EFFECTS = """
-            select t.state = 'COMPLETED' as done,
-                (select count(*) from tasks.wish w where w.task_key = t.key and w.state = 'SETTLED') as settled,
-                (select count(*) from access.audit a
-                    where a.case_id::text = t.case_id and a.what like 'complete%') as audited,
-                (select count(*) from handoffs.hand_off_event e join handoffs.hand_off h on h.id = e.hand_off_id
-                    where h.case_id::text = t.case_id and e.step = 'ACCEPT') as accepted
-            from journal.user_task t where t.element_id = 'Task_TriageWork'""";
-
     private static ClusterUnderTest cluster;
+    private static TriageFiles files;
 
     @BeforeAll
     static void start() throws IOException {
@@ -54,6 +43,7 @@ class CompletionsInFlightDrill {
                 new ClusterSize(3, 3),
                 "--throughline.engine.lease=5s",
                 "--camunda.client.worker.defaults.timeout=5s");
+        files = new TriageFiles(cluster.runtime);
     }
 
     @AfterAll
@@ -66,7 +56,7 @@ class CompletionsInFlightDrill {
     void shouldHaveTheEffectsOfEachThatTheEngineHasDone() throws Exception {
         var cases = Stream.generate(UUID::randomUUID).limit(3 * EACH).toList();
         openAll(cases);
-        await().atMost(LIMIT).until(() -> cluster.count("select count(*) from (" + EFFECTS + ") t") == cases.size());
+        await().atMost(LIMIT).until(() -> files.tasks() == cases.size());
 
         whileInFlight(cases.subList(0, EACH), () -> {
             cluster.app.kill();
@@ -82,74 +72,37 @@ class CompletionsInFlightDrill {
             cluster.runtime.startBroker(leader);
         });
 
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(cluster.count("select count(*) from (" + EFFECTS + ") t"
-                        + " where done and settled = 1 and audited = 1 and accepted = 1"))
-                .isEqualTo(cases.size()));
-        assertThat(cluster.count("select count(*) from engine.outbox where sent_at is null"))
-                .isZero();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(files.whole()).isEqualTo(cases.size()));
+        assertThat(files.untoldToTheEngine()).isZero();
     }
 
     /** Tells all at once, does this while some of them are not done with, and tells again what nobody has kept. */
     private static void whileInFlight(List<UUID> cases, Step kill) throws Exception {
-        int before = settled();
+        int before = files.settled();
         var told = tell(cases);
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> settled() > before);
-        assertThat(settled()).as("some are in flight").isLessThan(before + cases.size());
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> files.settled() > before);
+        assertThat(files.settled()).as("some are in flight").isLessThan(before + cases.size());
         kill.run();
         CompletableFuture.allOf(told).join();
         await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> {
             CompletableFuture.allOf(tell(cases)).join();
-            return settled() == before + cases.size();
+            return files.settled() == before + cases.size();
         });
     }
 
     private static CompletableFuture<?>[] tell(List<UUID> cases) {
-        return cluster
-                .jdbc
-                .sql("""
-                        select t.key from journal.user_task t where t.case_id = any(?) and t.state = 'CREATED'
-                            and t.element_id = 'Task_TriageWork'
-                            and not exists (select from tasks.wish w where w.task_key = t.key and w.state = 'WISHED')""")
-                .param(cases.stream().map(UUID::toString).toArray(String[]::new))
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(key -> CompletableFuture.runAsync(() -> complete(key), THREADS))
+        return files.untold(cases).stream()
+                .map(key -> CompletableFuture.runAsync(() -> TriageFiles.complete(cluster.app.address(), key), THREADS))
                 .toArray(CompletableFuture<?>[]::new);
     }
 
-    private static void complete(long task) {
-        try {
-            RestClient.builder()
-                    .baseUrl(cluster.app.address())
-                    .defaultHeaders(headers -> headers.setBasicAuth("prosecutor", "demo"))
-                    .build()
-                    .post()
-                    .uri("/api/tasks/" + task + "/complete")
-                    .body(Map.of("receiverAnswer", "accepted"))
-                    .exchange((request, response) -> response.getStatusCode());
-        } catch (ResourceAccessException killed) {
-            // whoever asked does not know what became of it
-        }
-    }
-
     private static void openAll(List<UUID> cases) {
-        cluster.jdbc.sql("""
-                        insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)
-                        select id, id::text, 'report', 'Bedfordshire Police', 'violent-crime', '2026-01-01', 'INVESTIGATION', now()
-                        from unnest(?) id""").param(cases.toArray(UUID[]::new)).update();
+        files.openCases(cases);
         try (var engine = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(cluster.runtime.grpcAddress()))
                 .restAddress(URI.create(cluster.runtime.restAddress()))
                 .build()) {
-            var begun = cases.stream()
-                    .map(id -> engine.newCreateInstanceCommand()
-                            .bpmnProcessId("charging")
-                            .latestVersion()
-                            .variables("{\"caseId\": \"%s\", \"crimeType\": \"violent-crime\", \"chaseAfter\": \"P5D\"}"
-                                    .formatted(id))
-                            .send())
-                    .toList();
+            var begun = cases.stream().map(id -> TriageFiles.begin(engine, id)).toList();
             begun.forEach(each -> each.join());
         }
     }
@@ -160,9 +113,5 @@ class CompletionsInFlightDrill {
                 .filter(leader -> leader != 0)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static int settled() {
-        return cluster.count("select count(*) from tasks.wish where act = 'COMPLETE' and state = 'SETTLED'");
     }
 }

@@ -29,6 +29,8 @@ final class SpreadsheetRows {
         wait(caseId);
         handOff(caseId, "\t@SUM(1)", "+1-1");
         handOff(caseId, "POLICE", "PRISON");
+        somebody();
+        missing(caseId);
         return rejected();
     }
 
@@ -83,6 +85,31 @@ final class SpreadsheetRows {
                     at, party, proof_kind, proof_ref)
                 select :id, 1, step, 'REFUSED', :to, 'police.charging', 'journey', reasons, now(), :to, 'ACT', 'x'
                 from (values ('OFFER', '{}'::text[]), ('REFUSE', array['no-mg3'])) as events (step, reasons)""").param("id", id).param("to", to).update();
+    }
+
+    private void somebody() {
+        jdbc.sql("""
+                insert into access.staff (number, username, name, password_hash, disabled, created_at)
+                select 'SPREAD-1', 'spread.1', '@SUM(1)', 'none', true, now()
+                where not exists (select from access.staff where number = 'SPREAD-1')""").update();
+    }
+
+    private void missing(UUID caseId) {
+        jdbc.sql("""
+                insert into recovery.missing_record (kind, job_key, job_type, case_id, process_id, element_id, done_at, found_at,
+                    state)
+                values ('decision', :key, 'casefile.record-outcome', :caseId, 'investigation', :step, now(), now(), 'OPEN')""")
+                .param("key", desk.nextKey())
+                .param("caseId", caseId)
+                .param("step", FORMULA)
+                .update();
+    }
+
+    /** While records are missing every page says so. */
+    void takeBack() {
+        jdbc.sql("delete from recovery.missing_record where element_id = ?")
+                .param(FORMULA)
+                .update();
     }
 
     private UUID rejected() {

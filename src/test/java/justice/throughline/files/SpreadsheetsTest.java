@@ -19,6 +19,7 @@ import java.util.UUID;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,9 @@ class SpreadsheetsTest {
 
     /** They keep the names and the words under which data.police.uk publishes them, so that they can be sent in again. */
     private static final Set<String> AS_PUBLISHED = Set.of("Longitude", "Latitude", "Record");
+
+    /** It is changed and brought in again, and so speaks as the file that adds people does, in whatever language. */
+    private static final String BROUGHT_AGAIN = "/staff.csv";
 
     private static final int MANY = 10_050;
 
@@ -54,6 +58,11 @@ class SpreadsheetsTest {
     @LocalServerPort
     private int port;
 
+    @AfterEach
+    void takeBack() {
+        new SpreadsheetRows(jdbc, desk).takeBack();
+    }
+
     @Test
     void shouldBeReadByASpreadsheetAsTheyAreMeant() throws Exception {
         var rejected = new SpreadsheetRows(jdbc, desk).write();
@@ -66,9 +75,11 @@ class SpreadsheetsTest {
                     .until(() -> !download(address, rejected, "en").keptAsText().isEmpty());
             var english = download(address, rejected, "en");
             var welsh = download(address, rejected, "cy");
-            wrong.assertThat(english.heading())
-                    .as("%s has headings in the reader's language", address)
-                    .isNotEqualTo(welsh.heading());
+            if (!address.equals(BROUGHT_AGAIN)) {
+                wrong.assertThat(english.heading())
+                        .as("%s has headings in the reader's language", address)
+                        .isNotEqualTo(welsh.heading());
+            }
             for (var sheet : List.of(english, welsh)) check(wrong, address, sheet);
         }
         wrong.assertAll();
@@ -91,6 +102,7 @@ class SpreadsheetsTest {
         wrong.assertThat(sheet.keptAsText())
                 .as("what is kept as text in %s", address)
                 .isNotEmpty();
+        if (address.equals(BROUGHT_AGAIN)) return;
         wrong.assertThat(sheet.unclearColumns(AS_PUBLISHED))
                 .as("columns of %s with several kinds of value, or with codes", address)
                 .isEmpty();

@@ -33,6 +33,7 @@ import justice.throughline.clocks.Subject;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Proof;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.CookieJar;
 import justice.throughline.testing.ProcessRuns;
 import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.DynamicTest;
@@ -191,11 +192,12 @@ class DatesOnPagesTest {
 
     /** The page itself, or the one that the answer leads to. */
     private String body(MockHttpServletRequestBuilder sent) throws Exception {
-        var answer = mvc.perform(sent).andReturn();
+        var jar = new CookieJar();
+        var answer = mvc.perform(sent).andDo(jar).andReturn();
         if (answer.getResponse().getStatus() == 302) {
             var next = get(String.valueOf(answer.getResponse().getRedirectedUrl()))
                     .with(People.as(COURT))
-                    .flashAttrs(answer.getFlashMap());
+                    .with(jar);
             answer = mvc.perform(next).andReturn();
         }
         assertThat(answer.getResponse().getStatus()).isIn(200, 422);

@@ -2,6 +2,7 @@ package justice.throughline.handoffs;
 
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -75,7 +76,8 @@ class DueTest {
         assertThat(overdue()).isZero();
 
         offeredDaysAgo(id, 2);
-        assertThat(overdue()).as("no clock has come").isEqualTo(1);
+        await().untilAsserted(
+                        () -> assertThat(overdue()).as("no clock has come").isEqualTo(1));
         handoffs.answerDue(
                 id,
                 new ClockedDeadline(new Deadline.Moment(Instant.now().plus(Duration.ofHours(1))), UUID.randomUUID()));

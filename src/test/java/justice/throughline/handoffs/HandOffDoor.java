@@ -15,6 +15,7 @@ enum HandOffDoor {
     JOURNEY_OFFERING_AGAIN("JourneyHandOffs.offerAgain"),
     JOURNEY_WITHDRAWING("JourneyHandOffs.withdraw"),
     JOURNEY_OVERTAKEN("OvertakenOffers.takeBack"),
+    JOURNEY_MADE_AGAIN("EffectsOfHandOffs.again"),
     TASK_OF_THE_RECEIVER("DeskWork.done"),
     TASK_THAT_ASKS("DeskWork.answer"),
     TASK_OF_A_REFUSAL("RefusedHandOffs.settle"),

@@ -7,12 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.OutcomeFollowed;
 import justice.throughline.devruntime.partners.Misbehaviour;
 import justice.throughline.devruntime.partners.PartnerSimulator;
+import justice.throughline.shared.DoneJob;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.Completions;
@@ -40,6 +42,7 @@ class HandOffDrives {
     private final JourneyHandOffs journeys;
     private final JourneyOutcomes outcomes;
     private final RefusedHandOffs refused;
+    private final EffectsOfHandOffs lost;
     private final TaskDesk tasks;
     private final Completions completions;
     private final PartnerSimulator simulator;
@@ -54,6 +57,7 @@ class HandOffDrives {
             JourneyHandOffs journeys,
             JourneyOutcomes outcomes,
             RefusedHandOffs refused,
+            EffectsOfHandOffs lost,
             TaskDesk tasks,
             Completions completions,
             PartnerSimulator simulator,
@@ -66,6 +70,7 @@ class HandOffDrives {
         this.journeys = journeys;
         this.outcomes = outcomes;
         this.refused = refused;
+        this.lost = lost;
         this.tasks = tasks;
         this.completions = completions;
         this.simulator = simulator;
@@ -98,6 +103,7 @@ class HandOffDrives {
             case JOURNEY_OFFERING_AGAIN -> againByJourney(caseId);
             case JOURNEY_WITHDRAWING -> withdrawn(caseId);
             case JOURNEY_OVERTAKEN -> overtaken(caseId);
+            case JOURNEY_MADE_AGAIN -> madeAgain(caseId);
             case TASK_OF_THE_RECEIVER -> confirmed(caseId);
             case TASK_THAT_ASKS -> answered(caseId);
             case TASK_OF_A_REFUSAL -> refusalAccepted(caseId);
@@ -193,6 +199,13 @@ class HandOffDrives {
         var step = "journey:" + desk.step(caseId, "criminal-journey", "Task_FollowPublished");
         transaction.executeWithoutResult(status -> news.publishEvent(new OutcomeFollowed(caseId, step, false)));
         return byItself(Step.WITHDRAW, id);
+    }
+
+    private Taken madeAgain(UUID caseId) {
+        var step = desk.step(caseId, "charging", "Task_SendFile");
+        var headers = Map.of("kind", "H-13", "to", "CPS", "awaited", "true");
+        lost.again(new DoneJob(step, caseId, step, step, Instant.now(), false, headers, Map.of(), Map.of()));
+        return byItself(Step.OFFER, moves.last(caseId));
     }
 
     private Taken confirmed(UUID caseId) {

@@ -25,6 +25,7 @@ import justice.throughline.casefile.NewCase;
 import justice.throughline.casefile.NewPerson;
 import justice.throughline.casefile.PersonRole;
 import justice.throughline.shared.Proof;
+import justice.throughline.testing.CookieJar;
 import justice.throughline.testing.DeskTest;
 import org.hamcrest.Matcher;
 import org.hamcrest.text.MatchesPattern;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The court records what came of each charge and each defendant on a page; the case page shows it with who did. */
@@ -41,6 +41,8 @@ class ResultPagesTest {
 
     private static final LocalDate CHARGED = LocalDate.of(2026, 1, 5);
     private static final LocalDate HEARD = CHARGED.plusDays(30);
+
+    private final CookieJar jar = new CookieJar();
 
     @Autowired
     private MockMvc mvc;
@@ -90,9 +92,12 @@ class ResultPagesTest {
 
     @Test
     void shouldSayAtTheFieldWhatIsWrong() throws Exception {
-        refused(said(caseId + ":C3:1", "fined", HEARD), "of", "Choose a charge or a defendant");
-        refused(said(caseId + ":A1:1", "vanished", HEARD), "outcome", "list of outcomes");
-        refused(said(caseId + ":A1:1", "fined", HEARD.minusDays(1)), "day-day", "before the hearing");
+        said(caseId + ":C3:1", "fined", HEARD);
+        refused("of", "Choose a charge or a defendant");
+        said(caseId + ":A1:1", "vanished", HEARD);
+        refused("outcome", "list of outcomes");
+        said(caseId + ":A1:1", "fined", HEARD.minusDays(1));
+        refused("day-day", "before the hearing");
         shows(COURT, page, not(containsString("Offender fined</td>")));
     }
 
@@ -106,22 +111,22 @@ class ResultPagesTest {
     }
 
     private void say(String of, String outcome, LocalDate day) throws Exception {
-        var answer = said(of, outcome, day);
-        mvc.perform(get(page).with(as(COURT)).flashAttrs(answer.getFlashMap()))
+        said(of, outcome, day);
+        mvc.perform(get(page).with(as(COURT)).with(jar))
                 .andExpect(content().string(containsString("The result has been recorded.")));
     }
 
-    private void refused(MvcResult answer, String field, String why) throws Exception {
-        mvc.perform(get(page).with(as(COURT)).flashAttrs(answer.getFlashMap()))
+    private void refused(String field, String why) throws Exception {
+        mvc.perform(get(page).with(as(COURT)).with(jar))
                 .andExpect(content().string(containsString("<title>Error: ")))
                 .andExpect(content().string(containsString("href=\"#" + field + "\"")))
                 .andExpect(content().string(containsString(why)));
     }
 
-    private MvcResult said(String of, String outcome, LocalDate day) throws Exception {
-        return mvc.perform(form(of, outcome, day).with(as(COURT)).with(csrf()))
-                .andExpect(redirectedUrl(page))
-                .andReturn();
+    private void said(String of, String outcome, LocalDate day) throws Exception {
+        mvc.perform(form(of, outcome, day).with(as(COURT)).with(csrf()).with(jar))
+                .andDo(jar)
+                .andExpect(redirectedUrl(page));
     }
 
     private MockHttpServletRequestBuilder form(String of, String outcome, LocalDate day) {
