@@ -25,10 +25,6 @@ import org.junit.jupiter.api.Test;
  */
 class CompletionsInFlightDrill {
 
-    private interface Step {
-        void run() throws Exception;
-    }
-
     private static final int EACH = 67;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();

@@ -6,10 +6,6 @@ import java.util.List;
 /** What each hurt cost: for how long nothing was settled, and how many tasks were, in how many seconds. */
 final class HurtTable {
 
-    interface Hurt {
-        void run() throws Exception;
-    }
-
     private static final int ENOUGH = 20;
 
     private final SteadyWork work;
@@ -20,7 +16,7 @@ final class HurtTable {
     }
 
     /** Hurts, and waits until work goes on as before. */
-    void row(String what, Hurt hurt) throws Exception {
+    void row(String what, Step hurt) throws Exception {
         work.awaitSettled(ENOUGH);
         work.forgetPauses();
         long begin = System.nanoTime();

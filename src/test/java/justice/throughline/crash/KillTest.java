@@ -38,10 +38,6 @@ class KillTest {
         BOTH
     }
 
-    private interface Step {
-        void run() throws Exception;
-    }
-
     private static final int CRIMES = 500;
     private static final int UNDER_WAY = 200;
     private static final int TASKS_BETWEEN_KILLS = 95;

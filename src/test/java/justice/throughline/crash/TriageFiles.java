@@ -95,6 +95,12 @@ final class TriageFiles {
         return of("settled > 1 or audited > 1 or accepted > 1");
     }
 
+    int handOffs() {
+        return jdbc.sql("select count(*) from handoffs.hand_off where kind = 'H-13'")
+                .query(Integer.class)
+                .single();
+    }
+
     int untoldToTheEngine() {
         return jdbc.sql("select count(*) from engine.outbox where sent_at is null")
                 .query(Integer.class)
