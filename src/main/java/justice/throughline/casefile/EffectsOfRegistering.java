@@ -34,10 +34,7 @@ class EffectsOfRegistering implements EffectsOfJobs {
     @Override
     public Set<Long> lacking(List<DoneJob> jobs) {
         var registered = rows.registered(jobs.stream().map(DoneJob::caseId).collect(toSet()));
-        return jobs.stream()
-                .filter(job -> !registered.contains(job.caseId()))
-                .map(DoneJob::key)
-                .collect(toSet());
+        return EffectsOfJobs.keys(jobs, job -> !registered.contains(job.caseId()));
     }
 
     @Override

@@ -32,10 +32,7 @@ class EffectsOfStarts implements EffectsOfJobs {
     @Override
     public Set<Long> lacking(List<DoneJob> jobs) {
         var known = rows.known(jobs.stream().map(EffectsOfStarts::key).collect(toSet()));
-        return jobs.stream()
-                .filter(job -> !known.contains(key(job)))
-                .map(DoneJob::key)
-                .collect(toSet());
+        return EffectsOfJobs.keys(jobs, job -> !known.contains(key(job)));
     }
 
     @Override
@@ -49,6 +46,6 @@ class EffectsOfStarts implements EffectsOfJobs {
     }
 
     private static String key(DoneJob job) {
-        return "journey:" + job.step();
+        return JourneyClocks.key(job.step());
     }
 }

@@ -49,8 +49,13 @@ public class JourneyClocks {
         var evidence = said.of(caseId, visit, Instant.EPOCH).orElseGet(() -> program(visit));
         var act = new LegalEvent(from == null ? now : from, now, "journey-step", null, evidence, null);
         var law = clocks.lawOf(caseId, kind);
-        var line = clocks.start(new StartClock("journey:" + visit.step(), subject, kind, law, facts, act, watched));
+        var line = clocks.start(new StartClock(key(visit.step()), subject, kind, law, facts, act, watched));
         return new Started(line.id(), line.due().end());
+    }
+
+    /** Names the clock that a visit to a step of the journey starts. */
+    static String key(long step) {
+        return "journey:" + step;
     }
 
     /** What a process names: the case, or of it a person, or of that person a charge. */

@@ -2,13 +2,10 @@ package justice.throughline.clocks;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.UUID;
 import justice.throughline.shared.SqlForSets;
-import justice.throughline.shared.Standstill;
 import justice.throughline.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -68,17 +65,17 @@ class Sweep {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final ObjectProvider<Standstill> standstill;
+    private final StandingStill still;
 
-    Sweep(JdbcClient jdbc, InstantSource clock, ObjectProvider<Standstill> standstill) {
+    Sweep(JdbcClient jdbc, InstantSource clock, StandingStill still) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.standstill = standstill;
+        this.still = still;
     }
 
     @Scheduled(fixedDelayString = "${throughline.clocks.tick:500ms}")
     void run() {
-        if (standstill.stream().anyMatch(Standstill::everywhere)) return;
+        if (still.everywhere()) return;
         int woken;
         do {
             woken = fire();
@@ -91,14 +88,9 @@ class Sweep {
         return jdbc.sql(FIRE)
                 .param("now", Times.toColumn(clock.instant()))
                 .param("batch", BATCH)
-                .param("still", still())
+                .param("still", still.cases())
                 .param("punctual", PUNCTUAL.toString())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Cases that lack records: that a limit of theirs has passed may not be so. */
-    private UUID[] still() {
-        return standstill.stream().flatMap(each -> each.cases().stream()).toArray(UUID[]::new);
     }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.shared.DoneJob;
 import justice.throughline.shared.EffectsOfJobs;
-import justice.throughline.shared.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,11 +68,8 @@ class EffectsOfHandOffs implements EffectsOfJobs {
         var known = rows.known(jobs.stream()
                 .flatMap(job -> receivers(job).stream().map(to -> key(job, to)))
                 .collect(toSet()));
-        return jobs.stream()
-                .filter(job ->
-                        receivers(job).stream().anyMatch(to -> !known.contains(key(job, to)) && isHandedOver(job, to)))
-                .map(DoneJob::key)
-                .collect(toSet());
+        return EffectsOfJobs.keys(jobs, job -> receivers(job).stream()
+                .anyMatch(to -> !known.contains(key(job, to)) && isHandedOver(job, to)));
     }
 
     /** Its journey knows an offer by its id: it waits for no other, and an answer that was lost cannot be made up. */
@@ -94,7 +90,7 @@ class EffectsOfHandOffs implements EffectsOfJobs {
             return;
         }
         var to = receivers(job).getFirst();
-        var by = new By(Handoffs.JOURNEY, Proof.program("journey:" + job.step()));
+        var by = new By(Handoffs.JOURNEY, JourneyHandOffs.step(job.step()));
         transaction.executeWithoutResult(
                 status -> contents.of(job.caseId(), catalogue.kind(kind), to).ifPresent(payload -> {
                     var offer =
@@ -131,6 +127,6 @@ class EffectsOfHandOffs implements EffectsOfJobs {
     }
 
     private static String key(DoneJob job, String to) {
-        return "journey:" + job.step() + ":" + to;
+        return JourneyHandOffs.key(job.step(), to);
     }
 }

@@ -45,10 +45,7 @@ class EffectsOfOutcomes implements EffectsOfJobs {
     @Override
     public Set<Long> lacking(List<DoneJob> jobs) {
         var known = decisions.keys(jobs.stream().map(DoneJob::caseId).collect(toSet()));
-        return jobs.stream()
-                .filter(job -> !known.contains(key(job)))
-                .map(DoneJob::key)
-                .collect(toSet());
+        return EffectsOfJobs.keys(jobs, job -> !known.contains(key(job)));
     }
 
     /** A decision that is recorded now is the latest one: it must not take the place of one that was made after it. */
@@ -65,6 +62,6 @@ class EffectsOfOutcomes implements EffectsOfJobs {
     }
 
     private static String key(DoneJob job) {
-        return "journey:" + job.step();
+        return JourneyOutcomes.key(job.step());
     }
 }

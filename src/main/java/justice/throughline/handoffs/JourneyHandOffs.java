@@ -149,8 +149,18 @@ public class JourneyHandOffs {
         return handOff.id() + ":" + attempt;
     }
 
+    /** Names the hand-off to this party that a visit to a step of the journey offers. */
+    static String key(long visit, String to) {
+        return "journey:" + visit + ":" + to;
+    }
+
+    /** That the journey came to the step by itself. */
+    static Proof step(long visit) {
+        return Proof.program("journey:" + visit);
+    }
+
     private String offer(UUID caseId, String kind, String to, @Nullable String basis, By by, long visit) {
-        var key = "journey:" + visit + ":" + to;
+        var key = key(visit, to);
         contents.of(caseId, catalogue.kind(kind), to)
                 .ifPresent(payload -> handoffs.offer(
                         Offer.of(kind, caseId, key).to(to).on(basis, Set.of()).with(payload, List.of()), by));
@@ -173,7 +183,7 @@ public class JourneyHandOffs {
         var desks = senders.stream().map(party -> catalogue.party(party).desk()).toList();
         var proof = led.filter(task -> task.desks().stream().anyMatch(desks::contains))
                 .map(task -> Proof.task(task.taskKey()));
-        return new By(Handoffs.JOURNEY, proof.orElseGet(() -> Proof.program("journey:" + visit)));
+        return new By(Handoffs.JOURNEY, proof.orElseGet(() -> step(visit)));
     }
 
     /** Changes the hand-off, unless it has been offered anew since. */

@@ -22,6 +22,11 @@ public class JourneyOutcomes {
         this.transaction = transaction;
     }
 
+    /** Names the decision that a visit to a step of the journey records. */
+    public static String key(long step) {
+        return "journey:" + step;
+    }
+
     /**
      * @param processInstance in which it was decided
      * @see CaseFiles#recordOutcome

@@ -35,10 +35,7 @@ class EffectsOfSafeguarding implements EffectsOfJobs {
     public Set<Long> lacking(List<DoneJob> jobs) {
         var known =
                 rows.known(jobs.stream().map(EffectsOfSafeguarding::effectKey).collect(toSet()));
-        return jobs.stream()
-                .filter(job -> !known.contains(effectKey(job)))
-                .map(DoneJob::key)
-                .collect(toSet());
+        return EffectsOfJobs.keys(jobs, job -> !known.contains(effectKey(job)));
     }
 
     @Override
@@ -48,14 +45,10 @@ class EffectsOfSafeguarding implements EffectsOfJobs {
 
     @Override
     public void again(DoneJob job) {
-        notices.leavesCustody(job.caseId(), key(job));
+        notices.leavesCustody(job.caseId(), Notices.keyOfRelease(job.step()));
     }
 
     private static String effectKey(DoneJob job) {
-        return Notices.effectKey(key(job), job.caseId(), Teller.POLICE.party());
-    }
-
-    private static String key(DoneJob job) {
-        return "safeguarding:" + job.step();
+        return Notices.effectKey(Notices.keyOfRelease(job.step()), job.caseId(), Teller.POLICE.party());
     }
 }

@@ -37,12 +37,10 @@ abstract class EffectsOfTelling implements EffectsOfJobs {
                 .ofCases(jobs.stream().map(DoneJob::caseId).collect(toSet()))
                 .stream()
                 .collect(groupingBy(Notice::caseId));
-        return jobs.stream()
-                .filter(job ->
-                        known.getOrDefault(job.caseId(), List.of()).stream().noneMatch(one -> isOf(job, one)))
-                .filter(this::isOwed)
-                .map(DoneJob::key)
-                .collect(toSet());
+        return EffectsOfJobs.keys(
+                jobs,
+                job -> known.getOrDefault(job.caseId(), List.of()).stream().noneMatch(one -> isOf(job, one))
+                        && isOwed(job));
     }
 
     @Override

@@ -78,6 +78,11 @@ public class Notices {
         if (!known) decided(new OutcomeRecorded(caseId, outcome, cases.victims(caseId), clock.instant()));
     }
 
+    /** Names the duty that a visit to a step of the journey raises when somebody leaves custody. */
+    public static String keyOfRelease(long step) {
+        return "safeguarding:" + step;
+    }
+
     /**
      * The police are to be told that somebody leaves custody because a limit has passed, so that they safeguard the victim.
      *

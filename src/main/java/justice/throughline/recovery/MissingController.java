@@ -77,33 +77,25 @@ class MissingController {
     @PostMapping("/missing-records/gaps")
     @PreAuthorize("hasRole('ADMIN')")
     String seenToGaps(RedirectAttributes page) {
-        try {
-            gaps.seenTo(CurrentStaff.get());
-            flash.done(page, "recovery.gaps.seen-to");
-        } catch (Refusal refusal) {
-            flash.warnOfNow(page, refusal);
-        }
-        return BACK;
+        return tried(page, "recovery.gaps.seen-to", () -> gaps.seenTo(CurrentStaff.get()));
     }
 
     @PostMapping("/missing-records/{key}")
     @PreAuthorize("hasRole('ADMIN')")
     String ask(@PathVariable long key, RedirectAttributes page) {
-        try {
-            desk.ask(key, CurrentStaff.get());
-            flash.done(page, "recovery.asked");
-        } catch (Refusal refusal) {
-            flash.warnOfNow(page, refusal);
-        }
-        return BACK;
+        return tried(page, "recovery.asked", () -> desk.ask(key, CurrentStaff.get()));
     }
 
     @PostMapping("/missing-records/{key}/by-hand")
     @PreAuthorize("hasRole('ADMIN')")
     String seenTo(@PathVariable long key, RedirectAttributes page) {
+        return tried(page, "recovery.seen-to", () -> desk.seenTo(key, CurrentStaff.get()));
+    }
+
+    private String tried(RedirectAttributes page, String done, Runnable act) {
         try {
-            desk.seenTo(key, CurrentStaff.get());
-            flash.done(page, "recovery.seen-to");
+            act.run();
+            flash.done(page, done);
         } catch (Refusal refusal) {
             flash.warnOfNow(page, refusal);
         }

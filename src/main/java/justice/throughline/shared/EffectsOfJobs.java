@@ -3,6 +3,8 @@ package justice.throughline.shared;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Records of one kind that jobs of the engine leave. They are committed before the engine hears that the job is done, so that
@@ -24,6 +26,11 @@ public interface EffectsOfJobs {
     /** Names of the variables by which the record is known, or made again. */
     default Set<String> variables() {
         return Set.of();
+    }
+
+    /** The keys of those jobs of which this is so. */
+    static Set<Long> keys(List<DoneJob> jobs, Predicate<DoneJob> so) {
+        return jobs.stream().filter(so).map(DoneJob::key).collect(Collectors.toSet());
     }
 
     /** Of these jobs the keys of those whose record is not there. */

@@ -239,7 +239,7 @@ class SweepTest {
                 return lacking;
             }
         }));
-        return new Sweep(jdbc, clock, beans.getBeanProvider(Standstill.class));
+        return new Sweep(jdbc, clock, new StandingStill(beans.getBeanProvider(Standstill.class)));
     }
 
     private UUID start(boolean watched) {

@@ -24,6 +24,6 @@ public class RecordOutcomeWorker {
             @Variable String outcome,
             @ElementInstanceKey long key,
             @ProcessInstanceKey long processInstance) {
-        outcomes.record(caseId, outcome, "journey:" + key, processInstance);
+        outcomes.record(caseId, outcome, JourneyOutcomes.key(key), processInstance);
     }
 }

@@ -19,6 +19,6 @@ public class NotifyPoliceWorker {
 
     @JobWorker(type = "custody.notify-police")
     public void notifyPolice(@Variable UUID caseId, @ElementInstanceKey long key) {
-        notices.leavesCustody(caseId, "safeguarding:" + key);
+        notices.leavesCustody(caseId, Notices.keyOfRelease(key));
     }
 }
