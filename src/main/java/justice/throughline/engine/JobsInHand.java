@@ -25,7 +25,7 @@ class JobsInHand implements JobWorkerValueCustomizer, SmartLifecycle {
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final JobThreads threads;
     private final AnswersUnderWay answers;
