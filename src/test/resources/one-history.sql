@@ -101,3 +101,8 @@ drop schema exchange cascade;
 drop schema reconciliation cascade;
 drop schema handoffs cascade;
 drop schema recovery cascade;
+
+drop schema participation cascade;
+drop index clocks.clock_owner;
+drop index handoff.hand_off_from;
+drop index handoff.hand_off_to;

@@ -15,6 +15,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
     /** Modules that have a history, in the order in which they are brought up to date. */
     static final List<String> ORDER = List.of(
             "access",
+            "participation",
             "engine",
             "casefile",
             "clocks",

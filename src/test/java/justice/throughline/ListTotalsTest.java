@@ -47,6 +47,8 @@ class ListTotalsTest {
                 "/api/incidents",
                 "/api/staff",
                 "/api/missing-records",
+                "/api/broken-glass",
+                "/api/broken-glass?all=true",
                 "/api/demo/replay"
             })
     void shouldCountBeyondThePage(String list) throws Exception {

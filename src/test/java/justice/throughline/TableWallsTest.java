@@ -24,6 +24,8 @@ class TableWallsTest {
     private static final String BOTH_SIDES =
             "whether both sides agree is one question to all that was handed over and sent";
     private static final String DONE = "what the engine has done for cases is compared with what our records hold";
+    private static final String PARTS =
+            "who takes part in a case is proven by its tasks, hand-offs and limits, asked before any row is read";
     private static final String KEEP = "a message is kept for the engine in the statement that is its cause";
 
     /** Module and table of another, or function, which it reads or calls, with the reason. */
@@ -50,6 +52,12 @@ class TableWallsTest {
             Map.entry("handoffs journal.user_task", "a task proves what was decided in the run that handed over"),
             Map.entry(
                     "exchange handoffs.hand_off", "a message that failed is shown with the hand-off that it is about"),
+            Map.entry("participation journal.user_task", PARTS),
+            Map.entry("participation handoffs.hand_off", PARTS),
+            Map.entry("participation clocks.clock", PARTS),
+            Map.entry("participation casefile.hearing", PARTS),
+            Map.entry("participation casefile.case_named", PARTS),
+            Map.entry("participation casefile.case_file", "a broken glass is listed with the reference of its case"),
             Map.entry("recovery journal.job", DONE),
             Map.entry("recovery journal.element_instance", DONE),
             Map.entry("recovery journal.process_instance", DONE),

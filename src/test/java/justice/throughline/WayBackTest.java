@@ -88,7 +88,7 @@ class WayBackTest {
             var sent = mvc.perform(post("/clocks/" + clock + "/" + act)
                             .param("return", list)
                             .param("code", "none")
-                            .with(People.as(People.COURT))
+                            .with(People.as(People.INVESTIGATOR))
                             .with(csrf()))
                     .andReturn()
                     .getResponse()

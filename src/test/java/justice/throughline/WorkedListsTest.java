@@ -235,6 +235,8 @@ class WorkedListsTest {
                 programs("stuck steps", "/api/incidents?size=9&", "caseId", rows::stuck, rows::goesOn),
                 new Worked("missing records", "/missing-records?", links("cases"), rows::missing, rows::madeAgain),
                 programs("missing records", "/api/missing-records?size=9&", "caseId", rows::missing, rows::madeAgain),
+                new Worked("broken glass", "/broken-glass?", links("cases"), rows::broken, rows::found),
+                programs("broken glass", "/api/broken-glass?size=9&", "caseId", rows::broken, rows::found),
                 programs("replays", "/api/demo/replay?size=9&", "id", rows::replay, rows::dropped));
     }
 

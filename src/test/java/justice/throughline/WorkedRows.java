@@ -49,6 +49,8 @@ final class WorkedRows {
                 .update();
         jdbc.sql("delete from recovery.missing_record where process_id = 'worked'")
                 .update();
+        jdbc.sql("delete from participation.broken_glass where staff like 'worked-%'")
+                .update();
         jdbc.sql("delete from demo.replay where requested_by like 'worked-%'").update();
         jdbc.sql("update access.staff set disabled = true where username like 'worked-%'")
                 .update();
@@ -84,6 +86,21 @@ final class WorkedRows {
         jdbc.sql("update recovery.missing_record set state = 'MADE', settled_at = now() where case_id = ?")
                 .param(UUID.fromString(caseId))
                 .update();
+    }
+
+    String broken(int number) {
+        var caseId = newCase(number);
+        jdbc.sql("""
+                insert into participation.broken_glass (case_id, staff, purpose, reason, began_at, ends_at)
+                values (?, ?, 'COVER', 'worked', now() - interval '2 hours', now() - interval '1 hour')""").params(UUID.fromString(caseId), mark).update();
+        return caseId;
+    }
+
+    void found(String caseId) {
+        jdbc.sql("""
+                update participation.broken_glass set finding = 'JUSTIFIED', finding_note = 'worked', found_by = 'somebody',
+                    found_at = now()
+                where case_id = ?""").param(UUID.fromString(caseId)).update();
     }
 
     /** Of several bands, some under a limit and some without a date. */
@@ -258,6 +275,8 @@ final class WorkedRows {
     }
 
     void dropped(String id) {
+        jdbc.sql("delete from participation.broken_glass where staff like 'worked-%'")
+                .update();
         jdbc.sql("delete from demo.replay where id = ?")
                 .param(UUID.fromString(id))
                 .update();

@@ -77,8 +77,9 @@ public class ArrivedFiles {
         return rows.shown(number);
     }
 
-    Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
-        return lists.page(fate, place);
+    /** @param formats of these; null for all */
+    Listing<ArrivedFile> page(@Nullable FileFate fate, @Nullable Set<String> formats, Place place) {
+        return lists.page(fate, formats, place);
     }
 
     Set<String> formats() {

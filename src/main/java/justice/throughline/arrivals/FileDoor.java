@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.Predicate;
 import justice.throughline.partners.MessageRefusal;
 import justice.throughline.partners.Signatures;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,13 @@ public class FileDoor {
     }
 
     /** A file of a member of staff; without a format, its beginning tells which it is. */
-    ArrivedFile byHand(@Nullable String format, String name, byte[] content, String actor) {
+    ArrivedFile byHand(@Nullable String format, Predicate<String> may, String name, byte[] content, String actor) {
         return logged(() -> {
             checkForm(content);
             var found = format == null
                     ? files.formatOf(beginning(content)).orElseThrow(FileRefusal::notThisFormat)
                     : format(format);
+            if (!may.test(found.code())) throw FileRefusal.notYours();
             return keep(ArrivedFiles.BY_HAND, found, name, content, actor);
         });
     }

@@ -2,6 +2,7 @@ package justice.throughline.arrivals;
 
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import justice.throughline.shared.KeyKind;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 @SqlForSets("a page is cut out of a list without end by the keys of its rows, and the list is counted")
 class FileLists {
 
-    private static final String OF_FATE = "from arrivals.file where (:fate::text is null or state = :fate)";
+    private static final String OF_FATE = "from arrivals.file where (:fate::text is null or state = :fate)"
+            + " and (:formats::text[] is null or format = any(:formats::text[]))";
     private static final Part LATEST_FIRST =
             new Part("number", OF_FATE, Keyset.of(SortKey.down("number", KeyKind.NUMBER)));
 
@@ -36,9 +38,10 @@ class FileLists {
         this.rows = rows;
     }
 
-    Listing<ArrivedFile> page(@Nullable FileFate fate, Place place) {
+    Listing<ArrivedFile> page(@Nullable FileFate fate, @Nullable Set<String> formats, Place place) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("fate", fate == null ? null : fate.name());
+        params.put("formats", formats == null ? null : formats.toArray(String[]::new));
         var all = jdbc.sql("select count(*) " + OF_FATE)
                 .params(params)
                 .query(Long.class)

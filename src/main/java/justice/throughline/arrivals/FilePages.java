@@ -29,19 +29,18 @@ class FilePages {
 
     private final FileDesk desk;
     private final FileDoor door;
-    private final ArrivedFiles files;
     private final MessageSource messages;
 
-    FilePages(FileDesk desk, FileDoor door, ArrivedFiles files, MessageSource messages) {
+    FilePages(FileDesk desk, FileDoor door, MessageSource messages) {
         this.desk = desk;
         this.door = door;
-        this.files = files;
         this.messages = messages;
     }
 
     @GetMapping
     String list(@RequestParam(required = false) @Nullable FileFate fate, Place.Asked place, Model model) {
-        model.addAttribute("files", files.page(fate, place.by(PAGE_SIZE)));
+        model.addAttribute("files", desk.page(fate, place.by(PAGE_SIZE)));
+        model.addAttribute("mayBring", desk.mayBring());
         model.addAttribute("fate", fate);
         model.addAttribute("fates", FileFate.values());
         return "arrivals/files";

@@ -22,6 +22,10 @@ public class FileRefusal extends Refusal {
         return new FileRefusal(HttpStatus.NOT_FOUND, "unknown-format");
     }
 
+    static FileRefusal notYours() {
+        return new FileRefusal(HttpStatus.FORBIDDEN, "not-yours");
+    }
+
     static FileRefusal empty() {
         return new FileRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "empty");
     }

@@ -28,14 +28,12 @@ class FilesApi {
 
     private final FileDesk desk;
     private final FileDoor door;
-    private final ArrivedFiles files;
     private final PartnerSettings partners;
     private final FileWords words;
 
-    FilesApi(FileDesk desk, FileDoor door, ArrivedFiles files, PartnerSettings partners, FileWords words) {
+    FilesApi(FileDesk desk, FileDoor door, PartnerSettings partners, FileWords words) {
         this.desk = desk;
         this.door = door;
-        this.files = files;
         this.partners = partners;
         this.words = words;
     }
@@ -72,7 +70,7 @@ class FilesApi {
             @RequestParam(required = false) @Nullable FileFate fate,
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        return ListingView.of(files.page(fate, place.exactlyBy(size)), words::line);
+        return ListingView.of(desk.page(fate, place.exactlyBy(size)), words::line);
     }
 
     @GetMapping({"/api/files/{number}", "/api/inbox/{number}"})

@@ -5,7 +5,7 @@
  * <p>Entry: {@link ArrivedFiles}, {@link FileDoor}, {@link FileFormat}, {@link FileRefusal}, {@link Findings}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "partners"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "participation", "partners"})
 package justice.throughline.arrivals;
 
 import org.jspecify.annotations.NullMarked;

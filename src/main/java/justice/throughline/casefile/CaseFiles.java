@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
@@ -67,16 +68,16 @@ public class CaseFiles {
         return lookup.summary(caseId);
     }
 
-    /** A page of the cases that are found, counted up to 10,000. */
+    /** A page of what is found among the cases that are seen, counted up to 10,000. */
     @Transactional(readOnly = true)
-    public Listing<CaseSummary> search(CaseQuery query, CaseSort sort, Place place) {
-        return search.page(query, sort, place);
+    public Listing<CaseSummary> search(CaseQuery query, CasesSeen seen, CaseSort sort, Place place) {
+        return search.page(query, seen, sort, place);
     }
 
-    /** Every case that is found, the latest month first, however many there are. */
+    /** Each that is found among the cases that are seen, the latest month first, however many there are. */
     @Transactional(readOnly = true)
-    public void each(CaseQuery query, Consumer<CaseSummary> take) {
-        search.each(query, take);
+    public void each(CaseQuery query, CasesSeen seen, Consumer<CaseSummary> take) {
+        search.each(query, seen, take);
     }
 
     /** @throws NoSuchCaseException when there is none */

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import justice.throughline.shared.CasesSeen;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a {@link CaseQuery} in SQL. */
+/** The conditions of a {@link CaseQuery} in SQL, among the cases that are seen. */
 final class CaseFilter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
-    CaseFilter(CaseQuery query) {
+    CaseFilter(CaseQuery query, CasesSeen seen) {
+        if (!seen.all()) conditions.add(seen.where("id"));
+        params.putAll(seen.params());
         stage(query.stage());
         equal("outcome", query.outcome());
         equal("crime_type", query.crimeType());

@@ -2,6 +2,7 @@ package justice.throughline.casefile;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.ListQuery;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Lists;
@@ -29,8 +30,8 @@ class CaseSearch {
         this.longReads = longReads;
     }
 
-    void each(CaseQuery query, Consumer<CaseSummary> take) {
-        CaseFilter filter = new CaseFilter(query);
+    void each(CaseQuery query, CasesSeen seen, Consumer<CaseSummary> take) {
+        CaseFilter filter = new CaseFilter(query, seen);
         longReads.read(all -> CaseSort.LATEST_MONTH
                 .parts(filter.where())
                 .forEach(cases -> all.sql(cases.sql()).params(filter.params()).query(row -> {
@@ -38,8 +39,8 @@ class CaseSearch {
                 })));
     }
 
-    Listing<CaseSummary> page(CaseQuery query, CaseSort sort, Place place) {
-        CaseFilter filter = new CaseFilter(query);
+    Listing<CaseSummary> page(CaseQuery query, CasesSeen seen, CaseSort sort, Place place) {
+        CaseFilter filter = new CaseFilter(query, seen);
         int counted = jdbc.sql("select count(*) from (select 1 from casefile.case_file where " + filter.where()
                         + " limit :most) counted")
                 .params(filter.params())

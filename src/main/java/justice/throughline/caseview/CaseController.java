@@ -3,13 +3,17 @@ package justice.throughline.caseview;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.clocks.ClockReads;
 import justice.throughline.clocks.SubjectKind;
 import justice.throughline.closing.Closing;
 import justice.throughline.notify.Notices;
+import justice.throughline.participation.CaseSight;
+import justice.throughline.participation.Sight;
 import justice.throughline.tasks.TaskDesk;
 import justice.throughline.tasks.TaskFilter;
 import justice.throughline.tasks.TaskLine;
@@ -36,6 +40,7 @@ class CaseController {
     private final Notices notices;
     private final CourtHearings hearings;
     private final Closing closing;
+    private final CaseSight sight;
 
     CaseController(
             OpenedCase opened,
@@ -47,7 +52,8 @@ class CaseController {
             OccurrenceDesk occurrences,
             Notices notices,
             CourtHearings hearings,
-            Closing closing) {
+            Closing closing,
+            CaseSight sight) {
         this.opened = opened;
         this.stageLine = stageLine;
         this.story = story;
@@ -58,37 +64,57 @@ class CaseController {
         this.notices = notices;
         this.hearings = hearings;
         this.closing = closing;
+        this.sight = sight;
     }
 
     @GetMapping("/cases/{caseId}")
     String page(@PathVariable UUID caseId, Model model) {
+        var seen = sight.of(CurrentStaff.get(), caseId);
         var detail = opened.of(caseId, "case page");
         model.addAttribute("kase", detail);
-        var drawn = diagrams.of(caseId);
-        model.addAttribute(
-                "stages",
-                stageLine.of(
-                        detail,
-                        drawn.stream().map(CaseDiagrams.Diagram::processId).collect(toSet())));
-        var tasks = desk.first(TaskFilter.ALL.withCase(caseId), MOST_TASKS);
+        model.addAttribute("sight", seen);
+        work(caseId, seen, model);
+        limits(caseId, seen, model);
+        journey(detail, seen, model);
+        model.addAttribute("hearings", hearings.ofCase(caseId));
+        model.addAttribute("timeline", story.of(detail, seen));
+        return "caseview/case";
+    }
+
+    private void work(UUID caseId, Sight seen, Model model) {
+        var ofCase = TaskFilter.ALL.withCase(caseId);
+        var tasks = desk.first(seen.whole() ? ofCase : ofCase.withDesks(seen.desks()), MOST_TASKS);
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));
         model.addAttribute("occurrences", occurrences.open(caseId, CurrentStaff.get()));
+    }
+
+    private void limits(UUID caseId, Sight seen, Model model) {
         var byHandOff = clocks.ofCase(caseId).stream()
+                .filter(clock -> seen.ofAgency(clock.ownerAgency()))
                 .collect(partitioningBy(clock -> clock.subject().kind() == SubjectKind.HAND_OFF));
         model.addAttribute("clocks", byHandOff.get(false));
         model.addAttribute("handOffClocks", byHandOff.get(true));
         model.addAttribute(
                 "pressing",
                 clocks.earliestFor(caseId)
+                        .filter(clock -> seen.ofAgency(clock.ownerAgency()))
                         .flatMap(clock -> clocks.detail(clock.id()))
                         .orElse(null));
-        model.addAttribute("duties", notices.ofCase(caseId));
-        model.addAttribute("closedWith", closing.closedWith(caseId));
-        model.addAttribute("hearings", hearings.ofCase(caseId));
-        model.addAttribute("timeline", story.of(detail));
-        model.addAttribute("diagrams", drawn);
-        return "caseview/case";
+    }
+
+    /** Where it stands in each process, what its people are owed and with what it was closed is for who sees all of the case. */
+    private void journey(CaseDetail detail, Sight seen, Model model) {
+        var caseId = detail.summary().caseId();
+        var drawn = diagrams.of(caseId);
+        model.addAttribute(
+                "stages",
+                stageLine.of(
+                        detail,
+                        drawn.stream().map(CaseDiagrams.Diagram::processId).collect(toSet())));
+        model.addAttribute("diagrams", seen.whole() ? drawn : List.of());
+        model.addAttribute("duties", seen.whole() ? notices.ofCase(caseId) : List.of());
+        model.addAttribute("closedWith", seen.whole() ? closing.closedWith(caseId) : List.of());
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import java.util.UUID;
 import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseDetail;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
@@ -16,6 +17,7 @@ import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
+import justice.throughline.participation.CaseSight;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
@@ -37,16 +39,18 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
     private final CaseFiles cases;
+    private final CaseSight sight;
     private final Audit audit;
 
-    CasesApi(CaseFiles cases, Audit audit) {
+    CasesApi(CaseFiles cases, CaseSight sight, Audit audit) {
         this.cases = cases;
+        this.sight = sight;
         this.audit = audit;
     }
 
     @GetMapping
     @Operation(
-            summary = "Cases, those of the latest month first",
+            summary = "Cases in which you take part, those of the latest month first",
             description = "Counting stops at 10,000; then moreThanCounted is true.")
     ListingView<CaseSummary> list(
             @RequestParam(required = false) @Nullable Stage stage,
@@ -64,7 +68,8 @@ class CasesApi {
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
         var query = new CaseQuery(stage, outcome, crimeType, month, origin, q);
-        return ListingView.of(cases.search(query, sort, place.exactlyBy(size)));
+        var seen = sight.seenBy(CurrentStaff.get());
+        return ListingView.of(cases.search(query, seen, sort, place.exactlyBy(size)));
     }
 
     @GetMapping("/{caseId}")

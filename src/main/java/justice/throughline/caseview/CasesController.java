@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseOrigin;
 import justice.throughline.casefile.CaseQuery;
@@ -15,6 +16,7 @@ import justice.throughline.casefile.CaseWords;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
+import justice.throughline.participation.CaseSight;
 import justice.throughline.shared.AskedDate;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
@@ -45,6 +47,7 @@ class CasesController {
             List.of("ref", "crime-type", "month", "place", "stage", "outcome", "force", "origin");
 
     private final CaseFiles cases;
+    private final CaseSight sight;
     private final CrimeTypes crimeTypes;
     private final OutcomeCategories outcomes;
     private final CaseWords words;
@@ -54,6 +57,7 @@ class CasesController {
 
     CasesController(
             CaseFiles cases,
+            CaseSight sight,
             CrimeTypes crimeTypes,
             OutcomeCategories outcomes,
             CaseWords words,
@@ -61,6 +65,7 @@ class CasesController {
             MessageSource messages,
             Csv csv) {
         this.cases = cases;
+        this.sight = sight;
         this.crimeTypes = crimeTypes;
         this.outcomes = outcomes;
         this.words = words;
@@ -118,7 +123,9 @@ class CasesController {
         if (!month.isEmpty() && month.read() instanceof Fault fault) {
             model.addAttribute("errors", Map.of(month.anchor(), dates.whyOf(fault, "cases.month")));
         }
-        model.addAttribute("cases", cases.search(search.query(month), CaseSort.LATEST_MONTH, place.by(LINES)));
+        var seen = sight.seenBy(CurrentStaff.get());
+        model.addAttribute("all", seen.all());
+        model.addAttribute("cases", cases.search(search.query(month), seen, CaseSort.LATEST_MONTH, place.by(LINES)));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("origins", CaseOrigin.values());
         model.addAttribute("outcomes", outcomes.all());
@@ -136,10 +143,11 @@ class CasesController {
                     .location(URI.create(search.address("/cases", month)))
                     .build();
         }
+        var seen = sight.seenBy(CurrentStaff.get());
         return csv.download(
                 "cases.csv",
                 csv.heading("cases.column.", COLUMNS),
-                file -> cases.each(search.query(month), line -> file.accept(row(line, locale))));
+                file -> cases.each(search.query(month), seen, line -> file.accept(row(line, locale))));
     }
 
     private List<?> row(CaseSummary line, Locale locale) {

@@ -21,13 +21,14 @@ import justice.throughline.handoffs.Handoffs;
 import justice.throughline.handoffs.Step;
 import justice.throughline.journal.Timeline;
 import justice.throughline.journal.TimelineEntry;
+import justice.throughline.participation.Sight;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** One story out of what was published about a case and what its journey did, newest first. */
+/** One story out of what was published about a case and what its journey did, newest first; to whoever sees a part, that part. */
 @Component
 class Story {
 
@@ -56,14 +57,15 @@ class Story {
         this.messages = messages;
     }
 
-    List<StoryEntry> of(CaseDetail kase) {
+    List<StoryEntry> of(CaseDetail kase, Sight seen) {
         var followed = late.followed(kase.summary().caseId());
         var journey = timeline.of(kase.summary().caseId()).stream()
+                .filter(entry -> seen.ofDesks(entry.desks()))
                 .map(entry ->
                         new StoryEntry(entry.at(), null, entry.kind(), entry.phase(), text(entry, followed), null));
         var story = new ArrayList<>(Stream.concat(
                         Stream.concat(happened(kase), kase.outcomes().stream().map(this::entry)),
-                        Stream.concat(journey, handedOff(kase)))
+                        Stream.concat(journey, handedOff(kase, seen)))
                 .toList());
         var latest = latestMonth(kase);
         story.sort(Comparator.comparing(entry -> order(entry, latest)));
@@ -76,8 +78,9 @@ class Story {
                 .map(month -> new StoryEntry(null, month, StoryKinds.CRIME, null, say("timeline.crime"), null));
     }
 
-    private Stream<StoryEntry> handedOff(CaseDetail kase) {
+    private Stream<StoryEntry> handedOff(CaseDetail kase, Sight seen) {
         return handoffs.ofCase(kase.summary().caseId()).stream()
+                .filter(each -> seen.between(each.from(), each.to()))
                 .flatMap(each -> entries(each, handoffs.events(each.id())));
     }
 

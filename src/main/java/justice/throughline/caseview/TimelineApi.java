@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import justice.throughline.access.CurrentStaff;
+import justice.throughline.participation.CaseSight;
 import justice.throughline.shared.OneOf;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -24,20 +26,23 @@ class TimelineApi {
 
     private final OpenedCase opened;
     private final Story story;
+    private final CaseSight sight;
 
-    TimelineApi(OpenedCase opened, Story story) {
+    TimelineApi(OpenedCase opened, Story story, CaseSight sight) {
         this.opened = opened;
         this.story = story;
+        this.sight = sight;
     }
 
     @GetMapping("/api/cases/{caseId}/timeline")
-    @Operation(summary = "What happened in a case, newest first; kind narrows it")
+    @Operation(summary = "What happened in a case, as far as you take part in it, newest first; kind narrows it")
     Page<StoryEntry> timeline(
             @PathVariable UUID caseId,
             @RequestParam(defaultValue = "") @OneOf(StoryKinds.class) String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        var entries = story.of(opened.of(caseId, "case timeline")).stream()
+        var seen = sight.of(CurrentStaff.get(), caseId);
+        var entries = story.of(opened.of(caseId, "case timeline"), seen).stream()
                 .filter(entry -> kind.isBlank() || entry.kind().equals(kind))
                 .toList();
         var asked = PageRequest.of(Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));

@@ -12,6 +12,7 @@
             "handoffs",
             "journal",
             "notify",
+            "participation",
             "tasks"
         })
 package justice.throughline.caseview;

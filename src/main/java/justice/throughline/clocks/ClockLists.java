@@ -81,7 +81,8 @@ class ClockLists {
                 + (query.dueBy() == null ? "" : " and due_at <= :dueBy")
                 + (query.agency() == null ? "" : " and owner_agency = :agency")
                 + (query.jurisdiction() == null ? "" : " and jurisdiction = :jurisdiction")
-                + (query.about() == null ? "" : " and (person_key = :about or charge_key = :about)");
+                + (query.about() == null ? "" : " and (person_key = :about or charge_key = :about)")
+                + (query.seen().all() ? "" : " and " + query.seen().where("case_id", "owner_agency"));
     }
 
     /** The live clocks of each of these cases that has any. */
@@ -133,6 +134,7 @@ class ClockLists {
                 "jurisdiction",
                 query.jurisdiction() == null ? null : query.jurisdiction().name());
         params.put("about", query.about() == null ? null : query.about().toString());
+        params.putAll(query.seen().params());
         return params;
     }
 }

@@ -14,6 +14,8 @@ import justice.throughline.casefile.AboutKey;
 import justice.throughline.casefile.CaseOrigins;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
+import justice.throughline.participation.CaseSight;
+import justice.throughline.participation.LimitsSeen;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
@@ -62,6 +64,7 @@ class ClockPages {
     private final ClockWords words;
     private final MessageSource messages;
     private final CaseOrigins origins;
+    private final CaseSight sight;
     private final Csv csv;
     private final Audit audit;
     private final InstantSource clock;
@@ -73,6 +76,7 @@ class ClockPages {
             ClockWords words,
             MessageSource messages,
             CaseOrigins origins,
+            CaseSight sight,
             Csv csv,
             Audit audit,
             InstantSource clock) {
@@ -82,6 +86,7 @@ class ClockPages {
         this.words = words;
         this.messages = messages;
         this.origins = origins;
+        this.sight = sight;
         this.csv = csv;
         this.audit = audit;
         this.clock = clock;
@@ -95,14 +100,15 @@ class ClockPages {
             @Nullable Jurisdiction jurisdiction,
             @Nullable AboutKey about) {
 
-        ClockQuery query(Instant now) {
+        ClockQuery query(Instant now, LimitsSeen seen) {
             return new ClockQuery(
                     due == DueChoice.PASSED ? ClockState.BREACHED : null,
                     severity,
                     due == null ? null : due.reach(now),
                     agency == null || agency.isBlank() ? null : agency,
                     jurisdiction,
-                    about);
+                    about,
+                    seen);
         }
 
         String address(String path) {
@@ -121,12 +127,13 @@ class ClockPages {
     @GetMapping("/clocks")
     String page(Search search, Place.Asked place, Model model) {
         model.addAttribute("search", search);
-        model.addAttribute("agencies", atRisk.byAgency());
         model.addAttribute("bands", Band.OF_LIMITS);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("nations", Jurisdiction.values());
         model.addAttribute("dues", DueChoice.values());
-        var page = lists.page(search.query(clock.instant()), GRAVEST_FIRST, place.by(LINES));
+        var seen = sight.limitsSeenBy(CurrentStaff.get());
+        model.addAttribute("agencies", atRisk.byAgency(seen));
+        var page = lists.page(search.query(clock.instant(), seen), GRAVEST_FIRST, place.by(LINES));
         model.addAttribute("clocks", page);
         model.addAttribute(
                 "replays",
@@ -140,10 +147,11 @@ class ClockPages {
 
     @GetMapping(path = "/clocks.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(Search search) {
+        var seen = sight.limitsSeenBy(CurrentStaff.get());
         return csv.download(
                 "clocks.csv",
                 csv.heading("clocks.column.", COLUMNS),
-                file -> lists.each(search.query(clock.instant()), line -> file.accept(row(line))));
+                file -> lists.each(search.query(clock.instant(), seen), line -> file.accept(row(line))));
     }
 
     @GetMapping("/clocks/{id}")

@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import justice.throughline.access.Audit;
+import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.AboutKey;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
+import justice.throughline.participation.CaseSight;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
@@ -39,23 +41,29 @@ class ClocksApi {
     private final ClockReads reads;
     private final ClockLists lists;
     private final ClockDesk desk;
+    private final CaseSight sight;
     private final Audit audit;
     private final InstantSource clock;
 
-    ClocksApi(ClockReads reads, ClockLists lists, ClockDesk desk, Audit audit, InstantSource clock) {
+    ClocksApi(ClockReads reads, ClockLists lists, ClockDesk desk, CaseSight sight, Audit audit, InstantSource clock) {
         this.reads = reads;
         this.lists = lists;
         this.desk = desk;
+        this.sight = sight;
         this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{caseId}/clocks")
-    @Operation(summary = "Every clock of a case, also those that are over, the earliest end first")
+    @Operation(summary = "Every clock of a case that you may see, also those that are over, the earliest end first")
     List<Line> ofCase(@PathVariable UUID caseId) {
         desk.checkCase(caseId);
         audit.read(caseId, "clocks");
-        return reads.ofCase(caseId).stream().map(this::line).toList();
+        var seen = sight.of(CurrentStaff.get(), caseId);
+        return reads.ofCase(caseId).stream()
+                .filter(clock -> seen.ofAgency(clock.ownerAgency()))
+                .map(this::line)
+                .toList();
     }
 
     @GetMapping("/clocks")
@@ -80,7 +88,8 @@ class ClocksApi {
                     AboutKey about,
             Place.Asked place,
             @RequestParam(defaultValue = "25") int size) {
-        var query = new ClockQuery(state, severity, dueBefore, agency, jurisdiction, about);
+        var seen = sight.limitsSeenBy(CurrentStaff.get());
+        var query = new ClockQuery(state, severity, dueBefore, agency, jurisdiction, about, seen);
         return ListingView.of(lists.page(query, ClockLists.EARLIEST_FIRST, place.exactlyBy(size)), this::line);
     }
 

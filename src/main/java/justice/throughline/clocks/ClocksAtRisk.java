@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import justice.throughline.participation.LimitsSeen;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,13 @@ class ClocksAtRisk {
     ClocksAtRisk(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Of the agencies whose limits somebody sees in each case that has one: what they see of others' is in the list. */
+    List<Agency> byAgency(LimitsSeen seen) {
+        return byAgency().stream()
+                .filter(each -> seen.ofAgency(each.agency()))
+                .toList();
     }
 
     /** The one that has most that has passed first, then the one that has most that passes today. */

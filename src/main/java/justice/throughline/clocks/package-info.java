@@ -6,7 +6,7 @@
  * {@link JourneyClocks}, {@link LedTo}, {@link Powers}, {@link SubjectWords}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "limits", "participation"})
 package justice.throughline.clocks;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import justice.throughline.clocks.Subject;
 import justice.throughline.custody.Custody;
 import justice.throughline.custody.OffenceClass;
 import justice.throughline.limits.Jurisdiction;
+import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Place;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,6 +82,7 @@ class DemoClocks {
         if (!wanted) return;
         var open = cases.search(
                         new CaseQuery(Stage.INVESTIGATION, null, AGAINST_SOMEBODY, null, CaseOrigin.REAL, null),
+                        CasesSeen.ALL,
                         CaseSort.LATEST_MONTH,
                         Place.first(SAMPLES.size() + 1))
                 .content();

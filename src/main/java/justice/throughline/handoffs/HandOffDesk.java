@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import justice.throughline.access.Audit;
 import justice.throughline.access.Staff;
+import justice.throughline.participation.Bodies;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.shared.Proof;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,16 @@ class HandOffDesk {
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
     private final PartnerSettings settings;
+    private final Bodies bodies;
     private final Audit audit;
     private final Documents documents;
 
     HandOffDesk(
-            Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Audit audit, Documents documents) {
+            Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Bodies bodies, Audit audit, Documents documents) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.settings = settings;
+        this.bodies = bodies;
         this.audit = audit;
         this.documents = documents;
     }
@@ -40,12 +42,7 @@ class HandOffDesk {
     @Nullable
     Set<String> partiesOf(Staff staff) {
         if (staff.seesAllDesks()) return null;
-        var parties = new TreeSet<String>();
-        var bodies = staff.desks().stream().map(HandOffDesk::body).toList();
-        catalogue.parties().stream()
-                .filter(party -> bodies.contains(body(catalogue.party(party).desk())))
-                .forEach(parties::add);
-        return parties;
+        return bodies.partiesOf(staff);
     }
 
     /** What this person may do with it now. */
@@ -140,10 +137,5 @@ class HandOffDesk {
         if (parties == null) return true;
         var sender = parties.contains(handOff.from());
         return step.ofSender() || settings.has(handOff.to()) ? sender : parties.contains(handOff.to());
-    }
-
-    /** {@code police} of {@code police.charging}. */
-    private static String body(String desk) {
-        return desk.split("\\.", 2)[0];
     }
 }

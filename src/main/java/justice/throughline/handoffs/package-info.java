@@ -15,6 +15,7 @@
             "closing",
             "engine",
             "limits",
+            "participation",
             "partners",
             "tasks"
         })

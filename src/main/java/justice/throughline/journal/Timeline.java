@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import justice.throughline.access.StaffNames;
@@ -23,24 +24,26 @@ import org.springframework.stereotype.Service;
 public class Timeline {
 
     private static final String TASKS = """
-            select created_at as at, key, 'task-given' as kind, process_id, element_id, candidate_groups[1] as who
+            select created_at as at, key, 'task-given' as kind, process_id, element_id, candidate_groups[1] as who,
+                   array_to_string(candidate_groups, ' ') as desks
             from journal.user_task where case_id = :caseId
             union all
             select ended_at, key, case state when 'COMPLETED' then 'task-completed' else 'task-withdrawn' end,
-                   process_id, element_id, coalesce(assignee, substring(action from '^completed-by:(.+)'))
+                   process_id, element_id, coalesce(assignee, substring(action from '^completed-by:(.+)')),
+                   array_to_string(candidate_groups, ' ')
             from journal.user_task where case_id = :caseId and state in ('COMPLETED', 'CANCELED')
             """;
 
     private static final String STEPS = """
             select ended_at as at, key, case element_type when 'SERVICE_TASK' then 'job-done' else 'event-reached' end
-                   as kind, process_id, element_id, null as who
+                   as kind, process_id, element_id, null as who, '' as desks
             from journal.element_instance
             where case_id = :caseId and state = 'COMPLETED'
               and element_type in ('SERVICE_TASK', 'BOUNDARY_EVENT', 'INTERMEDIATE_CATCH_EVENT')
             """;
 
     private static final String TROUBLE = """
-            select i.created_at as at, i.key, 'stuck' as kind, p.process_id, i.element_id, null as who
+            select i.created_at as at, i.key, 'stuck' as kind, p.process_id, i.element_id, null as who, '' as desks
             from journal.incident i join journal.process_instance p on p.key = i.process_instance_key
             where i.case_id = :caseId
             """;
@@ -55,7 +58,12 @@ public class Timeline {
             String kind,
             String processId,
             String elementId,
-            @Nullable String who) {
+            @Nullable String who,
+            String desks) {
+
+        Set<String> ofDesks() {
+            return desks.isEmpty() ? Set.of() : Set.of(desks.split(" "));
+        }
 
         boolean isOfPerson() {
             return who != null && !kind.equals("task-given");
@@ -100,7 +108,7 @@ public class Timeline {
         var step = catalogue.elementName(row.processId(), row.elementId());
         var who = row.isOfPerson() ? people.get(row.who()) : row.who() == null ? null : desks.desk(row.who());
         var key = "timeline." + row.kind() + (row.kind().equals("task-completed") && who == null ? ".nobody" : "");
-        return new TimelineEntry(row.at(), row.kind(), phase, step, who, words(key, step, who));
+        return new TimelineEntry(row.at(), row.kind(), phase, step, who, words(key, step, who), row.ofDesks());
     }
 
     private String words(String key, @Nullable Object... args) {

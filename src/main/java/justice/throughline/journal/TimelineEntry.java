@@ -1,6 +1,7 @@
 package justice.throughline.journal;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step in the designer's words
  * @param who the member of staff, or the desk, or nobody
  * @param text the whole in plain words
+ * @param desks whose task it was; none of what no desk did
  */
 public record TimelineEntry(
         Instant at,
@@ -18,4 +20,5 @@ public record TimelineEntry(
         String phase,
         String step,
         @Nullable String who,
-        String text) {}
+        String text,
+        Set<String> desks) {}

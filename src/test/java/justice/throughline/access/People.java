@@ -11,6 +11,10 @@ public final class People {
     public static final Staff INVESTIGATOR =
             new Staff("imran", "Imran", Set.of("police.investigation"), Set.of(Role.CASEWORKER));
     public static final Staff COURT = new Staff("callum", "Callum", Set.of("court.listing"), Set.of(Role.CASEWORKER));
+    /** Brings files of courts and of the police. */
+    public static final Staff RECEPTION =
+            new Staff("callum", "Callum", Set.of("court.listing", "police.charging"), Set.of(Role.CASEWORKER));
+
     public static final Staff MANAGER = new Staff("morgan", "Morgan", Set.of(), Set.of(Role.MANAGER));
     public static final Staff DESIGNER = new Staff("dilys", "Dilys", Set.of(), Set.of(Role.DESIGNER));
     public static final Staff ADMIN = new Staff("adaeze", "Adaeze", Set.of(), Set.of(Role.ADMIN));

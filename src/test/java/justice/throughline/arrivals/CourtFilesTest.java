@@ -1,7 +1,7 @@
 package justice.throughline.arrivals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.RECEPTION;
 import static justice.throughline.access.People.as;
 import static justice.throughline.arrivals.Inboxes.CASES;
 import static justice.throughline.arrivals.Inboxes.LISTS;
@@ -75,9 +75,9 @@ class CourtFilesTest {
     void shouldKeepWhetherADefendantIsInCustody() throws Exception {
         var caseId = opened(PoliceCaseText.message(urn).replace(">U</CustodyStatus>", ">B</CustodyStatus>"));
 
-        mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
+        mvc.perform(get("/api/cases/" + caseId).with(as(RECEPTION)))
                 .andExpect(jsonPath("$.people[0].custody").value("B"));
-        mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+        mvc.perform(get("/cases/" + caseId).with(as(RECEPTION)))
                 .andExpect(content().string(containsString("On conditional bail")));
     }
 
@@ -89,10 +89,10 @@ class CourtFilesTest {
         bring(LISTS, list).andExpect(jsonPath("$.fate").value("DONE"));
 
         for (var text : List.of(message, list)) {
-            mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+            mvc.perform(get("/cases/" + caseId).with(as(RECEPTION)))
                     .andExpect(content().string(containsString(Fingerprint.of(text.getBytes(UTF_8)) + "</code>")));
         }
-        mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+        mvc.perform(get("/cases/" + caseId).with(as(RECEPTION)))
                 .andExpect(content().string(containsString("New case from the police, ")))
                 .andExpect(content().string(containsString("Court list, ")));
     }
@@ -111,7 +111,7 @@ class CourtFilesTest {
         refused(mvc, posted(CASES, PoliceCaseText.message(reference)), 422, "refused")
                 .andExpect(jsonPath("$.violations[0].code").value("urn-known"));
         for (var typed : List.of(reference, spaced, " " + reference + " ", reference.replace("40", "4 0\u00a0"))) {
-            mvc.perform(get("/api/cases").param("q", typed).with(as(COURT)))
+            mvc.perform(get("/api/cases").param("q", typed).with(as(RECEPTION)))
                     .andExpect(jsonPath("$..caseId", hasItem(caseId.toString())));
         }
         for (var listed : List.of(spaced, "\\u00a0" + reference, reference.replace("40", "40\\t"))) {
@@ -130,10 +130,10 @@ class CourtFilesTest {
         bring(LISTS, CourtListText.singleJusticePress(urn, "2026-11-25T23:30:00Z"))
                 .andExpect(jsonPath("$.fate").value("DONE"));
 
-        mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
+        mvc.perform(get("/api/cases/" + caseId).with(as(RECEPTION)))
                 .andExpect(jsonPath("$.hearings[*].day", containsInAnyOrder("2026-11-25", "2026-12-01")))
                 .andExpect(jsonPath("$.hearings[0].type").value("single-justice"));
-        mvc.perform(get("/cases/" + caseId).with(as(COURT)))
+        mvc.perform(get("/cases/" + caseId).with(as(RECEPTION)))
                 .andExpect(content().string(containsString("Ready for a single justice")));
         bring(LISTS, CourtListText.singleJusticePress(urn, "2026-11-23T23:30:00Z"))
                 .andExpect(jsonPath("$.fate").value("PARTLY"))
@@ -174,7 +174,7 @@ class CourtFilesTest {
                 .andExpect(jsonPath("$.fate").value("DONE"));
 
         for (var caseId : List.of(one, two)) {
-            mvc.perform(get("/api/cases/" + caseId).with(as(COURT)))
+            mvc.perform(get("/api/cases/" + caseId).with(as(RECEPTION)))
                     .andExpect(jsonPath("$.hearings[*].courtReference", hasItem("T20260042")));
         }
     }
@@ -264,7 +264,7 @@ class CourtFilesTest {
                 .andExpect(jsonPath("$.violations", hasSize(200)))
                 .andExpect(jsonPath("$.count").value(350));
 
-        mvc.perform(get("/api/files").param("fate", "REFUSED").with(as(COURT)))
+        mvc.perform(get("/api/files").param("fate", "REFUSED").with(as(RECEPTION)))
                 .andExpect(jsonPath("$.content[0].findings").doesNotExist())
                 .andExpect(jsonPath("$.content[0].found.VIOLATION").value(350));
         var bad = "<Defendant>".repeat(300) + "</Defendant>".repeat(300);

@@ -1,6 +1,6 @@
 package justice.throughline.arrivals;
 
-import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.RECEPTION;
 import static justice.throughline.access.People.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -24,7 +24,7 @@ final class Inboxes {
         return post(to).param("name", "test")
                 .contentType(to.equals(LISTS) ? "application/json" : "application/xml")
                 .content(text)
-                .with(as(COURT))
+                .with(as(RECEPTION))
                 .with(csrf());
     }
 

@@ -163,7 +163,7 @@ class DeskInABrowserTest {
 
     @Test
     void shouldShowWhyAFileWasRefused() {
-        var page = browser.signIn("manager");
+        var page = browser.signIn("investigator");
         page.navigate(browser.address("/files"));
         Accessibility.check(page);
         var message = justice.throughline.casemessages.PoliceCaseText.message("40AA7777726")

@@ -116,7 +116,7 @@ class FormsInABrowserTest {
                 .click();
         shouldExplain(page);
         assertThat(page.locator("#crimes")).hasValue("many");
-        for (var path : List.of("/clocks/recalculations", "/imports", "/files")) {
+        for (var path : List.of("/clocks/recalculations", "/imports")) {
             page.navigate(browser.address(path));
             page.locator("main form").first().getByRole(AriaRole.BUTTON).last().click();
             shouldExplain(page);

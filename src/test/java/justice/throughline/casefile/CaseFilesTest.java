@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import justice.throughline.testing.DatabaseTest;
@@ -121,7 +122,7 @@ class CaseFilesTest {
                 null,
                 CaseOrigin.REPLAY,
                 cases.find(copy).orElseThrow().crimeRef());
-        assertThat(cases.search(same, CaseSort.LATEST_MONTH, Place.first(10)).content())
+        assertThat(cases.search(same, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.first(10)).content())
                 .hasSize(2)
                 .allMatch(CaseSummary::replayed);
         copies.drop(List.of(closed, copy));
@@ -167,11 +168,11 @@ class CaseFilesTest {
                 CaseOrigin.REAL,
                 file.crimeRef().substring(0, 12).toUpperCase(Locale.ROOT));
 
-        Listing<CaseSummary> page = cases.search(query, CaseSort.CRIME_REF, Place.first(10));
+        Listing<CaseSummary> page = cases.search(query, CasesSeen.ALL, CaseSort.CRIME_REF, Place.first(10));
 
         assertThat(page.content()).containsExactly(file);
         assertThat(page.moreThanCounted()).isFalse();
-        assertThat(cases.search(query, CaseSort.LATEST_MONTH, Place.page(1, 10)).content())
+        assertThat(cases.search(query, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.page(1, 10)).content())
                 .isEmpty();
     }
 

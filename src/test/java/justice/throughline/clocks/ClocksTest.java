@@ -14,6 +14,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Limits;
 import justice.throughline.limits.Reason;
 import justice.throughline.limits.Severity;
+import justice.throughline.participation.LimitsSeen;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.MovableClock;
 import justice.throughline.shared.Place;
@@ -245,11 +246,11 @@ class ClocksTest {
     void shouldListByWhatIsAsked() {
         var mine = clocks.start(start(24, ago(1), Map.of("severity", "S4")));
 
-        var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police", null, null);
+        var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police", null, null, LimitsSeen.ALL);
         assertThat(lists.page(query, EARLIEST_FIRST, Place.first(50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
-        var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police", null, null);
+        var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police", null, null, LimitsSeen.ALL);
         assertThat(lists.page(before, EARLIEST_FIRST, Place.first(50))).doesNotContain(mine);
         assertThat(lists.page(ClockQuery.ofAgency("cps"), EARLIEST_FIRST, Place.first(50)))
                 .isEmpty();

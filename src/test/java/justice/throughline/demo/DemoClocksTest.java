@@ -33,7 +33,7 @@ class DemoClocksTest {
         var cases = mock(CaseFiles.class);
         var clocks = mock(Clocks.class);
         var open = Stream.generate(DemoClocksTest::open).limit(20).toList();
-        when(cases.search(any(), any(), any())).thenReturn(new Listing<>(open, null, null, 20, null, 20, false));
+        when(cases.search(any(), any(), any(), any())).thenReturn(new Listing<>(open, null, null, 20, null, 20, false));
 
         var custody = mock(Custody.class);
         new DemoClocks(cases, clocks, custody, InstantSource.fixed(NOW), true).startSamples();

@@ -1,6 +1,6 @@
 package justice.throughline.exchange;
 
-import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.RECEPTION;
 import static justice.throughline.access.People.as;
 import static justice.throughline.partners.Signed.drop;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +55,7 @@ class WatchedFolderTest {
                     .exists();
         });
         assertThat(cases.caseOf(URN)).isPresent();
-        mvc.perform(get("/files").param("fate", "REFUSED").with(as(COURT)))
+        mvc.perform(get("/files").param("fate", "REFUSED").with(as(RECEPTION)))
                 .andExpect(content().string(containsString(URN + "-bad.xml")));
     }
 }

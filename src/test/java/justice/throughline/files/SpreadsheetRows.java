@@ -31,6 +31,7 @@ final class SpreadsheetRows {
         handOff(caseId, "POLICE", "PRISON");
         somebody();
         missing(caseId);
+        broken(caseId);
         return rejected();
     }
 
@@ -105,8 +106,17 @@ final class SpreadsheetRows {
                 .update();
     }
 
+    private void broken(UUID caseId) {
+        jdbc.sql("""
+                insert into participation.broken_glass (case_id, staff, purpose, reason, began_at, ends_at, finding,
+                    finding_note, found_by, found_at)
+                values (?, 'sheet', 'COVER', ?, now() - interval '2 hours', now() - interval '1 hour', 'JUSTIFIED', ?, 'other',
+                    now())""").params(caseId, FORMULA, LONG_NUMBER).update();
+    }
+
     /** While records are missing every page says so. */
     void takeBack() {
+        jdbc.sql("delete from participation.broken_glass where staff = 'sheet'").update();
         jdbc.sql("delete from recovery.missing_record where element_id = ?")
                 .param(FORMULA)
                 .update();

@@ -1,6 +1,6 @@
 package justice.throughline.hearings;
 
-import static justice.throughline.access.People.COURT;
+import static justice.throughline.access.People.RECEPTION;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -141,7 +141,7 @@ class HearingDatesTest {
                 .param(field + "-hour", "10")
                 .param(field + "-minute", "00")
                 .param("reason", "not-ready")
-                .with(as(COURT))
+                .with(as(RECEPTION))
                 .with(csrf()));
     }
 
@@ -149,7 +149,7 @@ class HearingDatesTest {
         return mvc.perform(post(path)
                 .contentType(APPLICATION_JSON)
                 .content(body.formatted(day + "T10:00:00Z"))
-                .with(as(COURT))
+                .with(as(RECEPTION))
                 .with(csrf()));
     }
 
@@ -158,7 +158,7 @@ class HearingDatesTest {
                 .param("name", "test")
                 .contentType(path.endsWith("court-list") ? APPLICATION_JSON : APPLICATION_XML)
                 .content(text)
-                .with(as(COURT))
+                .with(as(RECEPTION))
                 .with(csrf()));
     }
 }

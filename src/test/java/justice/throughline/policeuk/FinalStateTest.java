@@ -19,6 +19,7 @@ import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.SourceConflict;
 import justice.throughline.casefile.Stage;
+import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.Place;
 import justice.throughline.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +219,7 @@ class FinalStateTest {
 
     private CaseSummary found(String crimeId) {
         return cases
-                .search(new CaseQuery(null, null, null, null, null, crimeId), CaseSort.LATEST_MONTH, Place.first(2))
+                .search(new CaseQuery(null, null, null, null, null, crimeId), CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.first(2))
                 .stream()
                 .reduce((one, other) -> {
                     throw new AssertionError("two cases of " + crimeId);

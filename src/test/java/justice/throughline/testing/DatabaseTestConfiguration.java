@@ -50,6 +50,10 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ArrivedFiles|FileLists)"))
 @ComponentScan(
+        basePackages = "justice.throughline.participation",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Bodies|CaseSight)"))
+@ComponentScan(
         basePackages = "justice.throughline.engine",
         useDefaultFilters = false,
         includeFilters =

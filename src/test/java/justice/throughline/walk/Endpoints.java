@@ -41,6 +41,8 @@ final class Endpoints {
             Map.entry("/cases/{caseId}/hearings/{number}/move", List.of("reason")),
             Map.entry("/cases/{caseId}/hearings/{number}/vacate", List.of("reason")),
             Map.entry("/cases/{caseId}/hearings/{number}/result", List.of("of", "outcome")),
+            Map.entry("/cases/break-glass", List.of("ref", "purpose", "reason", "time")),
+            Map.entry("/broken-glass/{key}", List.of("finding", "note", "form")),
             Map.entry("/clocks/{id}/stop", List.of("reason", "form")),
             Map.entry("/clocks/{id}/pause", List.of("reason", "form")),
             Map.entry("/clocks/{id}/extend", List.of("reason", "form")),

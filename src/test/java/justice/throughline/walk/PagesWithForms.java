@@ -34,6 +34,8 @@ final class PagesWithForms {
                 new FormOnPage("/tasks/{key}/closing", "/tasks/" + closing()),
                 new FormOnPage("/tasks/bulk", "/tasks/bulk?view=desk&key=" + published()),
                 new FormOnPage("/tasks/bulk", "/tasks/bulk?view=desk&task=investigation:Task_Investigate"),
+                new FormOnPage("/cases/break-glass", "/cases/break-glass"),
+                new FormOnPage("/broken-glass/{key}", broken()),
                 new FormOnPage("/cases/{caseId}/hearings/{number}/move", hearing),
                 new FormOnPage("/cases/{caseId}/hearings/{number}/vacate", hearing),
                 new FormOnPage("/cases/{caseId}/hearings/{number}/result", hearing + "/result"),
@@ -56,6 +58,13 @@ final class PagesWithForms {
                 new FormOnPage("/staff/disable", "/staff?state=enabled"),
                 new FormOnPage("/staff/enable", "/staff?state=disabled&q=" + gone()),
                 new FormOnPage("/models/forms/{id}", "/models/forms/list-hearing"));
+    }
+
+    private String broken() {
+        jdbc.sql("""
+                insert into participation.broken_glass (case_id, staff, purpose, reason, began_at, ends_at)
+                values (?, 'somebody', 'COVER', 'form', now() - interval '2 hours', now() - interval '1 hour')""").param(desk.newCase("burglary")).update();
+        return "/broken-glass";
     }
 
     private long task(String process, String element, String seat) {
