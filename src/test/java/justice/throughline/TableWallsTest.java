@@ -51,6 +51,8 @@ class TableWallsTest {
             Map.entry(
                     "exchange handoffs.hand_off", "a message that failed is shown with the hand-off that it is about"),
             Map.entry("recovery journal.job", DONE),
+            Map.entry("recovery journal.user_task", DONE),
+            Map.entry("recovery journal.user_task_event", DONE),
             Map.entry("recovery journal.element_instance", DONE),
             Map.entry("recovery journal.process_instance", DONE),
             Map.entry("recovery journal.process_definition", DONE),
