@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import justice.throughline.engine.Command;
 import justice.throughline.shared.SqlForSets;
+import justice.throughline.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,19 @@ class EndedTasks {
                 .param("tasks", tasks.toArray(Long[]::new))
                 .query(Long.class)
                 .set();
+    }
+
+    /** Whether there is one in this process that was completed between these times. */
+    boolean anyIn(long processInstance, Instant since, Instant until) {
+        return jdbc.sql("select exists (select " + THROUGH_US + """
+                         and e.at between :since and :until and e.task_key in (
+                            select t.key from journal.user_task t where t.process_instance_key = :process))""")
+                .param("by", Command.COMPLETED_BY)
+                .param("since", Times.toColumn(since))
+                .param("until", Times.toColumn(until))
+                .param("process", processInstance)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Ended> find(long task) {

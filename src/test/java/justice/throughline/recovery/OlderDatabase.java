@@ -48,6 +48,13 @@ record OlderDatabase(List<Position> positions, JdbcClient jdbc, TransactionTempl
                         .param(caseId)
                         .update();
             }
+            jdbc.sql("delete from clocks.clock_event where kind = 'STOPPED' and clock_id in"
+                            + " (select id from clocks.clock where case_id = ?)")
+                    .param(caseId)
+                    .update();
+            jdbc.sql("update clocks.clock set state = 'RUNNING' where case_id = ? and state = 'MET'")
+                    .param(caseId)
+                    .update();
             jdbc.sql("update casefile.case_file set registered_at = null, outcome = null where id = ?")
                     .param(caseId)
                     .update();
@@ -59,7 +66,7 @@ record OlderDatabase(List<Position> positions, JdbcClient jdbc, TransactionTempl
     /** Of tables that nobody may delete from. */
     private void triggers(String can) {
         for (var table : List.of(
-                "handoffs.hand_off_event", "notify.notice_event", "casefile.outcome_event")) {
+                "handoffs.hand_off_event", "notify.notice_event", "casefile.outcome_event", "clocks.clock_event")) {
             jdbc.sql("alter table " + table + " " + can + " trigger user").update();
         }
     }

@@ -15,7 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +26,12 @@ import java.util.UUID;
 import justice.throughline.ThroughlineTest;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.custody.Custody;
+import justice.throughline.custody.OffenceClass;
 import justice.throughline.shared.Place;
 import justice.throughline.testing.AtDesk;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,8 @@ class RecoveryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Staff PROSECUTOR =
             new Staff("priya", "Priya", Set.of("cps.charging"), Set.of(Role.CASEWORKER));
+    private static final Staff INSPECTOR =
+            new Staff("iolo", "Iolo", Set.of("police.inspector"), Set.of(Role.CASEWORKER));
 
     @Autowired
     private ProcessRuns runs;
@@ -50,6 +58,12 @@ class RecoveryTest {
 
     @Autowired
     private CaseRecords cases;
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
+    private CamundaClient client;
 
     @Autowired
     private MissingList list;
@@ -179,6 +193,26 @@ class RecoveryTest {
     }
 
     @Test
+    void shouldStopAgainTheClocksThatAPersonHasEnded() throws Exception {
+        var caseId = cases.open("robbery");
+        custody.detained(caseId, "record-1", "suspect-1", Instant.now(), OffenceClass.INDICTABLE_ONLY, false, null);
+        var run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("detention"), client);
+        var task = atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, Map.of("detentionDecision", "end"));
+        run.verify().isCompleted();
+        assertThat(stops(caseId)).hasSize(2).containsOnly("MET iolo " + task);
+
+        backup.lose(caseId);
+
+        await().atMost(PATIENCE).until(() -> watch.cases().contains(caseId));
+        assertThat(stops(caseId)).isEmpty();
+        assertThat(missing(caseId)).extracting(MissingRecord::kind).contains("task", "clock-stop");
+        mvc.perform(post("/missing-records").with(as(ADMIN)).with(csrf())).andExpect(redirectedUrl("/missing-records"));
+
+        await().atMost(PATIENCE).until(() -> !watch.cases().contains(caseId));
+        assertThat(stops(caseId)).hasSize(2).containsOnly("MET iolo " + task);
+    }
+
+    @Test
     void shouldNotPutADecisionInThePlaceOfALaterOne() throws Exception {
         var run = runs.phase("charging", "shoplifting");
         run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
@@ -225,6 +259,14 @@ class RecoveryTest {
                         select concat_ws(' ', e.actor, e.proof_kind, e.proof_ref) from handoffs.hand_off_event e
                         join handoffs.hand_off h on h.id = e.hand_off_id
                         where h.case_id = ? and e.step = 'ACCEPT'""").param(caseId).query(String.class).list();
+    }
+
+    /** How each clock that was stopped stands, by whom and by which record. */
+    private List<String> stops(UUID caseId) {
+        return jdbc.sql("""
+                        select concat_ws(' ', c.state, e.author, e.proof_reference) from clocks.clock c
+                        join clocks.clock_event e on e.clock_id = c.id and e.kind = 'STOPPED'
+                        where c.case_id = ?""").param(caseId).query(String.class).list();
     }
 
     private UUID handOff(UUID caseId) {
