@@ -64,6 +64,7 @@ alter table clocks.clock drop column person_key, drop column charge_key;
 alter table handoff.hand_off drop column person_key, drop column charge_key, drop column jurisdiction;
 
 alter table handoff.decision rename actor to username;
+alter table tasks.wish drop constraint wish_made_again, drop column made_again_at;
 alter table tasks.wish rename actor to username;
 alter table bulk.bulk rename actor to username;
 alter table access.audit rename actor to username;

@@ -59,6 +59,8 @@ class TableWallsTest {
             Map.entry("participation casefile.case_named", PARTS),
             Map.entry("participation casefile.case_file", "a broken glass is listed with the reference of its case"),
             Map.entry("recovery journal.job", DONE),
+            Map.entry("recovery journal.user_task", DONE),
+            Map.entry("recovery journal.user_task_event", DONE),
             Map.entry("recovery journal.element_instance", DONE),
             Map.entry("recovery journal.process_instance", DONE),
             Map.entry("recovery journal.process_definition", DONE),

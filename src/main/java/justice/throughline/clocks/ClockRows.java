@@ -46,4 +46,9 @@ interface ClockRows extends Repository<Clock, UUID> {
     /** Those of the keys that have started a clock. */
     @Query("select c.startKey from Clock c where c.startKey in :keys")
     Set<String> known(Collection<String> keys);
+
+    /** Those that still ask for something, and that nobody has ever said to be over. */
+    @Query("select c.id from Clock c where c.id in :ids and c.state in (RUNNING, PAUSED, EXTENDED, BREACHED)"
+            + " and not exists (select 1 from KeptClockEvent e where e.clock = c.id and e.kind = STOPPED)")
+    Set<UUID> neverStopped(Collection<UUID> ids);
 }

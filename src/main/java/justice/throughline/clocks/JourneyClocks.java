@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,31 @@ public class JourneyClocks {
      */
     public void stop(UUID clockId, boolean done, Visit visit) {
         var line = reads.find(clockId).orElseThrow();
-        var evidence = said.of(line.subject().caseId(), visit, line.startedAt());
-        var act = LegalEvent.at(clock.instant(), "journey-step", evidence.orElseGet(() -> program(visit)));
-        clocks.stop(clockId, done && evidence.isPresent(), act).orRefuse();
+        stop(line, done, said.of(line.subject().caseId(), visit, line.startedAt()), visit, clock.instant());
+    }
+
+    /**
+     * The same of a stop that was lost: it happened when the process came there, and not by news.
+     *
+     * @throws IllegalStateException when it is done and our records do not have who said so
+     */
+    void stopAgain(UUID clockId, boolean done, Visit visit, Instant at) {
+        var line = reads.find(clockId).orElseThrow();
+        var evidence = said.before(line.subject().caseId(), visit, line.startedAt(), at);
+        if (done && evidence.isEmpty())
+            throw new IllegalStateException("Who completed what ends clock " + clockId + " is missing itself");
+        var now = clock.instant();
+        stop(line, done, evidence, visit, at.isAfter(now) ? now : at);
+    }
+
+    /** Whether somebody had said by this time what led the process there, also where our record of it was lost. */
+    boolean wasSaid(ClockLine line, Visit visit, Instant until) {
+        return said.wasSaid(visit, line.startedAt(), until);
+    }
+
+    private void stop(ClockLine line, boolean done, Optional<Evidence> evidence, Visit visit, Instant at) {
+        var act = LegalEvent.at(at, "journey-step", evidence.orElseGet(() -> program(visit)));
+        clocks.stop(line.id(), done && evidence.isPresent(), act).orRefuse();
     }
 
     /** {@code running} while there is something to wait for, else how the clock ended or that it has passed its limit. */

@@ -13,4 +13,10 @@ public interface LedTo {
      * have to wait until that is written down.
      */
     Optional<Evidence> completed(UUID caseId, long processInstance, Instant since);
+
+    /** The same of what was completed until this time. */
+    Optional<Evidence> completed(UUID caseId, long processInstance, Instant since, Instant until);
+
+    /** Whether somebody completed anything in this process between these times, also where our record of it was lost. */
+    boolean knows(long processInstance, Instant since, Instant until);
 }

@@ -33,6 +33,16 @@ class VisitEvidence {
                 : audit.author(news.number()).map(by -> new Evidence(by, Powers.partyOf(news.desk()), proof(news)));
     }
 
+    /** The same of a visit without news, as it was at this time. */
+    Optional<Evidence> before(UUID caseId, Visit visit, Instant since, Instant until) {
+        return ledTo.getObject().completed(caseId, visit.processInstance(), since, until);
+    }
+
+    /** Whether there was any then, also where our record of it was lost. */
+    boolean wasSaid(Visit visit, Instant since, Instant until) {
+        return ledTo.getObject().knows(visit.processInstance(), since, until);
+    }
+
     private static Proof proof(Visit.Entry news) {
         return Proof.act(Long.toString(news.number()));
     }

@@ -35,6 +35,9 @@ public record Command(
         RETRY
     }
 
+    /** What the engine writes down of whom completed a task, before their staff number. */
+    public static final String COMPLETED_BY = "completed-by:";
+
     static final String JOB_KEY = "jobKey";
 
     public Command {
@@ -101,7 +104,7 @@ public record Command(
 
     /** What the engine writes down with the completion of a task: by whom, also where it was never assigned. */
     public String action() {
-        return "completed-by:" + actor;
+        return COMPLETED_BY + actor;
     }
 
     /** The key of the task or of the incident. */

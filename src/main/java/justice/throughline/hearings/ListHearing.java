@@ -61,7 +61,7 @@ class ListHearing implements TaskAside, TaskGuard {
 
     @EventListener
     void done(TaskDone done) {
-        if (!TASK.equals(done.elementId())) return;
+        if (!TASK.equals(done.elementId()) || isListed(done)) return;
         var at = date(done.answers()).atZone(When.BRITISH);
         hearings.list(
                 done.caseId(),
@@ -75,6 +75,14 @@ class ListHearing implements TaskAside, TaskGuard {
                         CaseHearing.TASK,
                         null),
                 new HearingSaid(done.actor(), HearingSaid.COURT, done.at(), Proof.task(done.key())));
+    }
+
+    /** A completion that is made again, after our records had lost it, may have left the hearing all the same. */
+    private boolean isListed(TaskDone done) {
+        var proof = Proof.task(done.key());
+        return hearings.ofCase(done.caseId()).stream()
+                .flatMap(hearing -> hearing.steps().stream())
+                .anyMatch(step -> step.said().proof().equals(proof));
     }
 
     private static Instant date(Map<String, Object> answers) {

@@ -3,6 +3,7 @@ package justice.throughline.recovery;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import justice.throughline.shared.EffectsOfJobs;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares each job that the engine has done with our records, once, behind a kept position in the journal. A worker commits
- * its effect before the engine hears of it, so that what is lacking then was lost.
+ * Compares each job that the engine has done, and each task that somebody has completed, with our records, once, behind a kept
+ * position in the journal. A worker commits its effect, and a desk what somebody wishes, before the engine hears of it, so
+ * that what is lacking then was lost.
  */
 @Component
 @SqlForSets("what the engine's journal has said since is compared some hundreds of jobs at a time")
@@ -37,6 +39,7 @@ class Comparison {
 
     private final JdbcClient jdbc;
     private final DoneJobs jobs;
+    private final DoneTasks tasks;
     private final List<EffectsOfJobs> effects;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -46,12 +49,14 @@ class Comparison {
     Comparison(
             JdbcClient jdbc,
             DoneJobs jobs,
+            DoneTasks tasks,
             List<EffectsOfJobs> effects,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.jobs = jobs;
+        this.tasks = tasks;
         this.effects = effects;
         types = effects.stream().flatMap(each -> each.jobTypes().stream()).collect(toSet());
         this.clock = clock;
@@ -75,7 +80,9 @@ class Comparison {
     }
 
     private void compare(Partition partition) {
-        var done = jobs.between(partition.id(), partition.compared(), partition.next(), types, variables);
+        var done = new ArrayList<>(
+                jobs.between(partition.id(), partition.compared(), partition.next(), types, variables));
+        done.addAll(tasks.between(partition.id(), partition.compared(), partition.next()));
         if (!done.isEmpty()) effects.forEach(effect -> compare(effect, done));
         jdbc.sql("insert into recovery.compared values (:id, :position)"
                         + " on conflict (partition_id) do update set position = excluded.position")
@@ -92,8 +99,8 @@ class Comparison {
         var lacking = effect.lacking(ofEffect.stream().map(DoneJobs.Found::job).toList());
         if (lacking.isEmpty()) return;
         LOG.error(
-                "{} records of the kind {} are missing that jobs of the engine had left: the database is older than the engine;"
-                        + " see 'A database older than the engine' in docs/operations.md",
+                "{} records of the kind {} are missing that jobs of the engine or people had left: the database is older"
+                        + " than the engine; see 'A database older than the engine' in docs/operations.md",
                 lacking.size(),
                 effect.kind());
         ofEffect.stream().filter(each -> lacking.contains(each.job().key())).forEach(each -> note(effect, each));

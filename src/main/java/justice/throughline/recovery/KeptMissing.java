@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A record that a job of the engine had left, and that is not there. */
+/** A record that a job of the engine, or whoever completed a task, had left, and that is not there. */
 @Entity
 @Table(schema = "recovery", name = "missing_record")
 class KeptMissing {

@@ -34,6 +34,7 @@ class MakingAgain {
 
     private final MissingRows rows;
     private final DoneJobs jobs;
+    private final DoneTasks tasks;
     private final Map<String, EffectsOfJobs> effects;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -41,11 +42,13 @@ class MakingAgain {
     MakingAgain(
             MissingRows rows,
             DoneJobs jobs,
+            DoneTasks tasks,
             List<EffectsOfJobs> effects,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.rows = rows;
         this.jobs = jobs;
+        this.tasks = tasks;
         this.effects = effects.stream().collect(toMap(EffectsOfJobs::kind, identity()));
         this.transaction = transaction;
         this.clock = clock;
@@ -65,7 +68,7 @@ class MakingAgain {
 
     /** Why it is not there now; empty when it is. */
     private Optional<String> trouble(long key, EffectsOfJobs effect) {
-        var job = jobs.find(key, effect.variables());
+        var job = jobs.find(key, effect.variables()).or(() -> tasks.find(key));
         if (job.isEmpty()) return Optional.of(EffectsOfJobs.NOT_KEPT);
         return lacks(effect, job.get()) ? made(effect, job.get()) : Optional.empty();
     }

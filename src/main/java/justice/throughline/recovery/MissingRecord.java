@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that a job of the engine had left, and that is not there.
+ * A record that a job of the engine, or whoever completed a task, had left, and that is not there.
  *
  * @param kind of record
  * @param record the same in plain words

@@ -1,6 +1,6 @@
 /**
- * Notices what our records lack of what the engine has done, as after a backup of the database alone was restored; says so,
- * and makes again what can be made.
+ * Notices what our records lack of what the engine has done and what people have completed, as after a backup of the
+ * database alone was restored; says so, and makes again what can be made.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "catalogue", "tasks"})

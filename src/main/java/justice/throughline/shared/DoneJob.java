@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A job that the engine has done, as its journal tells.
+ * A job that the engine has done, or a task that somebody completed, as the engine's journal tells.
  *
  * @param step names the visit to the step for ever
  * @param running whether the process that it belongs to still runs

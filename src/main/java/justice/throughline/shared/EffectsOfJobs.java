@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Records of one kind that jobs of the engine leave. They are committed before the engine hears that the job is done, so that
- * only a database that is older than the engine has lost them.
+ * Records of one kind that jobs of the engine leave, or tasks that somebody completes. They are committed before the engine
+ * hears that the job is done, so that only a database that is older than the engine has lost them.
  */
 public interface EffectsOfJobs {
+
+    /** The type by which the engine calls the job of a person: a user task that is completed. */
+    String USER_TASK = "io.camunda.zeebe:userTask";
 
     /** Why: the journal does not keep what the job was given. */
     String NOT_KEPT = "not-kept";

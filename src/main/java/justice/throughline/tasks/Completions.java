@@ -67,6 +67,15 @@ public class Completions {
         return last("t.process_instance_key = ? and w.at >= ?", processInstance, since.atOffset(ZoneOffset.UTC));
     }
 
+    /** The same, of what was completed until this time. */
+    Optional<Completion> lastIn(long processInstance, Instant since, Instant until) {
+        return last(
+                "t.process_instance_key = ? and w.at between ? and ?",
+                processInstance,
+                since.atOffset(ZoneOffset.UTC),
+                until.atOffset(ZoneOffset.UTC));
+    }
+
     private Optional<Completion> last(String where, Object... values) {
         return jdbc.sql("select w.task_key, t.candidate_groups, w.actor"
                         + " from tasks.wish w join journal.user_task t on t.key = w.task_key"

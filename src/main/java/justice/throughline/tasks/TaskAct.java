@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param proof position in the journal of the engine's record of it, or of the task's end where that came before it; none
  *     until the journal has it
  * @param batch the many that it was wished with
+ * @param madeAgainAt when it was written down again from the engine's journal, after a database was set back that had lost
+ *     it: whether it was one of many is not known then
  */
 public record TaskAct(
         UUID id,
@@ -25,4 +27,5 @@ public record TaskAct(
         @Nullable Instant settledAt,
         @Nullable String takenBackBy,
         @Nullable Long proof,
-        @Nullable UUID batch) {}
+        @Nullable UUID batch,
+        @Nullable Instant madeAgainAt) {}

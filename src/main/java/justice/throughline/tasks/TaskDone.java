@@ -11,7 +11,8 @@ import justice.throughline.shared.Evidence;
  *
  * @param evidence proves what follows from it: said by whoever completed the task, for the agency of its desk
  * @param at when they completed it
- * @param alone whether it was before them by itself, rather than one of many that they completed together
+ * @param alone whether it was before them by itself, rather than one of many that they completed together; not where that
+ *     is not known any more
  * @param asItWas the rest of the task, read when somebody asks for it
  */
 public record TaskDone(

@@ -12,14 +12,27 @@ import org.springframework.stereotype.Component;
 class TaskEvidence implements LedTo {
 
     private final Completions completions;
+    private final EndedTasks ended;
 
-    TaskEvidence(Completions completions) {
+    TaskEvidence(Completions completions, EndedTasks ended) {
         this.completions = completions;
+        this.ended = ended;
     }
 
     @Override
     public Optional<Evidence> completed(UUID caseId, long processInstance, Instant since) {
         completions.await(caseId);
         return completions.lastIn(processInstance, since).map(Completion::evidence);
+    }
+
+    @Override
+    public Optional<Evidence> completed(UUID caseId, long processInstance, Instant since, Instant until) {
+        completions.await(caseId);
+        return completions.lastIn(processInstance, since, until).map(Completion::evidence);
+    }
+
+    @Override
+    public boolean knows(long processInstance, Instant since, Instant until) {
+        return ended.anyIn(processInstance, since, until);
     }
 }

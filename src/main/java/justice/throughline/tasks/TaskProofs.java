@@ -6,6 +6,7 @@ import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Proof;
 import justice.throughline.shared.ProofReader;
 import justice.throughline.shared.ProofRecord;
+import justice.throughline.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** Who completed a task, when, and at which desk it was. */
@@ -16,12 +17,14 @@ class TaskProofs implements ProofReader {
     private final Catalogue catalogue;
     private final DeskWords desks;
     private final WishRows wishes;
+    private final Words words;
 
-    TaskProofs(OpenTasks tasks, Catalogue catalogue, DeskWords desks, WishRows wishes) {
+    TaskProofs(OpenTasks tasks, Catalogue catalogue, DeskWords desks, WishRows wishes, Words words) {
         this.tasks = tasks;
         this.catalogue = catalogue;
         this.desks = desks;
         this.wishes = wishes;
+        this.words = words;
     }
 
     @Override
@@ -29,7 +32,12 @@ class TaskProofs implements ProofReader {
         if (proof.kind() != Proof.Kind.TASK) return Optional.empty();
         return proof.number()
                 .flatMap(wishes::completed)
-                .map(wish -> ProofRecord.of(what(wish.taskKey()), wish.actor(), wish.settledAt()));
+                .map(wish -> ProofRecord.of(what(wish), wish.actor(), wish.settledAt()));
+    }
+
+    private String what(Wish wish) {
+        var task = what(wish.taskKey());
+        return wish.isMadeAgain() ? words.of("tasks.proof.made-again", task) : task;
     }
 
     private String what(long key) {

@@ -77,6 +77,10 @@ class Wish {
     /** Where the engine's record has it: a position in the journal. */
     private @Nullable Long proof;
 
+    /** Of one that was lost: when it was written down again, as the engine's record has it. */
+    @Column(name = "made_again_at")
+    private @Nullable Instant madeAgainAt;
+
     @Version
     private @Nullable Integer version;
 
@@ -84,17 +88,30 @@ class Wish {
     protected Wish() {}
 
     Wish(OpenTask task, long seen, Act act, Staff by, Map<String, Object> answers, Instant at) {
+        this(task, seen, act, by.number(), answers, at);
+    }
+
+    private Wish(OpenTask task, long seen, Act act, String actor, Map<String, Object> answers, Instant at) {
         this.id = UUID.randomUUID();
         this.taskKey = task.key();
         this.caseId = task.caseId();
         this.elementId = task.elementId();
         this.act = act;
-        this.actor = by.number();
+        this.actor = actor;
         this.party = Powers.partyOf(task.desks().getFirst());
         this.answers = answers;
         this.holder = task.assignee();
         this.seen = seen;
         this.at = at;
+    }
+
+    /** A completion that was lost, as the engine's record of its end has it. */
+    static Wish madeAgain(OpenTask task, EndedTasks.Ended ended, Map<String, Object> answers, Instant now) {
+        var wish = new Wish(task, ended.position(), Act.COMPLETE, ended.by(), answers, ended.at());
+        wish.settle(ended.at());
+        wish.proof = ended.position();
+        wish.madeAgainAt = now;
+        return wish;
     }
 
     /** Keeps it back with others until then. */
@@ -146,7 +163,7 @@ class Wish {
     }
 
     TaskAct shown() {
-        return new TaskAct(id, taskKey, act, actor, party, at, state, settledAt, takenBackBy, proof, batch);
+        return new TaskAct(id, taskKey, act, actor, party, at, state, settledAt, takenBackBy, proof, batch, madeAgainAt);
     }
 
     /** Who has the task after this, when it has been settled. */
@@ -155,8 +172,13 @@ class Wish {
         return act == Act.CLAIM ? actor : null;
     }
 
+    /** Of what was lost nobody knows whether it was. */
     boolean isAlone() {
-        return batch == null;
+        return batch == null && !isMadeAgain();
+    }
+
+    boolean isMadeAgain() {
+        return madeAgainAt != null;
     }
 
     /** What the engine is to do. */
@@ -191,6 +213,11 @@ class Wish {
 
     /** In the words of the audit. */
     String words() {
+        var words = wished();
+        return isMadeAgain() ? words + " at " + at + ", written down again from the engine's journal" : words;
+    }
+
+    private String wished() {
         return switch (act) {
             case COMPLETE -> "complete " + elementId;
             case CLAIM -> "claim " + elementId;

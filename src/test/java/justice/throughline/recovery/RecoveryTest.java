@@ -15,13 +15,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import justice.throughline.ThroughlineTest;
+import justice.throughline.access.Role;
+import justice.throughline.access.Staff;
+import justice.throughline.custody.Custody;
+import justice.throughline.custody.OffenceClass;
 import justice.throughline.shared.Place;
+import justice.throughline.testing.AtDesk;
 import justice.throughline.testing.CaseRecords;
+import justice.throughline.testing.ProcessRun;
 import justice.throughline.testing.ProcessRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +45,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecoveryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private record Position(int partition, long position) {}
+    private static final Staff PROSECUTOR =
+            new Staff("priya", "Priya", Set.of("cps.charging"), Set.of(Role.CASEWORKER));
+    private static final Staff INSPECTOR =
+            new Staff("iolo", "Iolo", Set.of("police.inspector"), Set.of(Role.CASEWORKER));
 
     @Autowired
     private ProcessRuns runs;
 
     @Autowired
+    private AtDesk atDesk;
+
+    @Autowired
     private CaseRecords cases;
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
+    private CamundaClient client;
 
     @Autowired
     private MissingList list;
@@ -59,13 +80,11 @@ class RecoveryTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private List<Position> backup = List.of();
+    private OlderDatabase backup;
 
     @BeforeEach
     void backUp() {
-        backup = jdbc.sql("select partition_id as partition, position from journal.position")
-                .query(Position.class)
-                .list();
+        backup = OlderDatabase.backUp(jdbc, transaction);
     }
 
     @Test
@@ -79,7 +98,7 @@ class RecoveryTest {
         assertThat(notices).containsExactly("ACKNOWLEDGEMENT", "DECISION no-further-action");
         assertThat(missing(caseId)).as("before it was lost").isEmpty();
 
-        lose(caseId);
+        backup.lose(caseId);
 
         await().atMost(PATIENCE).until(() -> watch.cases().contains(caseId));
         assertThat(missing(caseId))
@@ -113,9 +132,9 @@ class RecoveryTest {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("record-settled"));
 
-        compareAgain();
+        backup.compareAgain();
 
-        await().atMost(PATIENCE).until(this::isCompared);
+        await().atMost(PATIENCE).until(backup::isCompared);
         assertThat(missing(caseId)).as("what was made again is there").isEmpty();
         assertThat(cases.notices(caseId)).isEqualTo(notices);
     }
@@ -126,7 +145,7 @@ class RecoveryTest {
         run.await("Task_TriageWork");
         var offered = handOff(run.caseId());
 
-        lose(run.caseId());
+        backup.lose(run.caseId());
         await().atMost(PATIENCE).until(() -> watch.cases().contains(run.caseId()));
         assertThat(cases.handOffs(run.caseId())).isEmpty();
         for (var each : missing(run.caseId())) {
@@ -144,11 +163,61 @@ class RecoveryTest {
     }
 
     @Test
+    void shouldWriteDownAgainWhoCompletedATaskAndWhatFollowed() throws Exception {
+        var run = runs.phase("charging", "robbery");
+        var caseId = run.caseId();
+        var task = atDesk.complete(run, "Task_TriageWork", PROSECUTOR, Map.of("receiverAnswer", "accepted"));
+        run.await("Task_MakeChargingDecision");
+        assertThat(accepted(caseId)).containsExactly("priya TASK " + task);
+
+        backup.lose(caseId);
+
+        await().atMost(PATIENCE).until(() -> watch.cases().contains(caseId));
+        assertThat(missing(caseId)).extracting(MissingRecord::kind).contains("hand-off", "task");
+        mvc.perform(get("/missing-records").with(as(MANAGER)))
+                .andExpect(content().string(containsString("Who completed a task, and what followed from it")))
+                .andExpect(content().string(containsString("who did and with what answers")));
+        mvc.perform(post("/missing-records").with(as(ADMIN)).with(csrf())).andExpect(redirectedUrl("/missing-records"));
+
+        await().atMost(PATIENCE).until(() -> !watch.cases().contains(caseId));
+        assertThat(accepted(caseId)).containsExactly("priya TASK " + task);
+        backup.compareAgain();
+        await().atMost(PATIENCE).until(backup::isCompared);
+        assertThat(missing(caseId)).as("what was made again is there").isEmpty();
+        mvc.perform(get("/api/tasks/" + task + "/acts").with(as(PROSECUTOR)))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].by").value("priya"))
+                .andExpect(jsonPath("$[0].madeAgainAt").exists());
+        run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
+        run.verify().isCompleted();
+    }
+
+    @Test
+    void shouldStopAgainTheClocksThatAPersonHasEnded() throws Exception {
+        var caseId = cases.open("robbery");
+        custody.detained(caseId, "record-1", "suspect-1", Instant.now(), OffenceClass.INDICTABLE_ONLY, false, null);
+        var run = new ProcessRun(caseId, ProcessInstanceSelectors.byProcessId("detention"), client);
+        var task = atDesk.complete(run, "Task_ReviewDetention", INSPECTOR, Map.of("detentionDecision", "end"));
+        run.verify().isCompleted();
+        assertThat(stops(caseId)).hasSize(2).containsOnly("MET iolo " + task);
+
+        backup.lose(caseId);
+
+        await().atMost(PATIENCE).until(() -> watch.cases().contains(caseId));
+        assertThat(stops(caseId)).isEmpty();
+        assertThat(missing(caseId)).extracting(MissingRecord::kind).contains("task", "clock-stop");
+        mvc.perform(post("/missing-records").with(as(ADMIN)).with(csrf())).andExpect(redirectedUrl("/missing-records"));
+
+        await().atMost(PATIENCE).until(() -> !watch.cases().contains(caseId));
+        assertThat(stops(caseId)).hasSize(2).containsOnly("MET iolo " + task);
+    }
+
+    @Test
     void shouldNotPutADecisionInThePlaceOfALaterOne() throws Exception {
         var run = runs.phase("charging", "shoplifting");
         run.complete("Task_MakeChargingDecision", Map.of("chargingDecision", "charged"));
         run.verify().isCompleted();
-        lose(run.caseId());
+        backup.lose(run.caseId());
         await().atMost(PATIENCE).until(() -> watch.cases().contains(run.caseId()));
         jdbc.sql("insert into casefile.outcome_event (case_id, effect_key, outcome, at, source)"
                         + " values (?, 'later', 'convicted', now(), 'journey')")
@@ -184,62 +253,26 @@ class RecoveryTest {
                 .toList();
     }
 
+    /** By whom, and what proves it. */
+    private List<String> accepted(UUID caseId) {
+        return jdbc.sql("""
+                        select concat_ws(' ', e.actor, e.proof_kind, e.proof_ref) from handoffs.hand_off_event e
+                        join handoffs.hand_off h on h.id = e.hand_off_id
+                        where h.case_id = ? and e.step = 'ACCEPT'""").param(caseId).query(String.class).list();
+    }
+
+    /** How each clock that was stopped stands, by whom and by which record. */
+    private List<String> stops(UUID caseId) {
+        return jdbc.sql("""
+                        select concat_ws(' ', c.state, e.author, e.proof_reference) from clocks.clock c
+                        join clocks.clock_event e on e.clock_id = c.id and e.kind = 'STOPPED'
+                        where c.case_id = ?""").param(caseId).query(String.class).list();
+    }
+
     private UUID handOff(UUID caseId) {
         return jdbc.sql("select id from handoffs.hand_off where case_id = ? and awaited")
                 .param(caseId)
                 .query(UUID.class)
                 .single();
-    }
-
-    /** As if a backup had been restored that is older than all that became of the case. */
-    private void lose(UUID caseId) {
-        await().atMost(PATIENCE).until(this::isCompared);
-        transaction.executeWithoutResult(status -> {
-            triggers("disable");
-            for (var table : List.of(
-                    "handoffs.hand_off_event",
-                    "handoffs.artefact",
-                    "handoffs.deadline",
-                    "handoffs.decision",
-                    "exchange.outbox")) {
-                jdbc.sql("delete from " + table
-                                + " where hand_off_id in (select id from handoffs.hand_off where case_id = ?)")
-                        .param(caseId)
-                        .update();
-            }
-            jdbc.sql(
-                            "delete from notify.notice_event where notice_id in (select id from notify.notice where case_id = ?)")
-                    .param(caseId)
-                    .update();
-            for (var table : List.of("handoffs.hand_off", "notify.notice", "casefile.outcome_event")) {
-                jdbc.sql("delete from " + table + " where case_id = ?")
-                        .param(caseId)
-                        .update();
-            }
-            jdbc.sql("update casefile.case_file set registered_at = null, outcome = null where id = ?")
-                    .param(caseId)
-                    .update();
-            triggers("enable");
-            compareAgain();
-        });
-    }
-
-    /** Of tables that nobody may delete from. */
-    private void triggers(String can) {
-        for (var table : List.of("handoffs.hand_off_event", "notify.notice_event", "casefile.outcome_event")) {
-            jdbc.sql("alter table " + table + " " + can + " trigger user").update();
-        }
-    }
-
-    private void compareAgain() {
-        backup.forEach(each -> jdbc.sql("update recovery.compared set position = ? where partition_id = ?")
-                .params(each.position(), each.partition())
-                .update());
-    }
-
-    private boolean isCompared() {
-        return jdbc.sql("""
-                        select coalesce(bool_and(c.position >= p.position), false)
-                        from journal.position p left join recovery.compared c using (partition_id)""").query(Boolean.class).single();
     }
 }

@@ -141,6 +141,18 @@ public final class Desk {
         heard(taskKey, state, null);
     }
 
+    /** The same, and what it keeps of it: these answers as JSON, or none as from before it kept them. */
+    public void answered(long taskKey, String by, @Nullable String answers) {
+        ended(taskKey, by);
+        jdbc.sql("""
+                update journal.user_task_event set action = 'completed-by:' || :by, answers = cast(:answers as jsonb)
+                where task_key = :key and intent = 'COMPLETED'""")
+                .param("by", by)
+                .param("answers", answers)
+                .param("key", taskKey)
+                .update();
+    }
+
     /** The journal hears that the task is in these hands, or in nobody's. */
     public void assigned(long taskKey, @Nullable String assignee) {
         heard(taskKey, "ASSIGNED", assignee);

@@ -11,7 +11,7 @@ record Settings(String url, String user, String password, int batchSize, int bat
 
     private static final String VARIABLES = "crimeType,phase,outcome,allocation,proposedOutcome,reviewDecision,"
             + "chargingDecision,hearingDate,courtVenue,courtResult,supportWithdrawn,personRef,tellingAgency,clockId,"
-            + "conflictId";
+            + "clockDone,conflictId";
 
     static Settings of(Map<String, Object> arguments) {
         Map<String, Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -16,6 +16,7 @@ import io.camunda.zeebe.protocol.record.value.ImmutableProcessMessageSubscriptio
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,21 @@ class HistoryTest {
                         event("CREATED", null, "{}"),
                         event("UPDATED", null, "{candidateGroups,priority}"),
                         event("COMPLETED", "completed-by:prosecutor", "{}"));
+    }
+
+    @Test
+    void shouldKeepWhatATaskWasAnsweredWithThroughTheApplicationAlone() throws SQLException {
+        play(
+                records.completed(20, "completed-by:prosecutor", Map.of("decision", "say \"no\"\n", "checked", true)),
+                records.completed(30, "complete", Map.of("decision", "charged")),
+                records.completed(40, "completed-by:prosecutor", Map.of("victim", Map.of("name", "Jane Doe"))));
+
+        assertThat(database.rows("select task_key, answers ->> 'decision', answers -> 'checked'"
+                        + " from journal.user_task_event order by position"))
+                .containsExactly(
+                        List.of("20", "say \"no\"\n", "true"),
+                        Arrays.asList("30", null, null),
+                        Arrays.asList("40", null, null));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.camunda.zeebe.protocol.record.value.ImmutableProcessInstanceRecordValu
 import io.camunda.zeebe.protocol.record.value.ImmutableTimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableUserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableVariableRecordValue;
+import java.util.Map;
 
 /** Makes records as the broker does, with rising positions and one second between them. */
 final class Records {
@@ -94,6 +95,22 @@ final class Records {
     }
 
     Record<?> task(UserTaskIntent intent, long key, long instance, String assignee, String... changed) {
+        var action = intent == UserTaskIntent.COMPLETED ? "completed-by:prosecutor" : "";
+        return task(intent, key, instance, assignee, action, Map.of(), changed);
+    }
+
+    Record<?> completed(long key, String action, Map<String, ?> variables) {
+        return task(UserTaskIntent.COMPLETED, key, 1, "", action, variables);
+    }
+
+    private Record<?> task(
+            UserTaskIntent intent,
+            long key,
+            long instance,
+            String assignee,
+            String action,
+            Map<String, ?> variables,
+            String... changed) {
         return event(
                 ValueType.USER_TASK,
                 intent,
@@ -106,7 +123,8 @@ final class Records {
                         .withElementInstanceKey(key + 1)
                         .withFormKey(-1)
                         .withAssignee(assignee)
-                        .withAction(intent == UserTaskIntent.COMPLETED ? "completed-by:prosecutor" : "")
+                        .withAction(action)
+                        .withVariables(variables)
                         .addCandidateGroupsList("cps.charging", "police.charging")
                         .withDueDate("2026-11-21T10:00:00+01:00")
                         .withFollowUpDate("")
