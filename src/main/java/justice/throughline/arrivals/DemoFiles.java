@@ -26,7 +26,12 @@ class DemoFiles {
     @EventListener(ApplicationReadyEvent.class)
     void bring() throws IOException {
         for (var file : FILES) {
-            door.byHand(null, any -> true, file, new ClassPathResource("demo/files/" + file).getContentAsByteArray(), "throughline");
+            door.byHand(
+                    null,
+                    any -> true,
+                    file,
+                    new ClassPathResource("demo/files/" + file).getContentAsByteArray(),
+                    "throughline");
         }
     }
 }

@@ -36,11 +36,7 @@ class FileDesk {
         var staff = CurrentStaff.get();
         var who = staff.number();
         var file = door.byHand(
-                format,
-                found -> staff.is(Role.ADMIN) || bodies.broughtBy(staff).contains(found),
-                name,
-                content,
-                who);
+                format, found -> staff.is(Role.ADMIN) || bodies.broughtBy(staff).contains(found), name, content, who);
         audit.write(file.caseId(), "file " + file.number(), who);
         return file;
     }

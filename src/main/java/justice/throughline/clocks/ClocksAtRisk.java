@@ -63,9 +63,7 @@ class ClocksAtRisk {
 
     /** Of the agencies whose limits somebody sees in each case that has one: what they see of others' is in the list. */
     List<Agency> byAgency(LimitsSeen seen) {
-        return byAgency().stream()
-                .filter(each -> seen.ofAgency(each.agency()))
-                .toList();
+        return byAgency().stream().filter(each -> seen.ofAgency(each.agency())).toList();
     }
 
     /** The one that has most that has passed first, then the one that has most that passes today. */

@@ -29,7 +29,12 @@ class HandOffDesk {
     private final Documents documents;
 
     HandOffDesk(
-            Handoffs handoffs, HandOffCatalogue catalogue, PartnerSettings settings, Bodies bodies, Audit audit, Documents documents) {
+            Handoffs handoffs,
+            HandOffCatalogue catalogue,
+            PartnerSettings settings,
+            Bodies bodies,
+            Audit audit,
+            Documents documents) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.settings = settings;

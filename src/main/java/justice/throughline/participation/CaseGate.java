@@ -47,7 +47,8 @@ class CaseGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST) CurrentStaff.find().ifPresent(staff -> check(staff, request));
+        if (request.getDispatcherType() == DispatcherType.REQUEST)
+            CurrentStaff.find().ifPresent(staff -> check(staff, request));
         return true;
     }
 

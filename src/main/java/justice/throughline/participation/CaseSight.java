@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  * them that could say otherwise; only a broken glass is a record of its own.
  */
 @Service
-@SqlForSets("whether a body has a part is asked of all tasks, hand-offs and limits at once, before any row of a list is read")
+@SqlForSets(
+        "whether a body has a part is asked of all tasks, hand-offs and limits at once, before any row of a list is read")
 @Transactional(readOnly = true)
 public class CaseSight {
 
@@ -83,11 +84,12 @@ public class CaseSight {
     public Sight of(Staff staff, UUID caseId) {
         var theirs = bodies.of(staff);
         if (staff.seesAllDesks()) return new Sight(Extent.WHOLE, EnumSet.of(PartReason.ROLE), theirs);
-        if (theirs.stream().anyMatch(Body::keeps))
-            return new Sight(Extent.WHOLE, EnumSet.of(PartReason.KEEPS), theirs);
+        if (theirs.stream().anyMatch(Body::keeps)) return new Sight(Extent.WHOLE, EnumSet.of(PartReason.KEEPS), theirs);
         var found = found(staff, theirs, caseId);
         if (found.isEmpty()) return new Sight(Extent.NOTHING, Set.of(), Set.of());
-        var because = found.stream().map(Found::reason).collect(Collectors.toCollection(() -> EnumSet.noneOf(PartReason.class)));
+        var because = found.stream()
+                .map(Found::reason)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartReason.class)));
         var inIt = theirs.stream()
                 .filter(body -> found.stream().anyMatch(each -> each.of(body)))
                 .collect(Collectors.toSet());

@@ -102,10 +102,7 @@ class Glass {
     private Optional<UUID> find(String ref) {
         var exact = References.beginnings(ref);
         var query = new CaseQuery(null, null, null, null, null, ref);
-        return cases
-                .search(query, CasesSeen.ALL, CaseSort.CRIME_REF, Place.first(SAME_REFERENCE))
-                .content()
-                .stream()
+        return cases.search(query, CasesSeen.ALL, CaseSort.CRIME_REF, Place.first(SAME_REFERENCE)).content().stream()
                 .filter(found -> exact.contains(found.crimeRef()))
                 .sorted((one, other) -> Boolean.compare(one.replayed(), other.replayed()))
                 .map(CaseSummary::caseId)

@@ -43,15 +43,17 @@ class GlassApi {
     @PreAuthorize("hasRole('CASEWORKER')")
     @Operation(
             summary = "Open the case of this exact reference for a purpose, a reason and a time",
-            description = "purpose: life_at_risk, custody, hearing, cover or complaint; time: hour, shift or day. 409 where"
-                    + " you see the case already.")
+            description =
+                    "purpose: life_at_risk, custody, hearing, cover or complaint; time: hour, shift or day. 409 where"
+                            + " you see the case already.")
     Opened open(@RequestBody Glass.Breaking asked) {
         return new Opened(glass.open(asked, CurrentStaff.get()));
     }
 
     @GetMapping
     @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
-    @Operation(summary = "Broken glasses that wait for a finding, or all, the latest first: for who answers for the data")
+    @Operation(
+            summary = "Broken glasses that wait for a finding, or all, the latest first: for who answers for the data")
     ListingView<GlassLine> list(
             @RequestParam(defaultValue = "false") boolean all,
             Place.Asked place,

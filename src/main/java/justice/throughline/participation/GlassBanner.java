@@ -22,7 +22,10 @@ class GlassBanner {
     @ModelAttribute("glassToReview")
     @Nullable
     Integer toReview() {
-        return CurrentStaff.find().map(glass::waitingFor).filter(some -> some > 0).orElse(null);
+        return CurrentStaff.find()
+                .map(glass::waitingFor)
+                .filter(some -> some > 0)
+                .orElse(null);
     }
 
     /** Until when the case of the page is open to them. */

@@ -50,7 +50,8 @@ class GlassList {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        return lists.read(ListQuery.of(IN_ORDER, params), place, GlassList::line).counted(counted);
+        return lists.read(ListQuery.of(IN_ORDER, params), place, GlassList::line)
+                .counted(counted);
     }
 
     /** All of them. */
@@ -70,7 +71,9 @@ class GlassList {
                 row.getString("reason"),
                 Objects.requireNonNull(Times.ofColumn(row, "began_at")),
                 Objects.requireNonNull(Times.ofColumn(row, "ends_at")),
-                Optional.ofNullable(row.getString("finding")).map(code -> code.toLowerCase(Locale.ROOT)).orElse(null),
+                Optional.ofNullable(row.getString("finding"))
+                        .map(code -> code.toLowerCase(Locale.ROOT))
+                        .orElse(null),
                 row.getString("finding_note"),
                 row.getString("found_by"),
                 Times.ofColumn(row, "found_at"));

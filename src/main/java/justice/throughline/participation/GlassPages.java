@@ -32,7 +32,17 @@ class GlassPages {
     private static final String LIST = "redirect:/broken-glass";
 
     private static final List<String> COLUMNS = List.of(
-            "case", "crime-ref", "staff", "name", "purpose", "reason", "began", "ends", "finding", "note", "found-by",
+            "case",
+            "crime-ref",
+            "staff",
+            "name",
+            "purpose",
+            "reason",
+            "began",
+            "ends",
+            "finding",
+            "note",
+            "found-by",
             "found");
 
     private final Glass glass;
@@ -63,8 +73,7 @@ class GlassPages {
     @PostMapping("/cases/break-glass")
     @PreAuthorize("hasRole('CASEWORKER')")
     String open(@RequestParam Map<String, String> typed, RedirectAttributes page) {
-        var asked =
-                new Glass.Breaking(typed.get("ref"), typed.get("purpose"), typed.get("reason"), typed.get("time"));
+        var asked = new Glass.Breaking(typed.get("ref"), typed.get("purpose"), typed.get("reason"), typed.get("time"));
         try {
             var caseId = glass.open(asked, CurrentStaff.get());
             flash.done(page, "glass.opened");
@@ -104,11 +113,7 @@ class GlassPages {
         } catch (Refusal refusal) {
             if (refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
                     || refusal.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)) throw refusal;
-            flash.refuse(
-                    page,
-                    refusal.fields().stream().findFirst().orElse("finding") + "-" + key,
-                    refusal,
-                    typed);
+            flash.refuse(page, refusal.fields().stream().findFirst().orElse("finding") + "-" + key, refusal, typed);
         }
         return LIST;
     }

@@ -33,17 +33,18 @@ public record Sight(Extent extent, Set<PartReason> because, Set<Body> bodies) {
     public boolean between(String from, String to) {
         return whole()
                 || bodies.stream()
-                        .anyMatch(body -> body.parties().contains(from)
-                                || body.parties().contains(to));
+                        .anyMatch(body ->
+                                body.parties().contains(from) || body.parties().contains(to));
     }
 
     /** Whether the limits of this agency are seen; those that any agency has, everybody in the case sees. */
     public boolean ofAgency(String agency) {
         if (whole()) return true;
         return !nothing()
-                && (LimitsSeen.isOfAny(agency) || bodies.stream()
-                        .anyMatch(body ->
-                                body.seesLimits() || body.agencies().contains(agency)));
+                && (LimitsSeen.isOfAny(agency)
+                        || bodies.stream()
+                                .anyMatch(body ->
+                                        body.seesLimits() || body.agencies().contains(agency)));
     }
 
     /** Their bodies' desks. */

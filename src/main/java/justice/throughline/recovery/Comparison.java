@@ -80,8 +80,8 @@ class Comparison {
     }
 
     private void compare(Partition partition) {
-        var done = new ArrayList<>(
-                jobs.between(partition.id(), partition.compared(), partition.next(), types, variables));
+        var done =
+                new ArrayList<>(jobs.between(partition.id(), partition.compared(), partition.next(), types, variables));
         done.addAll(tasks.between(partition.id(), partition.compared(), partition.next()));
         if (!done.isEmpty()) effects.forEach(effect -> compare(effect, done));
         jdbc.sql("insert into recovery.compared values (:id, :position)"

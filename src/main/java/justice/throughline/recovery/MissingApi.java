@@ -38,8 +38,9 @@ class MissingApi {
     @GetMapping
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     @Operation(
-            summary = "What our records lack of what the engine has done and people have completed, in the order in which"
-                    + " it was done")
+            summary =
+                    "What our records lack of what the engine has done and people have completed, in the order in which"
+                            + " it was done")
     ListingView<MissingRecord> list(Place.Asked place, @RequestParam(defaultValue = "25") int size) {
         return ListingView.of(list.page(place.exactlyBy(size)));
     }

@@ -26,7 +26,8 @@ class EndedTasks {
      * @param position of the record in the journal
      * @param answers as JSON; null where it was stored before the journal kept them
      */
-    record Ended(String by, long position, Instant at, @Nullable String answers) {}
+    record Ended(
+            String by, long position, Instant at, @Nullable String answers) {}
 
     private final JdbcClient jdbc;
 

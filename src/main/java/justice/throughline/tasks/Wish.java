@@ -163,7 +163,8 @@ class Wish {
     }
 
     TaskAct shown() {
-        return new TaskAct(id, taskKey, act, actor, party, at, state, settledAt, takenBackBy, proof, batch, madeAgainAt);
+        return new TaskAct(
+                id, taskKey, act, actor, party, at, state, settledAt, takenBackBy, proof, batch, madeAgainAt);
     }
 
     /** Who has the task after this, when it has been settled. */

@@ -1,9 +1,9 @@
 package justice.throughline.arrivals;
 
-import static justice.throughline.access.People.RECEPTION;
 import static justice.throughline.access.People.COURT;
 import static justice.throughline.access.People.INVESTIGATOR;
 import static justice.throughline.access.People.MANAGER;
+import static justice.throughline.access.People.RECEPTION;
 import static justice.throughline.access.People.as;
 import static justice.throughline.arrivals.Inboxes.CASES;
 import static justice.throughline.arrivals.Inboxes.LISTS;
@@ -197,7 +197,9 @@ class FilesInboxTest {
     @Test
     void shouldReadAFileAgainByHand() throws Exception {
         var place = bring(LISTS, CourtListText.published(urn, "2026-11-30T17:00:00Z"));
-        mvc.perform(post(place.replace("/api", "") + "/again").with(as(RECEPTION)).with(csrf()))
+        mvc.perform(post(place.replace("/api", "") + "/again")
+                        .with(as(RECEPTION))
+                        .with(csrf()))
                 .andExpect(status().isFound());
         mvc.perform(post(place + "/again").with(as(RECEPTION)).with(csrf()))
                 .andExpect(jsonPath("$.fate").value("PARTLY"));
@@ -239,14 +241,24 @@ class FilesInboxTest {
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("the police bring case messages")));
         assertThat(cases.caseOf(urn)).isEmpty();
-        refused(mvc, post(CASES).contentType(MediaType.APPLICATION_XML).content(message).with(as(COURT)).with(csrf()), 403, "not-yours");
+        refused(
+                mvc,
+                post(CASES)
+                        .contentType(MediaType.APPLICATION_XML)
+                        .content(message)
+                        .with(as(COURT))
+                        .with(csrf()),
+                403,
+                "not-yours");
 
         var place = bring(CASES, message);
         var number = place.substring(place.lastIndexOf('/') + 1);
         mvc.perform(get(place).with(as(COURT))).andExpect(status().isNotFound());
         mvc.perform(post(place + "/again").with(as(COURT)).with(csrf())).andExpect(status().isNotFound());
-        mvc.perform(get("/files").with(as(COURT))).andExpect(content().string(not(containsString("/files/" + number + "\""))));
-        mvc.perform(get("/files").with(as(INVESTIGATOR))).andExpect(content().string(containsString("/files/" + number)));
+        mvc.perform(get("/files").with(as(COURT)))
+                .andExpect(content().string(not(containsString("/files/" + number + "\""))));
+        mvc.perform(get("/files").with(as(INVESTIGATOR)))
+                .andExpect(content().string(containsString("/files/" + number)));
     }
 
     @Test

@@ -122,7 +122,8 @@ class CaseFilesTest {
                 null,
                 CaseOrigin.REPLAY,
                 cases.find(copy).orElseThrow().crimeRef());
-        assertThat(cases.search(same, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.first(10)).content())
+        assertThat(cases.search(same, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.first(10))
+                        .content())
                 .hasSize(2)
                 .allMatch(CaseSummary::replayed);
         copies.drop(List.of(closed, copy));
@@ -172,7 +173,8 @@ class CaseFilesTest {
 
         assertThat(page.content()).containsExactly(file);
         assertThat(page.moreThanCounted()).isFalse();
-        assertThat(cases.search(query, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.page(1, 10)).content())
+        assertThat(cases.search(query, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.page(1, 10))
+                        .content())
                 .isEmpty();
     }
 

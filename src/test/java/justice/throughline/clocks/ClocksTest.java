@@ -246,11 +246,13 @@ class ClocksTest {
     void shouldListByWhatIsAsked() {
         var mine = clocks.start(start(24, ago(1), Map.of("severity", "S4")));
 
-        var query = new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police", null, null, LimitsSeen.ALL);
+        var query =
+                new ClockQuery(ClockState.RUNNING, Severity.S4, mine.due().end(), "police", null, null, LimitsSeen.ALL);
         assertThat(lists.page(query, EARLIEST_FIRST, Place.first(50)))
                 .contains(mine)
                 .allSatisfy(line -> assertThat(line.severity()).isEqualTo(Severity.S4));
-        var before = new ClockQuery(null, Severity.S4, mine.due().end().minusSeconds(1), "police", null, null, LimitsSeen.ALL);
+        var before = new ClockQuery(
+                null, Severity.S4, mine.due().end().minusSeconds(1), "police", null, null, LimitsSeen.ALL);
         assertThat(lists.page(before, EARLIEST_FIRST, Place.first(50))).doesNotContain(mine);
         assertThat(lists.page(ClockQuery.ofAgency("cps"), EARLIEST_FIRST, Place.first(50)))
                 .isEmpty();

@@ -57,10 +57,8 @@ class BodiesTest {
     @Test
     void shouldSeatEachPartyAtADeskOfItsBody() {
         for (var body : bodies.all()) {
-            assertThat(body.parties())
-                    .as(body.code())
-                    .allSatisfy(party -> assertThat(body.desks())
-                            .contains(catalogue.party(party).desk()));
+            assertThat(body.parties()).as(body.code()).allSatisfy(party -> assertThat(body.desks())
+                    .contains(catalogue.party(party).desk()));
         }
     }
 
@@ -75,7 +73,8 @@ class BodiesTest {
     }
 
     private TreeSet<String> all(Function<Body, Set<String>> kind) {
-        return new TreeSet<>(bodies.all().stream().map(kind).flatMap(Collection::stream).collect(toSet()));
+        return new TreeSet<>(
+                bodies.all().stream().map(kind).flatMap(Collection::stream).collect(toSet()));
     }
 
     private static List<String> namedDesks() {

@@ -48,7 +48,8 @@ class CaseSightTest {
         assertThat(sight.of(CLERK, caseId).extent()).isEqualTo(Extent.NOTHING);
         assertThat(sight.of(People.INVESTIGATOR, caseId).because()).containsExactly(PartReason.KEEPS);
         assertThat(sight.of(People.MANAGER, caseId).because()).containsExactly(PartReason.ROLE);
-        assertThat(sight.of(new Staff("no-desk", "Nobody", Set.of(), Set.of(Role.CASEWORKER)), caseId).extent())
+        assertThat(sight.of(new Staff("no-desk", "Nobody", Set.of(), Set.of(Role.CASEWORKER)), caseId)
+                        .extent())
                 .isEqualTo(Extent.NOTHING);
 
         desk.handOff(caseId);
@@ -66,7 +67,8 @@ class CaseSightTest {
         assertThat(sight.of(SCHOOL, caseId).extent()).isEqualTo(Extent.NOTHING);
 
         jdbc.sql("delete from clocks.clock where id = ?").param(limit).update();
-        jdbc.sql("insert into casefile.hearing (case_id, day, court, source, state) values (?, '2026-12-01', 'crown', 'TASK', 'LISTED')")
+        jdbc.sql(
+                        "insert into casefile.hearing (case_id, day, court, source, state) values (?, '2026-12-01', 'crown', 'TASK', 'LISTED')")
                 .param(caseId)
                 .update();
         assertThat(sight.of(CLERK, caseId)).isEqualTo(part(Extent.OWN_PART, PartReason.HEARING, CLERK, caseId));
@@ -95,9 +97,13 @@ class CaseSightTest {
         desk.task(seen, "court", "Task_ListHearing", "court.listing", null, 3);
         var limit = desk.limit(unseen, "RUNNING", 3);
         for (var address : List.of("/cases", "/cases.csv", "/api/cases")) {
-            assertThat(answer(address + "?q=" + unseen, CLERK)).as(address).doesNotContain("/cases/" + unseen, "\"crimeRef\":\"" + unseen, unseen + ",");
+            assertThat(answer(address + "?q=" + unseen, CLERK))
+                    .as(address)
+                    .doesNotContain("/cases/" + unseen, "\"crimeRef\":\"" + unseen, unseen + ",");
             assertThat(answer(address + "?q=" + seen, CLERK)).as(address).contains(seen.toString());
-            assertThat(answer(address + "?q=" + unseen, People.INVESTIGATOR)).as(address).contains(unseen.toString());
+            assertThat(answer(address + "?q=" + unseen, People.INVESTIGATOR))
+                    .as(address)
+                    .contains(unseen.toString());
         }
         assertThat(answer("/api/cases?q=" + unseen, CLERK)).contains("\"totalElements\":0");
         for (var address : List.of("/clocks", "/clocks.csv", "/api/clocks?size=200")) {
@@ -121,7 +127,8 @@ class CaseSightTest {
         assertThat(answer("/api/cases/" + caseId + "/timeline", CLERK))
                 .contains("Court listing office")
                 .doesNotContain("Police investigation desk");
-        assertThat(answer("/api/cases/" + caseId + "/clocks", at("at-school", "council.school"))).contains("case-unknown");
+        assertThat(answer("/api/cases/" + caseId + "/clocks", at("at-school", "council.school")))
+                .contains("case-unknown");
     }
 
     /** Whatever an address shows of a case, whoever has no part in it is told that there is none. */
@@ -144,7 +151,9 @@ class CaseSightTest {
                         .replace("{reference}", "victim-1")
                         .replace("{occurrence}", "NEW_EVIDENCE")
                         .replace("{sha256}", "a".repeat(64));
-                var answer = mvc.perform(get(address).with(People.as(CLERK))).andReturn().getResponse();
+                var answer = mvc.perform(get(address).with(People.as(CLERK)))
+                        .andReturn()
+                        .getResponse();
                 assertThat(answer.getStatus()).as(address).isEqualTo(404);
                 assertThat(answer.getContentAsString()).as(address).doesNotContain("burglary", "victim-1");
             }

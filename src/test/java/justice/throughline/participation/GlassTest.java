@@ -51,7 +51,8 @@ class GlassTest {
         assertThat(page("/cases/" + caseId, CLERK).getStatus()).isEqualTo(404);
         assertThat(page("/tasks", SUPERVISOR).getContentAsString()).doesNotContain("/broken-glass");
 
-        assertThat(open(CLERK, caseId.toString(), "life_at_risk", "Bail address asked for", "hour").getStatus())
+        assertThat(open(CLERK, caseId.toString(), "life_at_risk", "Bail address asked for", "hour")
+                        .getStatus())
                 .isEqualTo(201);
         var shown = page("/cases/" + caseId, CLERK);
         assertThat(shown.getStatus()).isEqualTo(200);
@@ -65,7 +66,8 @@ class GlassTest {
         assertThat(page("/broken-glass", CLERK).getStatus()).isEqualTo(403);
         assertThat(desk.auditedReads(caseId, "glass-clerk")).isEqualTo(1);
 
-        jdbc.sql("update participation.broken_glass set began_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'")
+        jdbc.sql(
+                        "update participation.broken_glass set began_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'")
                 .update();
         assertThat(page("/cases/" + caseId, CLERK).getStatus()).isEqualTo(404);
         assertThat(page("/api/cases?q=" + caseId, CLERK).getContentAsString()).contains("\"totalElements\":0");
@@ -75,12 +77,17 @@ class GlassTest {
     void shouldBeFoundJustifiedOrNotOnceAndBySomebodyElse() throws Exception {
         var caseId = desk.newCase("burglary");
         open(CLERK, caseId.toString(), "cover", "For Ann, who is ill", "shift");
-        var id = jdbc.sql("select id from participation.broken_glass").query(Long.class).single();
+        var id = jdbc.sql("select id from participation.broken_glass")
+                .query(Long.class)
+                .single();
         assertThat(find(CLERK, id, "justified", "Mine").getStatus()).isEqualTo(403);
         assertThat(find(SUPERVISOR, id, "", "So").getContentAsString()).contains("glass-finding-missing");
-        assertThat(find(SUPERVISOR, id, "not_justified", " ").getContentAsString()).contains("glass-note-missing");
-        assertThat(find(SUPERVISOR, id, "not_justified", "Ann was at work").getStatus()).isEqualTo(204);
-        assertThat(find(People.MANAGER, id, "justified", "No matter").getContentAsString()).contains("glass-found");
+        assertThat(find(SUPERVISOR, id, "not_justified", " ").getContentAsString())
+                .contains("glass-note-missing");
+        assertThat(find(SUPERVISOR, id, "not_justified", "Ann was at work").getStatus())
+                .isEqualTo(204);
+        assertThat(find(People.MANAGER, id, "justified", "No matter").getContentAsString())
+                .contains("glass-found");
         assertThat(page("/broken-glass?all=true", People.MANAGER).getContentAsString())
                 .contains("Ann was at work", "Not justified");
         assertThat(page("/tasks", SUPERVISOR).getContentAsString()).doesNotContain("/broken-glass");

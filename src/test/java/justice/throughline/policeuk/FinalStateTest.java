@@ -219,7 +219,11 @@ class FinalStateTest {
 
     private CaseSummary found(String crimeId) {
         return cases
-                .search(new CaseQuery(null, null, null, null, null, crimeId), CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.first(2))
+                .search(
+                        new CaseQuery(null, null, null, null, null, crimeId),
+                        CasesSeen.ALL,
+                        CaseSort.LATEST_MONTH,
+                        Place.first(2))
                 .stream()
                 .reduce((one, other) -> {
                     throw new AssertionError("two cases of " + crimeId);

@@ -61,7 +61,9 @@ class FieldsInProblemsTest {
                         HttpMethod.valueOf(method),
                         address.replace("{case}", caseId).replace(' ', '+'))
                 .with(People.as(
-                        address.contains("/cases/") || address.contains("/calculate") ? People.INVESTIGATOR : People.MANAGER))
+                        address.contains("/cases/") || address.contains("/calculate")
+                                ? People.INVESTIGATOR
+                                : People.MANAGER))
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(Objects.requireNonNullElse(body, "").replace("{case}", caseId));

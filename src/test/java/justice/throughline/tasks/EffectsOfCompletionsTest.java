@@ -78,7 +78,9 @@ class EffectsOfCompletionsTest {
     @Test
     void shouldNotLackWhatWasCompletedPastUsOrNotAtAll() {
         desk.ended(key, "imran");
-        assertThat(lacking()).as("the engine does not say that it was through us").isEmpty();
+        assertThat(lacking())
+                .as("the engine does not say that it was through us")
+                .isEmpty();
 
         openTask();
         desk.ended(key, null);
@@ -125,7 +127,8 @@ class EffectsOfCompletionsTest {
                 .andExpect(jsonPath("$[0].proof").value(position()))
                 .andExpect(jsonPath("$[0].madeAgainAt").exists());
         mvc.perform(get("/tasks/" + key + "/acts").with(as(INVESTIGATOR)))
-                .andExpect(content().string(containsString("from the engine’s own record, after the database was set back")));
+                .andExpect(content()
+                        .string(containsString("from the engine’s own record, after the database was set back")));
         assertThat(audited())
                 .containsExactly("imran complete Task_Investigate at " + endedAt()
                         + ", written down again from the engine's journal");
