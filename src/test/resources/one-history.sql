@@ -69,6 +69,8 @@ alter table bulk.bulk rename actor to username;
 alter table access.audit rename actor to username;
 alter index access.audit_by_actor rename to audit_by_person;
 
+drop table access.guess_count;
+
 drop table access.session_attributes;
 drop table access.session;
 

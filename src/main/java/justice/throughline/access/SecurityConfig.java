@@ -3,7 +3,6 @@ package justice.throughline.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import justice.throughline.shared.BrokenUploads;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -89,17 +86,13 @@ class SecurityConfig {
                 .build();
     }
 
-    @Bean
-    UserDetailsService userDetailsService(StaffDirectory directory, LoginAttempts attempts) {
-        return username -> directory
-                .principal(username.strip().toLowerCase(Locale.ROOT))
-                .map(principal -> attempts.exhausted(username) ? principal.locked() : principal)
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
-    }
-
     static void askWho(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (AskToWait.whereAway(request, response, refused)) return;
+        if (refused instanceof AddressWaitsException) {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
         response.sendError(HttpStatus.UNAUTHORIZED.value());
     }

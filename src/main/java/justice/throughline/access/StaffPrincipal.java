@@ -16,22 +16,10 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
     private final Staff staff;
     private String passwordHash;
 
-    private final boolean locked;
-
     StaffPrincipal(String login, Staff staff, String passwordHash) {
-        this(login, staff, passwordHash, false);
-    }
-
-    private StaffPrincipal(String login, Staff staff, String passwordHash, boolean locked) {
         this.login = login;
         this.staff = staff;
         this.passwordHash = passwordHash;
-        this.locked = locked;
-    }
-
-    /** The same person, who must wait before trying another password. */
-    StaffPrincipal locked() {
-        return new StaffPrincipal(login, staff, passwordHash, true);
     }
 
     /** What they signed in with. */
@@ -59,11 +47,6 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return staff.number();
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
     }
 
     @Override
