@@ -84,6 +84,7 @@ drop table access.former_name;
 alter table access.staff
     drop constraint staff_username_key,
     drop column number,
+    drop column password_once,
     add primary key (username);
 drop function access.new_number();
 drop sequence access.staff_number;

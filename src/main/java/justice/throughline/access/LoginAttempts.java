@@ -63,7 +63,20 @@ class LoginAttempts {
     }
 
     Standing standing(String username) {
-        var failures = failures(account(username));
+        return standingOf(account(username));
+    }
+
+    /** Of who is signed in and asked for their password again. */
+    Standing standingAtTheDesk(String number) {
+        return standingOf(desk(number));
+    }
+
+    void failedAtTheDesk(String number) {
+        add(desk(number));
+    }
+
+    private Standing standingOf(String whose) {
+        var failures = failures(whose);
         if (failures < accountLimit) return Standing.FREE;
         return failures < 2 * accountLimit ? Standing.WAITING : Standing.CLOSED;
     }
@@ -75,10 +88,8 @@ class LoginAttempts {
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
-        var attempt = event.getAuthentication();
-        var now = clock.instant();
-        counts.add(account(attempt.getName()), now, now.minus(wait));
-        counts.add(address(attempt), now, now.minus(wait));
+        add(account(event.getAuthentication().getName()));
+        add(address(event.getAuthentication()));
     }
 
     @EventListener
@@ -95,6 +106,10 @@ class LoginAttempts {
         counts.forgetUntil(oldest());
     }
 
+    private void add(String whose) {
+        counts.add(whose, clock.instant(), oldest());
+    }
+
     private int failures(String whose) {
         return counts.find(whose, oldest()).map(GuessCount::failures).orElse(0);
     }
@@ -105,6 +120,10 @@ class LoginAttempts {
 
     private static String account(String username) {
         return digest("account " + UserNames.of(username));
+    }
+
+    private static String desk(String number) {
+        return digest("desk " + number);
     }
 
     private static String address(Authentication attempt) {

@@ -53,7 +53,7 @@ class SecurityConfig {
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/v3/**")
-                        .authenticated()
+                        .access(ruledHandlers.signedIn())
                         .anyRequest()
                         .access(ruledHandlers))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
@@ -73,12 +73,13 @@ class SecurityConfig {
                         rules -> rules.requestMatchers("/sign-in", "/login", "/error", "/assets/**", "/favicon.svg")
                                 .permitAll()
                                 .requestMatchers("/swagger-ui/**", "/swagger-ui.html")
-                                .authenticated()
+                                .access(ruledHandlers.signedIn())
                                 .anyRequest()
                                 .access(ruledHandlers))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new SignedIn(unsent))
                         .failureHandler(new NotSignedIn()))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
                 .requestCache(cache -> cache.requestCache(wanted()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
@@ -115,10 +116,18 @@ class SecurityConfig {
             if (ended) {
                 unsent.keep(request);
                 response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+            } else if (!(reason instanceof CsrfException) && mustChoosePassword()) {
+                response.sendRedirect(request.getContextPath() + PasswordPages.ADDRESS);
             } else if (!(reason instanceof CsrfException) || !broken.answer(request, response)) {
                 refused.handle(request, response, reason);
             }
         };
+    }
+
+    private static boolean mustChoosePassword() {
+        return CurrentStaff.findPrincipal()
+                .filter(StaffPrincipal::mustChoosePassword)
+                .isPresent();
     }
 
     /** A browser that remembers a Basic password could be made to send it by a hostile page, which this header tells. */

@@ -21,6 +21,7 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         request.getSession().removeAttribute(NotSignedIn.USERNAME);
+        SessionOrigin.keep(request);
         var form = unsent.giveBack(request, response, authentication.getName());
         if (form.isPresent()) getRedirectStrategy().sendRedirect(request, response, form.get());
         else super.onAuthenticationSuccess(request, response, authentication);

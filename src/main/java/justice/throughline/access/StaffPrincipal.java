@@ -15,11 +15,22 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
     private final String login;
     private final Staff staff;
     private String passwordHash;
+    private final boolean passwordOnce;
 
     StaffPrincipal(String login, Staff staff, String passwordHash) {
+        this(login, staff, passwordHash, false);
+    }
+
+    StaffPrincipal(String login, Staff staff, String passwordHash, boolean passwordOnce) {
         this.login = login;
         this.staff = staff;
         this.passwordHash = passwordHash;
+        this.passwordOnce = passwordOnce;
+    }
+
+    /** Whether they have signed in with a password that was made for them: they may do nothing but choose their own. */
+    boolean mustChoosePassword() {
+        return passwordOnce;
     }
 
     /** What they signed in with. */
@@ -33,6 +44,7 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
+        if (passwordOnce) return List.of();
         return List.copyOf(staff.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
