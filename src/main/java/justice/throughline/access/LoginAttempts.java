@@ -81,15 +81,15 @@ class LoginAttempts {
         return failures < 2 * accountLimit ? Standing.WAITING : Standing.CLOSED;
     }
 
-    /** Whether nobody's password is looked at any more where this comes from. */
-    boolean isClosedTo(Authentication attempt) {
-        return failures(address(attempt)) >= addressLimit;
+    /** Whether nobody's password is looked at any more that comes from there. */
+    boolean isClosedTo(String address) {
+        return failures(address(address)) >= addressLimit;
     }
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
         add(account(event.getAuthentication().getName()));
-        add(address(event.getAuthentication()));
+        add(address(addressOf(event.getAuthentication())));
     }
 
     @EventListener
@@ -126,8 +126,12 @@ class LoginAttempts {
         return digest("desk " + number);
     }
 
-    private static String address(Authentication attempt) {
-        var from = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    /** Of whoever asks; empty where nobody does by a connection. */
+    static String addressOf(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    private static String address(String from) {
         return digest("address " + (from.contains(":") ? network(from) : from));
     }
 

@@ -27,11 +27,7 @@ class NotSignedIn implements AuthenticationFailureHandler {
         if (AskToWait.whereAway(request, response, refused)) return;
         var typed = Objects.toString(request.getParameter("username"), "").strip();
         request.getSession().setAttribute(USERNAME, typed.substring(0, Math.min(typed.length(), LONGEST)));
-        redirect.sendRedirect(request, response, "/sign-in?" + why(refused));
-    }
-
-    private static String why(AuthenticationException refused) {
-        if (refused instanceof AddressWaitsException) return "wait";
-        return refused instanceof LockedException ? "locked" : "error";
+        redirect.sendRedirect(
+                request, response, refused instanceof LockedException ? "/sign-in?locked" : "/sign-in?error");
     }
 }

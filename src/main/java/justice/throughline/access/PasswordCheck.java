@@ -30,7 +30,7 @@ class PasswordCheck extends DaoAuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        if (attempts.isClosedTo(attempt)) throw new AddressWaitsException();
+        if (attempts.isClosedTo(LoginAttempts.addressOf(attempt))) throw new AddressWaitsException();
         return super.authenticate(attempt);
     }
 

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,8 +24,6 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -46,7 +43,7 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
@@ -57,17 +54,24 @@ class SecurityConfig {
                         .anyRequest()
                         .access(ruledHandlers))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(request ->
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .headers(SecurityConfig::secure)
+                .headers(headers -> secure(headers, tls))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers, UnsentForms unsent, BrokenUploads broken)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RuledHandlers ruledHandlers,
+            UnsentForms unsent,
+            BrokenUploads broken,
+            WantedPage wanted,
+            FormTokens tokens,
+            Tls tls)
             throws Exception {
         return http.authorizeHttpRequests(
                         rules -> rules.requestMatchers("/sign-in", "/login", "/error", "/assets/**", "/favicon.svg")
@@ -77,13 +81,14 @@ class SecurityConfig {
                                 .anyRequest()
                                 .access(ruledHandlers))
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(new SignedIn(unsent))
+                        .successHandler(new SignedIn(unsent, wanted))
                         .failureHandler(new NotSignedIn()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
-                .requestCache(cache -> cache.requestCache(wanted()))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(SecurityConfig::secure)
+                .headers(headers -> secure(headers, tls))
                 .build();
     }
 
@@ -96,16 +101,6 @@ class SecurityConfig {
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
         response.sendError(HttpStatus.UNAUTHORIZED.value());
-    }
-
-    /** Where they wanted to go; not of a program that sends its password along, since all headers are kept. */
-    private static RequestCache wanted() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && request.getHeader("X-Requested-With") == null
-                && !request.getRequestURI().contains("/favicon."));
-        return cache;
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */
@@ -139,7 +134,7 @@ class SecurityConfig {
                 && (site == null || "same-origin".equals(site) || "none".equals(site));
     }
 
-    static void secure(HeadersConfigurer<HttpSecurity> headers) {
+    static void secure(HeadersConfigurer<HttpSecurity> headers, Tls tls) {
         // the API's browser is a library's own page, which writes a style element
         var looser = CONTENT_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
         headers.addHeaderWriter(contentPolicy(new NegatedRequestMatcher(API_BROWSER), CONTENT_POLICY))
@@ -147,6 +142,7 @@ class SecurityConfig {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .httpStrictTransportSecurity(strict -> strict.requestMatcher(tls::carries))
                 .frameOptions(frame -> frame.deny());
     }
 

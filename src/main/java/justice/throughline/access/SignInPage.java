@@ -34,7 +34,6 @@ class SignInPage {
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String locked,
-            @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String expired,
             @RequestParam(required = false) @Nullable String out,
             @SessionAttribute(name = NotSignedIn.USERNAME, required = false) @Nullable String typed,
@@ -44,8 +43,9 @@ class SignInPage {
         model.addAttribute("expired", expired != null);
         model.addAttribute("unsent", UnsentForms.waiting(request).orElse(null));
         model.addAttribute("out", out != null);
-        if (error != null || locked != null || wait != null) {
-            var why = wait != null ? "access.wait" : locked != null ? "access.locked" : "access.wrong";
+        var closed = attempts.isClosedTo(request.getRemoteAddr());
+        if (error != null || locked != null || closed) {
+            var why = closed ? "access.wait" : locked != null ? "access.locked" : "access.wrong";
             model.addAttribute("errors", Map.of("username", words(why, locale)));
             model.addAttribute("username", typed == null ? "" : typed);
         }

@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 final class UserNames {
 
     /** Seen or not: what separates, steers or joins letters is no part of a name. */
-    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}]");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
+
+    /** What nobody types, and no database keeps. */
+    private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private UserNames() {}
 
-    /** Without blanks anywhere, each letter in the form that looks the same, in lower case; may be empty. */
+    /** Without blanks anywhere, each letter in the form that looks the same, in lower case; empty where nobody can be called so. */
     static String of(String typed) {
-        return BLANK.matcher(folded(typed)).replaceAll("");
+        var name = BLANK.matcher(folded(typed)).replaceAll("");
+        return NO_LETTER.matcher(name).find() ? "" : name;
     }
 
     /** The same with its blanks. */

@@ -223,10 +223,11 @@ class SignInTest {
         hire("elsewhere", "Sign-9");
         guessed("address 203.0.113.7", 200);
 
-        mvc.perform(signIn("elsewhere").with(from("203.0.113.7"))).andExpect(redirectedUrl("/sign-in?wait"));
+        mvc.perform(signIn("elsewhere").with(from("203.0.113.7"))).andExpect(redirectedUrl("/sign-in?error"));
         mvc.perform(get("/api/tasks").with(httpBasic("elsewhere", "right-password")).with(from("203.0.113.7")))
                 .andExpect(status().isTooManyRequests());
-        mvc.perform(get("/sign-in?wait=")).andExpect(content().string(Matchers.containsString("from where you are")));
+        mvc.perform(get("/sign-in").with(from("203.0.113.7")))
+                .andExpect(content().string(Matchers.containsString("from where you are")));
         mvc.perform(signIn("elsewhere").with(from("203.0.113.8"))).andExpect(authenticated());
     }
 

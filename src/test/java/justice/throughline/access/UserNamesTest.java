@@ -23,8 +23,8 @@ class UserNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00a0\u200b", "\ud800"})
-    void shouldLeaveNothingOfBlanks(String typed) {
+    @ValueSource(strings = {"", " ", "\u00a0\u200b", "ro\u0000ot", "root\ud800"})
+    void shouldLeaveNothingOfBlanksAndOfWhatNobodyIsCalled(String typed) {
         assertThat(UserNames.of(typed)).isEmpty();
     }
 }
