@@ -104,9 +104,9 @@ class StaffPages {
     @PostMapping("/staff/password")
     ModelAndView reset(@RequestParam(defaultValue = "") String number, Model model, RedirectAttributes page) {
         try {
-            model.addAttribute(
-                    "once", passwords.reset(number.strip(), CurrentStaff.get().number()));
-            return shown(model, HttpStatus.OK);
+            var once = passwords.reset(number.strip(), CurrentStaff.get().number());
+            model.addAttribute("once", once);
+            return shown(new StaffQuery(once.number(), null, null), model, HttpStatus.OK);
         } catch (Refusal refusal) {
             flash.warnOfNow(page, refusal);
             return new ModelAndView("redirect:/staff");
@@ -158,7 +158,11 @@ class StaffPages {
     }
 
     private ModelAndView shown(Model model, HttpStatus status) {
-        return new ModelAndView(list(EVERYBODY, Place.Asked.NOWHERE, model), model.asMap(), status);
+        return shown(EVERYBODY, model, status);
+    }
+
+    private ModelAndView shown(StaffQuery query, Model model, HttpStatus status) {
+        return new ModelAndView(list(query, Place.Asked.NOWHERE, model), model.asMap(), status);
     }
 
     private String change(
