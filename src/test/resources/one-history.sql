@@ -70,6 +70,8 @@ alter table bulk.bulk rename actor to username;
 alter table access.audit rename actor to username;
 alter index access.audit_by_actor rename to audit_by_person;
 
+drop table access.guess_count;
+
 drop table access.session_attributes;
 drop table access.session;
 
@@ -83,6 +85,7 @@ drop table access.former_name;
 alter table access.staff
     drop constraint staff_username_key,
     drop column number,
+    drop column password_once,
     add primary key (username);
 drop function access.new_number();
 drop sequence access.staff_number;

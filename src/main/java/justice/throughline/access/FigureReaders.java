@@ -38,7 +38,7 @@ class FigureReaders {
 
     @Bean
     @Order(0)
-    SecurityFilterChain figureReading(HttpSecurity http) throws Exception {
+    SecurityFilterChain figureReading(HttpSecurity http, Tls tls) throws Exception {
         if (username != null && !username.isBlank() && password != null && !password.isBlank())
             http.authenticationProvider(monitor(username, password));
         return http.securityMatcher(EndpointRequest.to("prometheus"))
@@ -46,7 +46,7 @@ class FigureReaders {
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .headers(SecurityConfig::secure)
+                .headers(headers -> SecurityConfig.secure(headers, tls))
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package justice.throughline.access;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,9 +36,9 @@ class FirstAdmin implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (username == null || username.isBlank() || password == null || password.isBlank()) return;
+        if (username == null || UserNames.of(username).isEmpty() || password == null || password.isBlank()) return;
         if (number != null && directory.isTaken(number)) return; // they may have got another user name since
-        var name = username.strip().toLowerCase(Locale.ROOT);
+        var name = UserNames.of(username);
         directory.add(new NewStaff(name, number, name, Set.of(), Set.of(Role.ADMIN)), encoder.encode(password));
     }
 }

@@ -36,12 +36,27 @@ class RuledHandlers implements AuthorizationManager<RequestAuthorizationContext>
     public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         var who = authentication.get();
         return new AuthorizationDecision(
-                trust.isAuthenticated(who) && !leavers.include(who) && allows(context.getRequest()));
+                trust.isAuthenticated(who) && !leavers.include(who) && allows(who, context.getRequest()));
     }
 
-    private boolean allows(HttpServletRequest request) {
+    /** For what libraries answer: whoever is signed in, unless they have to choose their password first. */
+    AuthorizationManager<RequestAuthorizationContext> signedIn() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(trust.isAuthenticated(who) && !mustChoosePassword(who));
+        };
+    }
+
+    private boolean allows(Authentication who, HttpServletRequest request) {
         var handler = handlerOf(request);
+        if (mustChoosePassword(who)) return handler != null && handler.getBeanType() == PasswordPages.class;
         return handler == null || hasRule(handler);
+    }
+
+    private static boolean mustChoosePassword(Authentication who) {
+        return CurrentStaff.principalOf(who)
+                .filter(StaffPrincipal::mustChoosePassword)
+                .isPresent();
     }
 
     static boolean hasRule(HandlerMethod handler) {

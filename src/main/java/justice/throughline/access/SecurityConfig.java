@@ -3,22 +3,18 @@ package justice.throughline.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import justice.throughline.shared.BrokenUploads;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -28,8 +24,6 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -49,69 +43,64 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/v3/**")
-                        .authenticated()
+                        .access(ruledHandlers.signedIn())
                         .anyRequest()
                         .access(ruledHandlers))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(request ->
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .headers(SecurityConfig::secure)
+                .headers(headers -> secure(headers, tls))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, RuledHandlers ruledHandlers, UnsentForms unsent, BrokenUploads broken)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RuledHandlers ruledHandlers,
+            UnsentForms unsent,
+            BrokenUploads broken,
+            WantedPage wanted,
+            FormTokens tokens,
+            Tls tls)
             throws Exception {
         return http.authorizeHttpRequests(
                         rules -> rules.requestMatchers("/sign-in", "/login", "/error", "/assets/**", "/favicon.svg")
                                 .permitAll()
                                 .requestMatchers("/swagger-ui/**", "/swagger-ui.html")
-                                .authenticated()
+                                .access(ruledHandlers.signedIn())
                                 .anyRequest()
                                 .access(ruledHandlers))
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(new SignedIn(unsent))
+                        .successHandler(new SignedIn(unsent, wanted))
                         .failureHandler(new NotSignedIn()))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
-                .requestCache(cache -> cache.requestCache(wanted()))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(SecurityConfig::secure)
+                .headers(headers -> secure(headers, tls))
                 .build();
-    }
-
-    @Bean
-    UserDetailsService userDetailsService(StaffDirectory directory, LoginAttempts attempts) {
-        return username -> directory
-                .principal(username.strip().toLowerCase(Locale.ROOT))
-                .map(principal -> attempts.exhausted(username) ? principal.locked() : principal)
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
     static void askWho(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (AskToWait.whereAway(request, response, refused)) return;
+        if (refused instanceof AddressWaitsException) {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
         response.sendError(HttpStatus.UNAUTHORIZED.value());
-    }
-
-    /** Where they wanted to go; not of a program that sends its password along, since all headers are kept. */
-    private static RequestCache wanted() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && request.getHeader("X-Requested-With") == null
-                && !request.getRequestURI().contains("/favicon."));
-        return cache;
     }
 
     /** A form outlives the session that keeps its token: whoever sends it then is told so, and not refused. */
@@ -122,10 +111,18 @@ class SecurityConfig {
             if (ended) {
                 unsent.keep(request);
                 response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+            } else if (!(reason instanceof CsrfException) && mustChoosePassword()) {
+                response.sendRedirect(request.getContextPath() + PasswordPages.ADDRESS);
             } else if (!(reason instanceof CsrfException) || !broken.answer(request, response)) {
                 refused.handle(request, response, reason);
             }
         };
+    }
+
+    private static boolean mustChoosePassword() {
+        return CurrentStaff.findPrincipal()
+                .filter(StaffPrincipal::mustChoosePassword)
+                .isPresent();
     }
 
     /** A browser that remembers a Basic password could be made to send it by a hostile page, which this header tells. */
@@ -137,7 +134,7 @@ class SecurityConfig {
                 && (site == null || "same-origin".equals(site) || "none".equals(site));
     }
 
-    static void secure(HeadersConfigurer<HttpSecurity> headers) {
+    static void secure(HeadersConfigurer<HttpSecurity> headers, Tls tls) {
         // the API's browser is a library's own page, which writes a style element
         var looser = CONTENT_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
         headers.addHeaderWriter(contentPolicy(new NegatedRequestMatcher(API_BROWSER), CONTENT_POLICY))
@@ -145,6 +142,7 @@ class SecurityConfig {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .httpStrictTransportSecurity(strict -> strict.requestMatcher(tls::carries))
                 .frameOptions(frame -> frame.deny());
     }
 

@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 class SignInPage {
 
     private final ObjectProvider<DemoStaff> demo;
+    private final LoginAttempts attempts;
     private final MessageSource messages;
 
-    SignInPage(ObjectProvider<DemoStaff> demo, MessageSource messages) {
+    SignInPage(ObjectProvider<DemoStaff> demo, LoginAttempts attempts, MessageSource messages) {
         this.demo = demo;
+        this.attempts = attempts;
         this.messages = messages;
     }
 
@@ -41,15 +43,20 @@ class SignInPage {
         model.addAttribute("expired", expired != null);
         model.addAttribute("unsent", UnsentForms.waiting(request).orElse(null));
         model.addAttribute("out", out != null);
-        if (error != null || locked != null) {
-            var why = messages.getMessage(locked == null ? "access.wrong" : "access.locked", null, locale);
-            model.addAttribute("errors", Map.of("username", why));
+        var closed = attempts.isClosedTo(request.getRemoteAddr());
+        if (error != null || locked != null || closed) {
+            var why = closed ? "access.wait" : locked != null ? "access.locked" : "access.wrong";
+            model.addAttribute("errors", Map.of("username", words(why, locale)));
             model.addAttribute("username", typed == null ? "" : typed);
         }
         var demoStaff = demo.getIfAvailable() == null ? List.<NewStaff>of() : DemoStaff.ALL;
         model.addAttribute("demoStaff", demoStaff);
         model.addAttribute("demoPassword", DemoStaff.PASSWORD);
         return "access/sign-in";
+    }
+
+    private String words(String key, Locale locale) {
+        return messages.getMessage(key, new Object[] {attempts.longestWait().toMinutes()}, locale);
     }
 
     /** What many type who look for the way in. */

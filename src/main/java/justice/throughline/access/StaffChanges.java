@@ -81,6 +81,34 @@ class StaffChanges {
         return member.name();
     }
 
+    /**
+     * Gives somebody a password that is good for choosing their own only, and signs them out everywhere.
+     *
+     * @throws StaffRefusal when nobody who may sign in has this number, or it is one's own
+     */
+    @Transactional
+    StaffMember resetPassword(String number, String hash, String by) {
+        members.lock();
+        requireAdministrator(by);
+        var member = members.find(number).orElseThrow(StaffRefusal::unknown);
+        if (member.staff().goesBy(by)) throw StaffRefusal.ownPassword();
+        if (!member.isEnabled()) throw StaffRefusal.disabled();
+        member.setPassword(hash, true);
+        audit.write(null, "staff password reset " + member.number(), by);
+        members.flush();
+        members.signOut(member.staff().actors());
+        return member;
+    }
+
+    /** @param known what the old password was compared with */
+    @Transactional
+    void changePassword(String number, String known, String hash) {
+        members.lock();
+        var member = members.find(number).filter(each -> each.hasPassword(known)).orElseThrow(StaffRefusal::changedMeanwhile);
+        member.setPassword(hash, false);
+        audit.write(null, "staff password changed " + member.number(), member.number());
+    }
+
     /** Whoever was disabled, or is no administrator any more, changes nobody, though they are still signed in. */
     private void requireAdministrator(String by) {
         if (members.find(by).filter(member -> !member.isAdministrator()).isPresent()) {

@@ -40,8 +40,9 @@ public class StaffDirectory {
         return members.desks();
     }
 
+    /** @param username as somebody typed it */
     Optional<StaffPrincipal> principal(String username) {
-        return members.signingIn(username).map(StaffMember::principal);
+        return members.signingIn(UserNames.of(username)).map(StaffMember::principal);
     }
 
     List<StaffPrincipal> principals(Collection<String> usernames) {

@@ -1,11 +1,9 @@
 package justice.throughline.access;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import justice.throughline.access.StaffReport.FirstPassword;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -13,12 +11,6 @@ import org.springframework.stereotype.Service;
 /** Adds and changes people by a file: all of it or, where anything is wrong, nothing. The same file twice changes nothing. */
 @Service
 public class StaffImport {
-
-    /** Without those that are taken for others when they are read from paper. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int GROUPS = 4;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StaffCsv csv;
     private final StaffChanges changes;
@@ -49,7 +41,7 @@ public class StaffImport {
         var passwords = plan.steps().stream()
                 .filter(StaffPlan.Step::makesPassword)
                 .map(StaffPlan.Step::line)
-                .map(line -> new FirstPassword(line.number(), line.name(), line.username(), password()))
+                .map(line -> new FirstPassword(line.number(), line.name(), line.username(), MadePassword.next()))
                 .toList();
         var report = changes.apply(read, hashes(passwords), by, () -> keep.accept(passwords));
         return report.refused() ? report : report.withPasswords(passwords);
@@ -59,14 +51,5 @@ public class StaffImport {
     private Map<String, String> hashes(List<FirstPassword> passwords) {
         return passwords.parallelStream()
                 .collect(Collectors.toMap(FirstPassword::number, each -> encoder.encode(each.password())));
-    }
-
-    /** About 79 bits. */
-    private static String password() {
-        return IntStream.range(0, GROUPS)
-                .mapToObj(group -> RANDOM.ints(GROUPS, 0, LETTERS.length())
-                        .mapToObj(at -> LETTERS.substring(at, at + 1))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 }

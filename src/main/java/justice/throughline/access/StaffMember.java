@@ -35,6 +35,10 @@ class StaffMember {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** Whether it was made for them, and is good for choosing their own only. */
+    @Column(name = "password_once")
+    private boolean passwordOnce;
+
     private String[] desks;
 
     private String[] roles;
@@ -86,7 +90,17 @@ class StaffMember {
         if (!line.roles().equals(staff().roles())) roles = line.roleNames();
         if (!line.desks().equals(staff().desks())) desks = line.deskCodes();
         if (line.disabled() != null) disabled = line.disabled();
-        if (newPasswordHash != null) passwordHash = newPasswordHash;
+        if (newPasswordHash != null) setPassword(newPasswordHash, false);
+    }
+
+    /** @param once whether they have to choose another before anything else opens */
+    void setPassword(String hash, boolean once) {
+        passwordHash = hash;
+        passwordOnce = once;
+    }
+
+    boolean hasPassword(String hash) {
+        return passwordHash.equals(hash);
     }
 
     void setDisabled(boolean disabled) {
@@ -129,6 +143,6 @@ class StaffMember {
     }
 
     StaffPrincipal principal() {
-        return new StaffPrincipal(username, staff(), passwordHash);
+        return new StaffPrincipal(username, staff(), passwordHash, passwordOnce);
     }
 }

@@ -50,14 +50,23 @@ class StaffPages {
     private final StaffLists lists;
     private final StaffChanges changes;
     private final StaffImport files;
+    private final StaffPasswords passwords;
     private final Csv csv;
     private final Words words;
     private final Flash flash;
 
-    StaffPages(StaffLists lists, StaffChanges changes, StaffImport files, Csv csv, Words words, Flash flash) {
+    StaffPages(
+            StaffLists lists,
+            StaffChanges changes,
+            StaffImport files,
+            StaffPasswords passwords,
+            Csv csv,
+            Words words,
+            Flash flash) {
         this.lists = lists;
         this.changes = changes;
         this.files = files;
+        this.passwords = passwords;
         this.csv = csv;
         this.words = words;
         this.flash = flash;
@@ -89,6 +98,19 @@ class StaffPages {
     @PostMapping("/staff/enable")
     String enable(@RequestParam(defaultValue = "") String number, HttpServletRequest request, RedirectAttributes page) {
         return change(number, false, "staff.enabled.done", request, page);
+    }
+
+    /** The password is on the page that answers, and nowhere else. */
+    @PostMapping("/staff/password")
+    ModelAndView reset(@RequestParam(defaultValue = "") String number, Model model, RedirectAttributes page) {
+        try {
+            var once = passwords.reset(number.strip(), CurrentStaff.get().number());
+            model.addAttribute("once", once);
+            return shown(new StaffQuery(once.number(), null, null), model, HttpStatus.OK);
+        } catch (Refusal refusal) {
+            flash.warnOfNow(page, refusal);
+            return new ModelAndView("redirect:/staff");
+        }
     }
 
     /** Says what the file would do, or does it. First passwords are on the page that answers, and nowhere else. */
@@ -136,7 +158,11 @@ class StaffPages {
     }
 
     private ModelAndView shown(Model model, HttpStatus status) {
-        return new ModelAndView(list(EVERYBODY, Place.Asked.NOWHERE, model), model.asMap(), status);
+        return shown(EVERYBODY, model, status);
+    }
+
+    private ModelAndView shown(StaffQuery query, Model model, HttpStatus status) {
+        return new ModelAndView(list(query, Place.Asked.NOWHERE, model), model.asMap(), status);
     }
 
     private String change(

@@ -15,23 +15,22 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
     private final String login;
     private final Staff staff;
     private String passwordHash;
-
-    private final boolean locked;
+    private final boolean passwordOnce;
 
     StaffPrincipal(String login, Staff staff, String passwordHash) {
         this(login, staff, passwordHash, false);
     }
 
-    private StaffPrincipal(String login, Staff staff, String passwordHash, boolean locked) {
+    StaffPrincipal(String login, Staff staff, String passwordHash, boolean passwordOnce) {
         this.login = login;
         this.staff = staff;
         this.passwordHash = passwordHash;
-        this.locked = locked;
+        this.passwordOnce = passwordOnce;
     }
 
-    /** The same person, who must wait before trying another password. */
-    StaffPrincipal locked() {
-        return new StaffPrincipal(login, staff, passwordHash, true);
+    /** Whether they have signed in with a password that was made for them: they may do nothing but choose their own. */
+    boolean mustChoosePassword() {
+        return passwordOnce;
     }
 
     /** What they signed in with. */
@@ -45,6 +44,7 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
+        if (passwordOnce) return List.of();
         return List.copyOf(staff.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
@@ -59,11 +59,6 @@ class StaffPrincipal implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return staff.number();
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
     }
 
     @Override

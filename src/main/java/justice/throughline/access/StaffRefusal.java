@@ -21,6 +21,15 @@ final class StaffRefusal extends Refusal {
         return new StaffRefusal(HttpStatus.CONFLICT, "self");
     }
 
+    /** One's own is changed by who knows it. */
+    static StaffRefusal ownPassword() {
+        return new StaffRefusal(HttpStatus.CONFLICT, "own-password");
+    }
+
+    static StaffRefusal disabled() {
+        return new StaffRefusal(HttpStatus.CONFLICT, "disabled");
+    }
+
     static StaffRefusal changedMeanwhile() {
         return new StaffRefusal(HttpStatus.CONFLICT, "changed");
     }

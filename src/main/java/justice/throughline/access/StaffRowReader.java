@@ -83,10 +83,14 @@ final class StaffRowReader {
     }
 
     private static String username(Cells cells) {
-        var username = cells.needed(StaffColumn.USERNAME).toLowerCase(Locale.ROOT);
-        if (!username.isEmpty() && (!StaffColumn.isUsername(username) || FitText.faultOf(username) != null))
+        var username = UserNames.folded(cells.needed(StaffColumn.USERNAME));
+        if (!username.isEmpty() && !isUsername(username))
             cells.fault(StaffColumn.USERNAME, "username-unfit", FitText.shown(username));
         return username;
+    }
+
+    private static boolean isUsername(String text) {
+        return StaffColumn.isUsername(text) && UserNames.of(text).equals(text) && FitText.faultOf(text) == null;
     }
 
     private static Set<Role> roles(Cells cells) {

@@ -31,7 +31,7 @@ class UnsentForms {
     static final String WHO = "_who";
 
     private static final String KEPT = UnsentForms.class.getName();
-    private static final Set<String> NO_WORDS = Set.of("_csrf", WHO, "password");
+    private static final Set<String> NO_WORDS = Set.of("_csrf", WHO, "password", "newPassword", "newPasswordAgain");
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int MOST_LETTERS = 50_000;
 

@@ -1,6 +1,7 @@
 package justice.throughline.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,18 +12,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A browser that shows its one cookie to whichever copy answers, as behind one address; it follows no redirect. */
+/** A browser that shows its cookies to whichever copy answers, as behind one address; it follows no redirect. */
 final class BrowserAt {
 
+    private static final String SESSION = "SESSION";
+
     private final HttpClient http = HttpClient.newHttpClient();
-    private String cookie = "";
+    private final Map<String, String> cookies = new TreeMap<>();
 
     /** One that still has the cookie of a session which others have ended. */
     static BrowserAt of(String session) {
         var browser = new BrowserAt();
-        browser.cookie = "SESSION=" + Base64.getEncoder().encodeToString(session.getBytes(UTF_8));
+        browser.cookies.put(SESSION, Base64.getEncoder().encodeToString(session.getBytes(UTF_8)));
         return browser;
     }
 
@@ -49,7 +53,7 @@ final class BrowserAt {
 
     /** The name of the session, as the database has it. */
     String session() {
-        return new String(Base64.getDecoder().decode(cookie.substring(cookie.indexOf('=') + 1)), UTF_8);
+        return new String(Base64.getDecoder().decode(requireNonNull(cookies.get(SESSION))), UTF_8);
     }
 
     static String token(HttpResponse<String> page) {
@@ -57,11 +61,18 @@ final class BrowserAt {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (!cookie.isEmpty()) request.header("Cookie", cookie);
+        if (!cookies.isEmpty())
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream().map(String::valueOf).collect(Collectors.joining("; ")));
         var answer = http.send(request.build(), BodyHandlers.ofString());
-        answer.headers()
-                .firstValue("Set-Cookie")
-                .ifPresent(kept -> cookie = kept.contains("Max-Age=0") ? "" : kept.replaceAll(";.*", ""));
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;
+    }
+
+    private void keep(String cookie) {
+        var parts = cookie.replaceAll(";.*", "").split("=", 2);
+        if (cookie.contains("Max-Age=0")) cookies.remove(parts[0]);
+        else cookies.put(parts[0], parts[1]);
     }
 }

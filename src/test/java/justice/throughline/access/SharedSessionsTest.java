@@ -71,10 +71,11 @@ class SharedSessionsTest {
         var leaving = new BrowserAt();
         try (var other = new AnotherCopy(environment)) {
             var signedIn = browser.signIn(other.address(), WHO.number(), PASSWORD);
-            assertThat(signedIn.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
-                    .startsWith("SESSION=")
-                    .contains("HttpOnly", "SameSite=Lax")
-                    .doesNotContain("Max-Age"));
+            assertThat(signedIn.headers().allValues("Set-Cookie"))
+                    .anySatisfy(cookie -> assertThat(cookie)
+                            .startsWith("SESSION=")
+                            .contains("HttpOnly", "SameSite=Lax")
+                            .doesNotContain("Max-Age", "Secure"));
             assertThat(browser.get(here + "/tasks")).satisfies(SharedSessionsTest::isKnown);
 
             leaving.signIn(here, WHO.number(), PASSWORD);
@@ -103,8 +104,9 @@ class SharedSessionsTest {
         var after = readable();
 
         assertThat(before)
-                .as("where they wanted to go, the form they could not send, its token, who they said they are")
-                .hasSize(4);
+                .as("the form they could not send, who they said they are")
+                .contains(NotSignedIn.USERNAME)
+                .hasSizeGreaterThanOrEqualTo(2);
         assertThat(after)
                 .as("the sign-in, the token and the words of the form for its page")
                 .contains("SPRING_SECURITY_CONTEXT")

@@ -46,9 +46,27 @@ class StaffInABrowserTest {
         Accessibility.check(page);
 
         page.navigate(browser.address("/staff?q=" + mark));
+        button(page, "Reset the password of Olga " + mark);
+        assertThat(page.locator("#once")).containsText("olga." + mark);
+        Accessibility.check(page);
         button(page, "Disable Olga " + mark);
         assertThat(page.locator(".govuk-notification-banner")).containsText("cannot sign in any more.");
         assertThat(page.locator("tbody tr")).containsText("Disabled");
+        Assertions.assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldShowPeopleTheirOwnAccount() {
+        var page = browser.signIn("designer");
+        page.locator(".tl-header__who a", new Page.LocatorOptions().setHasText("Dilys Designer"))
+                .click();
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("You are here")))
+                .hasCount(1);
+        Accessibility.check(page);
+        page.locator("main dl a").click();
+        button(page, "Change password");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Enter the password that you have now");
+        Accessibility.check(page);
         Assertions.assertThat(browser.complaints()).isEmpty();
     }
 

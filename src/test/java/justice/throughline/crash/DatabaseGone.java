@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 
 /** What the application says while its database is away: to wait, to everybody, and to nobody that they are not known. */
@@ -75,7 +76,10 @@ final class DatabaseGone {
     }
 
     private static String session(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> !cookie.contains("Max-Age=0"))
+                .map(cookie -> cookie.replaceAll(";.*", ""))
+                .collect(Collectors.joining("; "));
     }
 
     private HttpRequest.Builder at(String path) {

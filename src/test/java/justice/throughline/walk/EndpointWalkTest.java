@@ -29,8 +29,8 @@ class EndpointWalkTest {
     private static final String WALKER = "walker.signs.in";
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** Administrators look up there who has which number and user name. */
-    private static final Set<String> WHO_IS_WHO = Set.of("/staff", "/staff.csv", "/api/staff");
+    /** Administrators look up there who has which number and user name, and people their own. */
+    private static final Set<String> WHO_IS_WHO = Set.of("/staff", "/staff.csv", "/api/staff", "/account");
 
     @LocalServerPort
     private int port;

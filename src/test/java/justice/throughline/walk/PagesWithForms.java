@@ -55,6 +55,9 @@ final class PagesWithForms {
                 new FormOnPage("/files", "/files"),
                 new FormOnPage("/imports", "/imports"),
                 new FormOnPage("/staff/file", "/staff"),
+                new FormOnPage("/staff/password", "/staff?state=enabled"),
+                new FormOnPage("/account/sessions/end", "/account"),
+                new FormOnPage("/account/password", "/account/password"),
                 new FormOnPage("/staff/disable", "/staff?state=enabled"),
                 new FormOnPage("/staff/enable", "/staff?state=disabled&q=" + gone()),
                 new FormOnPage("/models/forms/{id}", "/models/forms/list-hearing"));

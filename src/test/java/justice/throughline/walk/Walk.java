@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -56,13 +57,14 @@ final class Walk {
 
     /**
      * What somebody typed into the fields of a form beside the unfit one, as far as a server could read it. The address of
-     * the list to go back to is typed by nobody, nor is which of a page's forms it was.
+     * the list to go back to is typed by nobody, nor is which of a page's forms it was; passwords are shown to nobody.
      */
     static Map<String, String> typedBeside(Endpoint endpoint, Asked asked, Unfit unfit) {
         if (asked.place() == Place.FILE && unfit == Unfit.NUL) return Map.of();
         return endpoint.at(Place.FIELD).stream()
                 .filter(each -> !each.equals(asked) && each.type() == String.class)
-                .filter(each -> !Set.of("return", "form").contains(each.name()))
+                .filter(each -> !Set.of("return", "form").contains(each.name())
+                        && !each.name().toLowerCase(Locale.ROOT).contains("password"))
                 .collect(Collectors.toMap(Asked::name, each -> Plausible.at(endpoint, each)));
     }
 
