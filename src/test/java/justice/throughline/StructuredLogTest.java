@@ -57,6 +57,8 @@ class StructuredLogTest {
                         format,
                         "SPRING_PROFILES_ACTIVE",
                         "external",
+                        "THROUGHLINE_ALLOW_INSECURE",
+                        "nobody is there to be talked to",
                         "SPRING_DATASOURCE_URL",
                         "jdbc:postgresql://127.0.0.1:9/nobody"));
         var process = builder.start();
