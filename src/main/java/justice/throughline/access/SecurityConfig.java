@@ -64,6 +64,7 @@ class SecurityConfig {
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new UploadGate(SecurityConfig::sentByProgramWithBasic, true), CsrfFilter.class)
                 .headers(SecurityConfig::secure)
                 .build();
     }
@@ -84,6 +85,7 @@ class SecurityConfig {
                         .failureHandler(new NotSignedIn()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
                 .requestCache(cache -> cache.requestCache(wanted()))
+                .addFilterBefore(new UploadGate(request -> false, false), CsrfFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfig::secure)
                 .build();

@@ -16,6 +16,7 @@ import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
@@ -44,6 +45,7 @@ class CasesApi {
         this.audit = audit;
     }
 
+    @Costly
     @GetMapping
     @Operation(
             summary = "Cases, those of the latest month first",

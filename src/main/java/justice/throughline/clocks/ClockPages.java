@@ -14,6 +14,7 @@ import justice.throughline.casefile.AboutKey;
 import justice.throughline.casefile.CaseOrigins;
 import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
@@ -138,6 +139,7 @@ class ClockPages {
         return "clocks/clocks";
     }
 
+    @Costly
     @GetMapping(path = "/clocks.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(Search search) {
         return csv.download(
