@@ -10,6 +10,8 @@ const out = resolve(process.argv[2] ?? join(here, 'dist'));
 const stamp = join(dirname(out), '.web-built');
 // for the application's eyes only: it lies outside of what is served
 const manifest = join(out, '..', '..', 'assets.json');
+// what the pages' scripts are made of, for the page of licences
+const licences = join(out, '..', '..', 'web-licences.json');
 const installed = join(here, 'node_modules', '.installed');
 
 function filesUnder(folder) {
@@ -40,7 +42,12 @@ const sources = hashOf([
   ...filesUnder(join(here, 'src')),
 ]);
 
-if (unchanged(stamp, sources) && existsSync(manifest)) process.exit(0);
+const { packages } = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8'));
+const shipped = Object.entries(packages)
+  .filter(([path, { dev }]) => path && !dev)
+  .map(([path, { version, license }]) => ({ name: path.replace(/^.*node_modules\//, ''), version, licence: license }));
+
+if (unchanged(stamp, sources) && existsSync(manifest) && existsSync(licences)) process.exit(0);
 if (!unchanged(installed, lock)) {
   run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
   writeFileSync(installed, lock);
@@ -49,4 +56,5 @@ const bin = (name, entry) => join(here, 'node_modules', name, entry);
 run(process.execPath, [bin('typescript', 'bin/tsc'), '--noEmit']);
 run(process.execPath, [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', out]);
 renameSync(join(out, 'manifest.json'), manifest);
+writeFileSync(licences, JSON.stringify(shipped));
 writeFileSync(stamp, sources);

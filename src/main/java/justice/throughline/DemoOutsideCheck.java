@@ -20,7 +20,7 @@ final class DemoOutsideCheck implements EnvironmentPostProcessor, Ordered {
     private static final String PROFILE = "demo";
 
     /** Of development and its tests; the shipped jar never has it. */
-    private static final String DEVELOPMENT = "justice.throughline.devruntime.EmbeddedRuntime";
+    static final String DEVELOPMENT = "justice.throughline.devruntime.EmbeddedRuntime";
 
     /** For measuring the shipped jar only, on an engine and a database made for it. */
     private static final String MEASURED = "throughline.demo.outside";

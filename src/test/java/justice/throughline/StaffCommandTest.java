@@ -111,6 +111,7 @@ class StaffCommandTest {
                 System.getProperty("java.class.path"),
                 ThroughlineApplication.class.getName(),
                 "--spring.profiles.active=external",
+                "--throughline.allow-insecure=the database listens on this machine only",
                 "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url")));
         command.addAll(List.of(arguments));
         var console = folder.resolve("console.txt");

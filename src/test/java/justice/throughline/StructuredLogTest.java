@@ -59,6 +59,8 @@ class StructuredLogTest {
                         "external",
                         "THROUGHLINE_ACCESS_HOSTS",
                         "localhost",
+                        "THROUGHLINE_ALLOW_INSECURE",
+                        "nobody is there to be talked to",
                         "SPRING_DATASOURCE_URL",
                         "jdbc:postgresql://127.0.0.1:9/nobody"));
         var process = builder.start();

@@ -58,6 +58,7 @@ class SecurityConfig {
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new UploadGate(SecurityConfig::sentByProgramWithBasic, true), CsrfFilter.class)
                 .headers(headers -> secure(headers, tls))
                 .build();
     }
@@ -87,6 +88,7 @@ class SecurityConfig {
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(new UploadGate(request -> false, false), CsrfFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> secure(headers, tls))
                 .build();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import justice.throughline.shared.Coded;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.Place;
@@ -84,6 +85,7 @@ class StaffPages {
         return PAGE;
     }
 
+    @Costly
     @GetMapping(path = "/staff.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(StaffQuery query) {
         return csv.download("staff.csv", COLUMNS, file -> lists.each(query, who -> file.accept(row(who))));

@@ -18,6 +18,7 @@ import justice.throughline.casefile.NoSuchCaseException;
 import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
 import justice.throughline.participation.CaseSight;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.OneOf;
 import justice.throughline.shared.Place;
@@ -48,6 +49,7 @@ class CasesApi {
         this.audit = audit;
     }
 
+    @Costly
     @GetMapping
     @Operation(
             summary = "Cases in which you take part, those of the latest month first",

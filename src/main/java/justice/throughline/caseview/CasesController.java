@@ -18,6 +18,7 @@ import justice.throughline.casefile.OutcomeCategories;
 import justice.throughline.casefile.Stage;
 import justice.throughline.participation.CaseSight;
 import justice.throughline.shared.AskedDate;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
@@ -116,6 +117,7 @@ class CasesController {
         }
     }
 
+    @Costly
     @GetMapping("/cases")
     String list(Search search, @AskedDate(DateKind.MONTH) DateInput month, Place.Asked place, Model model) {
         model.addAttribute("search", search);
@@ -136,6 +138,7 @@ class CasesController {
     }
 
     /** For a month that cannot be read there is no file; the page says why. */
+    @Costly
     @GetMapping(path = "/cases.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(Search search, @AskedDate(DateKind.MONTH) DateInput month, Locale locale) {
         if (!month.isEmpty() && month.read() instanceof Fault) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Place;
@@ -46,6 +47,7 @@ class ClockFeed {
         this.desks = desks;
     }
 
+    @Costly
     @GetMapping(path = "/api/desks/{desk}/clocks.ics", produces = "text/calendar;charset=UTF-8")
     @Operation(
             summary = "The live clocks of a desk's agency as an iCalendar feed, at most a thousand, the gravest first",

@@ -16,6 +16,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.limits.Severity;
 import justice.throughline.participation.CaseSight;
 import justice.throughline.participation.LimitsSeen;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.DateInput;
 import justice.throughline.shared.DateKind;
@@ -145,6 +146,7 @@ class ClockPages {
         return "clocks/clocks";
     }
 
+    @Costly
     @GetMapping(path = "/clocks.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(Search search) {
         var seen = sight.limitsSeenBy(CurrentStaff.get());

@@ -5,6 +5,7 @@ import java.util.List;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Staff;
 import justice.throughline.casefile.CrimeTypes;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
 import justice.throughline.shared.OneOf;
@@ -91,6 +92,7 @@ class BottlenecksController {
         return "insight/bottlenecks";
     }
 
+    @Costly
     @GetMapping(path = "/bottlenecks.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(Query query) {
         var rows = bottlenecks(query).stream()

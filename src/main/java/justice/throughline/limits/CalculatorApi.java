@@ -3,6 +3,7 @@ package justice.throughline.limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import justice.throughline.shared.Costly;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,7 @@ class CalculatorApi {
                 .toList();
     }
 
+    @Costly
     @PostMapping("/calculate")
     @Operation(
             summary = "When a limit ends, and why; nothing is saved",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.DateReading.Fault;
 import justice.throughline.shared.DateWords;
 import justice.throughline.shared.FurtherParameters;
@@ -40,6 +41,7 @@ class CalculatorPage implements FurtherParameters {
         this.dates = dates;
     }
 
+    @Costly
     @GetMapping("/clocks/calculator")
     ModelAndView page(@RequestParam Map<String, String> entered, Model model) {
         var chosen = entered.getOrDefault("kind", "");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class RejectedCsv {
         this.csv = csv;
     }
 
+    @Costly
     @GetMapping(path = "/api/imports/{id}/rejected.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         var done = desk.find(id).orElseThrow(() -> new NoSuchImport(id));

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import justice.throughline.handoffs.HandOffWords;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.partners.SimulatedSystems;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ class BoardController {
         return "reconciliation/board";
     }
 
+    @Costly
     @GetMapping(path = "/handoffs/board.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> pairsCsv(@RequestParam(required = false) @Nullable Boolean simulated) {
         var rows = pairs(simulated).stream()
@@ -126,6 +128,7 @@ class BoardController {
         return "reconciliation/balance";
     }
 
+    @Costly
     @GetMapping(path = "/handoffs/balance.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> balanceCsv(@RequestParam(required = false) @Nullable Boolean simulated) {
         var rows = balance.ofLast(BALANCE_DAYS, counts(simulated)).stream()

@@ -3,6 +3,7 @@ package justice.throughline.recovery;
 import java.util.Arrays;
 import java.util.List;
 import justice.throughline.access.CurrentStaff;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.Place;
@@ -50,6 +51,7 @@ class MissingController {
         return "recovery/missing";
     }
 
+    @Costly
     @GetMapping(path = "/missing-records.csv", produces = Csv.TYPE)
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN')")
     ResponseEntity<Resource> csv() {

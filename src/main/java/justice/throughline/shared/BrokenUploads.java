@@ -14,6 +14,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 public class BrokenUploads {
 
+    /** Attribute of a request that was turned away unread: who asks for a parameter of it has all of it read. */
+    public static final String UNREAD = BrokenUploads.class.getName() + ".unread";
+
     private final List<HandlerExceptionResolver> answers;
 
     /** @param answers the first keeps what was wrong, for the page that tells it */

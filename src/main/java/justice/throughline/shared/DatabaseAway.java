@@ -36,6 +36,14 @@ public final class DatabaseAway {
         return false;
     }
 
+    /** Whether this failed because one statement took too long, and was ended. */
+    public static boolean tookTooLong(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException ended && CANCELLED.equals(ended.getSQLState())) return true;
+        }
+        return false;
+    }
+
     private static boolean isAway(SQLException refused) {
         if (refused instanceof SQLTransientConnectionException
                 || refused instanceof SQLNonTransientConnectionException

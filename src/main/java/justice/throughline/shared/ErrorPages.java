@@ -33,7 +33,7 @@ class ErrorPages implements ErrorController {
     private static final Set<HttpStatus> TOO_LONG =
             Set.of(HttpStatus.URI_TOO_LONG, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
 
-    private static final Set<Integer> WITH_OWN_WORDS = Set.of(403, 404, 409, 503);
+    private static final Set<Integer> WITH_OWN_WORDS = Set.of(403, 404, 409, 429, 503, 504);
 
     /** Sent by forms, and typed by nobody or not to be seen; {@code form} tells the forms of a page apart. */
     private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "form", "return", "password", "newPassword", "newPasswordAgain");
@@ -60,14 +60,13 @@ class ErrorPages implements ErrorController {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var failure = errors.getError(new ServletWebRequest(request));
         if (DatabaseAway.caused(failure)) status = HttpStatus.SERVICE_UNAVAILABLE;
+        if (DatabaseAway.tookTooLong(failure)) status = HttpStatus.GATEWAY_TIMEOUT;
         if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, PAUSE);
         var wrong = faults.of(failure);
         if (wrong.isEmpty() && status == HttpStatus.BAD_REQUEST) wrong = addresses.faults(request.getMethod(), path);
         if (isApi(path)) return problem(status, path, wrong, locale);
-        return page(
-                request,
-                status,
-                TOO_LONG.contains(status) ? Map.of("", String.valueOf(detail(status, locale))) : wrong);
+        var nothingElse = TOO_LONG.contains(status) || status == HttpStatus.PAYLOAD_TOO_LARGE && wrong.isEmpty();
+        return page(request, status, nothingElse ? Map.of("", String.valueOf(detail(status, locale))) : wrong);
     }
 
     private static ModelAndView page(HttpServletRequest request, HttpStatus status, Map<String, String> wrong) {
@@ -107,6 +106,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static Map<String, String[]> sent(HttpServletRequest request) {
+        if (request.getAttribute(BrokenUploads.UNREAD) != null) return Map.of();
         try {
             return request.getParameterMap();
         } catch (MultipartException unreadable) {

@@ -1,8 +1,9 @@
 package justice.throughline.shared;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,8 +20,11 @@ public class LongReads {
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
-    LongReads(DataSource dataSource, PlatformTransactionManager transactions) {
-        var template = new JdbcTemplate(dataSource);
+    LongReads(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            @Value("${throughline.longest-read:2m}") Duration longest) {
+        var template = new EndedStatements.OfRequests(dataSource, longest);
         template.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = JdbcClient.create(template);
         this.snapshot = new TransactionTemplate(transactions);

@@ -39,6 +39,7 @@ public class WayBack implements HandlerInterceptor, WebMvcConfigurer {
     @ModelAttribute("back")
     @Nullable
     public static String from(HttpServletRequest request) {
+        if (request.getAttribute(BrokenUploads.UNREAD) != null) return null;
         var asked = Objects.toString(request.getParameter(RETURN), "");
         return OURS.matcher(asked).matches() ? asked : null;
     }

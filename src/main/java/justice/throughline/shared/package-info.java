@@ -2,7 +2,8 @@
  * Small things every module needs: problem details, clock, paging.
  *
  * <p>Entry: {@link AskedDate}, {@link Backoff}, {@link BrokenUploads}, {@link CaseDates}, {@link CasesSeen},
- * {@link Coded}, {@link CsvId}, {@link Csv}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords}, {@link DecisionTable},
+ * {@link Coded}, {@link Costly}, {@link CsvId}, {@link Csv}, {@link DatabaseAway}, {@link DateInput}, {@link DateWords},
+ * {@link DecisionTable},
  * {@link DeskWords}, {@link DoneJob}, {@link Download}, {@link EffectsOfJobs}, {@link Encodings},
  * {@link FigureSource}, {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters},
  * {@link KeptEvidence}, {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf},

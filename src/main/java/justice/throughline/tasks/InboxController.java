@@ -17,6 +17,7 @@ import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.casefile.Stage;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.clocks.ClockReads;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvId;
 import justice.throughline.shared.Deadline;
@@ -107,6 +108,7 @@ class InboxController {
         return "tasks/inbox";
     }
 
+    @Costly
     @GetMapping(path = "/tasks.csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(InboxQuery query) {
         var filter = query.filter(CurrentStaff.get(), clock.instant());

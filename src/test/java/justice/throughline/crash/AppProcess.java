@@ -155,6 +155,7 @@ final class AppProcess implements AutoCloseable {
                 ParentWatch.class.getName(),
                 ThroughlineApplication.class.getName(),
                 "--spring.profiles.active=external,demo",
+                "--throughline.allow-insecure=all of it listens on this machine only",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + runtime.jdbcUrl(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import justice.throughline.testing.Migrations;
@@ -21,7 +22,12 @@ class OperationsTest {
 
     private static final Path PAGE = Path.of("../docs/operations.md");
     private static final String DATABASE = "throughline";
-    private static final Pattern STATEMENT = Pattern.compile("(?m)^ {7}((?:create role|grant|alter default) .*);$");
+    private static final String FORMER = "former";
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?m)^ {7}((?:create role|grant|revoke|reassign|alter default) .*);$");
+
+    /** Its answers are statements in their turn. */
+    private static final Pattern STATEMENTS_TO_MAKE = Pattern.compile("(?m)^ {7}(select format.*) \\\\gexec$");
 
     private static final Pattern QUESTION = Pattern.compile("`(select [^`]+)`");
 
@@ -41,8 +47,9 @@ class OperationsTest {
                 .locations("filesystem:../exporter/src/main/resources/justice/throughline/exporter/migration")
                 .load()
                 .migrate();
-        for (String statement : statements(page.substring(app))) execute("exporter", DATABASE, statement);
-        Migrations.all(postgres.getDatabase("app", DATABASE));
+        int start = page.indexOf("\n4. ");
+        for (String statement : statements(page.substring(app, start))) execute("exporter", DATABASE, statement);
+        Migrations.all(postgres.getDatabase("migration", DATABASE));
     }
 
     @AfterAll
@@ -68,6 +75,55 @@ class OperationsTest {
     }
 
     @Test
+    void shouldLetTheAppWriteRecordsAndOnlyMigrationsChangeTables() throws SQLException {
+        execute("app", DATABASE, "select nextval(pg_get_serial_sequence('access.audit', 'id'))");
+        execute("app", DATABASE, "delete from access.session");
+        execute("app", DATABASE, "analyze casefile.case_file");
+        execute("migration", DATABASE, "create schema later create table later.record (key bigint)");
+        execute("app", DATABASE, "insert into later.record values (1)");
+
+        assertDenied("app", "create table casefile.ours (key bigint)");
+        assertDenied("app", "create schema ours");
+        assertThatThrownBy(() -> execute("app", DATABASE, "drop table casefile.case_file"))
+                .hasMessageContaining("must be owner");
+    }
+
+    @Test
+    void shouldShowReportsTheJournalAndNoPeople() throws SQLException {
+        execute("reports", DATABASE, "select from journal.process_instance");
+
+        assertDenied("reports", "delete from journal.position");
+        assertDenied("reports", "select from access.staff");
+        assertDenied("reports", "select from casefile.case_file");
+    }
+
+    @Test
+    void shouldTakeTheTablesFromAnAppThatMadeThem() throws IOException, SQLException {
+        execute("postgres", "postgres", "create role " + FORMER + " login");
+        execute("postgres", "postgres", "create database " + FORMER);
+        execute("postgres", FORMER, "grant create on database former to former; grant create on schema public to former");
+        execute("postgres", FORMER, "create schema journal authorization exporter");
+        execute(FORMER, FORMER, "create schema casefile create table casefile.case_file (id bigserial)");
+        String page = Files.readString(PAGE);
+        String steps = page.substring(page.indexOf("\nA database in which role `app` made"))
+                .replace("database throughline", "database " + FORMER)
+                .replaceAll("\\bapp\\b", FORMER);
+
+        for (String statement : statements(steps)) {
+            if (!statement.startsWith("create role")) execute("postgres", FORMER, statement);
+        }
+        var made = STATEMENTS_TO_MAKE.matcher(steps);
+        assertThat(made.find()).isTrue();
+        for (String statement : answers(made.group(1))) execute("postgres", FORMER, statement);
+
+        execute(FORMER, FORMER, "insert into casefile.case_file default values");
+        assertThatThrownBy(() -> execute(FORMER, FORMER, "drop table casefile.case_file"))
+                .hasMessageContaining("must be owner");
+        assertThatThrownBy(() -> execute(FORMER, FORMER, "create schema ours")).hasMessageContaining("permission denied");
+        execute("migration", FORMER, "alter table casefile.case_file add column more text");
+    }
+
+    @Test
     void shouldAnswerEachQuestionOfThePage() throws IOException, SQLException {
         var questions = QUESTION.matcher(Files.readString(PAGE))
                 .results()
@@ -87,6 +143,16 @@ class OperationsTest {
                 STATEMENT.matcher(text).results().map(match -> match.group(1)).toList();
         assertThat(found).isNotEmpty();
         return found;
+    }
+
+    private static List<String> answers(String question) throws SQLException {
+        try (var connection = postgres.getDatabase("postgres", FORMER).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            var answers = new ArrayList<String>();
+            while (rows.next()) answers.add(rows.getString(1));
+            return answers;
+        }
     }
 
     private static void execute(String role, String database, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package justice.throughline.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,22 @@ class ShippedJarsTest {
                         "BOOT-INF/classes/justice/throughline/ThroughlineApplication.class",
                         "io/camunda/client/CamundaClient.class",
                         "org/postgresql/Driver.class");
+    }
+
+    /** The list is not written where Maven may not use the network. */
+    @Test
+    void shouldSayOfWhatItIsMade() throws IOException {
+        assumeFalse(Boolean.getBoolean("throughline.offline"));
+        try (var jar = new ZipFile(APPLICATION.toFile())) {
+            var list = jar.stream()
+                    .filter(entry -> entry.getName().endsWith("META-INF/sbom/application.cdx.json"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(new String(jar.getInputStream(list).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("pkg:maven/org.postgresql/postgresql@", "pkg:maven/io.camunda/camunda-client-java@")
+                    .doesNotContain("pkg:maven/org.junit");
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class AnotherCopy implements AutoCloseable {
             ConfigurableEnvironment first, Map<String, String> settings, Consumer<GenericApplicationContext> more) {
         this.context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .profiles(profiles(first))
+                .properties("throughline.allow-insecure=engine and database are those of the test on this machine")
                 .initializers(copy -> {
                     prepare(copy, first, settings);
                     more.accept((GenericApplicationContext) copy);

@@ -32,6 +32,8 @@ final class AppProcess implements AutoCloseable {
                         settings.app().toString(),
                         "--spring.profiles.active=external,demo",
                         "--throughline.demo.outside=true",
+                        "--throughline.access.costly-per-minute=1000000",
+                        "--throughline.allow-insecure=all of it listens on this machine only",
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--throughline.demo.gentle=false",

@@ -29,13 +29,21 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
             STORE_OPTION + "MIN_WRITE_BUFFER_NUMBER_TO_MERGE", "1",
             STORE_OPTION + "LEVEL0_FILE_NUM_COMPACTION_TRIGGER", "2");
 
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /** What it writes is nobody else's to read; the shell becomes the broker. */
+    private static final List<String> OWNERS_ONLY = Files.exists(SHELL)
+            ? List.of(SHELL.toString(), "-c", "umask 077; exec \"$0\" \"$@\"")
+            : List.of();
+
     String restAddress() {
         return "http://" + Ports.LOOPBACK + ":" + node.ports().rest();
     }
 
     ProcessBuilder builder() throws IOException {
         Files.createDirectories(home.resolve("tmp"));
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(OWNERS_ONLY);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",

@@ -47,7 +47,7 @@ public final class EmbeddedEnvironment implements EnvironmentPostProcessor, Orde
     }
 
     private static RuntimeOptions options(ConfigurableEnvironment environment) {
-        Path usualHome = RuntimeFiles.find().root().resolve(".throughline");
+        Path usualHome = RuntimeFiles.find().root().resolve(Folders.USUAL);
         Path home = Path.of(environment.getProperty("throughline.home", usualHome.toString()))
                 .toAbsolutePath()
                 .normalize();

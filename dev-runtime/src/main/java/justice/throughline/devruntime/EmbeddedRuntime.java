@@ -42,6 +42,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 files.shared().resolve("postgres"),
                 home.resolve("postgres"),
                 home.resolve("logs/postgres.log"),
+                new Secrets(home.resolve("secrets")),
                 free.pick(5432),
                 Duration.ofSeconds(60));
         Path distribution = new Distribution(files.engineArchive(), files.shared()).unpacked(options.progress());
@@ -83,6 +84,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
             if (options.fresh()) {
                 Folders.wipe(options.home());
             }
+            Folders.narrow(options.home());
             options.size().settle(options.home().resolve("zeebe"));
             Folders.requireSpace(
                     options.home(), Files.getFileStore(options.home()).getUsableSpace());
@@ -124,7 +126,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private Exporters exporters(RuntimeFiles files) {
         var exporters = new Exporters();
         if (options.journal()) {
-            exporters.journal("THROUGHLINE", files.exporter(), postgres.jdbcUrl());
+            exporters.journal("THROUGHLINE", files.exporter(), postgres.jdbcUrl(), dbPassword());
         }
         if (options.searchExporter()) {
             exporters.search(files.searchExporter(), ports.search(), restAddress());
@@ -168,7 +170,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     }
 
     public String dbPassword() {
-        return Postgres.NAME;
+        return quietly(postgres::password);
     }
 
     /** Process ids of the children that live, the database's first. */
@@ -213,7 +215,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     /** Starts the broker with a further journal exporter, which it feeds from its first record on. */
     void startBrokerAndReplay(String exporterId) {
         var replay = new Exporters();
-        replay.journal(exporterId, RuntimeFiles.find().exporter(), postgres.jdbcUrl());
+        replay.journal(exporterId, RuntimeFiles.find().exporter(), postgres.jdbcUrl(), dbPassword());
         run(() -> brokers.start(0, replay.environment()));
     }
 

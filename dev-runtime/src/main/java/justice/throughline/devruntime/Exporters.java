@@ -17,12 +17,12 @@ final class Exporters {
 
     private final Map<String, String> environment = new TreeMap<>();
 
-    void journal(String id, Path jar, String jdbcUrl) {
+    void journal(String id, Path jar, String jdbcUrl, String password) {
         put(id, "CLASSNAME", "justice.throughline.exporter.JournalExporter");
         put(id, "JARPATH", built(jar));
         put(id, "ARGS_URL", jdbcUrl);
         put(id, "ARGS_USER", Postgres.NAME);
-        put(id, "ARGS_PASSWORD", Postgres.NAME);
+        put(id, "ARGS_PASSWORD", password);
     }
 
     void search(Path jar, int port, String restAddress) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 final class Folders {
+
+    /** What it is called in a checkout, where it is for nothing else. */
+    static final String USUAL = ".throughline";
 
     private static final long LEAST_SPACE_MB = 1500;
 
@@ -18,12 +23,33 @@ final class Folders {
 
     /** Only what is ours: the folder may be one that somebody uses for other things too. */
     static void wipe(Path home) throws IOException {
-        for (String folder : List.of("postgres", "zeebe", "logs", "imports", "partners")) {
-            delete(home.resolve(folder));
+        for (Path folder : ours(home)) {
+            delete(folder);
         }
-        for (int broker = 2; Files.exists(home.resolve("zeebe-" + broker)); broker++) {
-            delete(home.resolve("zeebe-" + broker));
+    }
+
+    /** The same, so that only its owner can read it; the database's files it keeps to itself. */
+    static void narrow(Path home) throws IOException {
+        if (home.endsWith(USUAL)) {
+            Privacy.makeFolder(home);
         }
+        for (Path ours : ours(home)) {
+            if (!ours.endsWith("postgres")) {
+                Privacy.narrowAll(ours);
+            }
+        }
+        Privacy.narrowAll(home.resolve("lock"));
+        Privacy.narrowAll(home.resolve("owner.pid"));
+    }
+
+    private static List<Path> ours(Path home) {
+        Stream<String> further = IntStream.iterate(2, broker -> broker + 1)
+                .mapToObj(broker -> "zeebe-" + broker)
+                .takeWhile(folder -> Files.exists(home.resolve(folder)));
+        return Stream.concat(
+                        Stream.of("postgres", "zeebe", "logs", "imports", "partners", "secrets"), further)
+                .map(home::resolve)
+                .toList();
     }
 
     static void requireSpace(Path home, long bytes) {

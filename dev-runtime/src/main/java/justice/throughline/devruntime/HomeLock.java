@@ -33,7 +33,7 @@ final class HomeLock implements AutoCloseable {
 
     private static FileChannel open(Path home) throws IOException {
         try {
-            Files.createDirectories(home);
+            if (Files.notExists(home)) Privacy.makeFolder(home);
             return FileChannel.open(home.resolve("lock"), CREATE, WRITE);
         } catch (FileSystemException e) {
             throw new RuntimeFailure(

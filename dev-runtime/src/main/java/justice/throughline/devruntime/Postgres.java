@@ -1,5 +1,7 @@
 package justice.throughline.devruntime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -15,24 +17,27 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL with a kept data folder, as a child that ends with this process. */
+/** PostgreSQL with a kept data folder, as a child that ends with this process; it asks everybody for a password. */
 final class Postgres {
 
     static final String NAME = "throughline";
+    private static final String SUPERUSER = "postgres";
     private static final String UNDEFINED_TABLE = "42P01";
 
     private final Path shared;
     private final Path data;
     private final Path log;
+    private final Secrets secrets;
     private final int port;
     private final Duration patience;
     private @Nullable EmbeddedPostgres server;
     private @Nullable Process guard;
 
-    Postgres(Path shared, Path data, Path log, int port, Duration patience) {
+    Postgres(Path shared, Path data, Path log, Secrets secrets, int port, Duration patience) {
         this.shared = shared;
         this.data = data;
         this.log = log;
+        this.secrets = secrets;
         this.port = port;
         this.patience = patience;
     }
@@ -41,15 +46,23 @@ final class Postgres {
         return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + NAME;
     }
 
+    /** Of {@link #NAME}, who owns the database of that name. */
+    String password() throws IOException {
+        return secrets.get(NAME);
+    }
+
     synchronized void start() throws IOException, InterruptedException {
         Processes.end(pidFile(), data.toString());
         dropForeignPidFile();
         Files.createDirectories(data);
-        Files.createDirectories(log.getParent());
+        Privacy.makeFolder(requireNonNull(log.getParent()));
+        if (Files.notExists(log)) Privacy.makeFile(log);
+        var rules = HostRules.of(data);
+        if (Files.exists(rules.file()) && !secrets.has(SUPERUSER)) rules.trust();
         guard = PostgresGuard.start(pidFile());
         try {
             server = builder().start();
-            createDatabase(server);
+            prepare(server, rules);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new RuntimeFailure("PostgreSQL did not start: " + e.getMessage() + ". See " + log, e);
         }
@@ -91,8 +104,14 @@ final class Postgres {
         return Processes.find(pidFile(), data.toString());
     }
 
-    private EmbeddedPostgres.Builder builder() {
+    private EmbeddedPostgres.Builder builder() throws IOException {
+        String password = secrets.get(SUPERUSER);
         return EmbeddedPostgres.builder()
+                .setConnectConfig("password", password)
+                // for the program that makes a new folder, after the methods that it would take otherwise
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("pwfile", secrets.file(SUPERUSER).toString())
                 .setOverrideWorkingDirectory(shared.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -111,13 +130,20 @@ final class Postgres {
                 .setOutputRedirector(Redirect.appendTo(log.toFile()));
     }
 
-    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+    /** A folder of before there were passwords gets them here, and asks for them from then on. */
+    private void prepare(EmbeddedPostgres server, HostRules rules) throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
             if (!found.next()) {
-                statement.execute("create role " + NAME + " login password '" + NAME + "'");
+                statement.execute("create role " + NAME + " login");
                 statement.execute("create database " + NAME + " owner " + NAME);
+            }
+            statement.execute("alter role " + NAME + " password '" + password() + "'");
+            if (rules.trusting()) {
+                statement.execute("alter role " + SUPERUSER + " password '" + secrets.get(SUPERUSER) + "'");
+                rules.askForPasswords();
+                statement.execute("select pg_reload_conf()");
             }
         }
     }
@@ -149,7 +175,7 @@ final class Postgres {
         if (server == null) {
             return false;
         }
-        try (Connection connection = server.getDatabase("postgres", NAME).getConnection();
+        try (Connection connection = server.getDatabase(SUPERUSER, NAME).getConnection();
                 var statement = connection.prepareStatement(
                         "select from journal.flyway_schema_history where version = ? and success")) {
             statement.setString(1, migration);

@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import justice.throughline.devruntime.Privacy;
 
 /** Self-signed certificates of this machine for both sides, made by the JDK's keytool and trusted by each other only. */
 public final class Certificates {
@@ -23,11 +24,12 @@ public final class Certificates {
 
     /** Makes them below this folder unless they are there. */
     public static Certificates in(Path folder) throws IOException, InterruptedException {
-        var made = new Certificates(Files.createDirectories(folder));
+        var made = new Certificates(Privacy.makeFolder(folder));
         if (Files.notExists(made.store("application-trusts"))) {
             made.make("application", "partners");
             made.make("partners", "application");
         }
+        Privacy.narrowAll(folder);
         return made;
     }
 

@@ -5,10 +5,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
+import java.util.UUID;
 
 /**
- * Lets the demo take simulated systems down and bring them back, on loopback: {@code GET /} answers which of them answer,
- * as a JSON object of flags; {@code POST /PRISON/down} and {@code POST /PRISON/up} change it.
+ * Lets the demo take simulated systems down and bring them back, on loopback, below an address that nobody can guess: {@code
+ * GET /} answers which of them answer, as a JSON object of flags; {@code POST /PRISON/down} and {@code POST /PRISON/up}
+ * change it.
  */
 public final class PartnerSwitch implements AutoCloseable {
 
@@ -16,15 +18,18 @@ public final class PartnerSwitch implements AutoCloseable {
     private final PartnerSimulator simulator;
     private final HttpServer server;
 
+    /** Whoever else is on this machine does not know it. */
+    private final String secret = "/" + UUID.randomUUID();
+
     public PartnerSwitch(PartnerSimulator simulator) throws IOException {
         this.simulator = simulator;
         server = HttpServer.create(PartnerSimulator.loopback(), 0);
-        server.createContext("/", this::serve);
+        server.createContext(secret + "/", this::serve);
         server.start();
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + secret);
     }
 
     @Override
@@ -34,7 +39,7 @@ public final class PartnerSwitch implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath().split("/");
+            var path = exchange.getRequestURI().getPath().substring(secret.length()).split("/");
             if (exchange.getRequestMethod().equals("GET")) {
                 PartnerSimulator.answer(exchange, 200, json.writeValueAsString(simulator.answering()));
             } else if (path.length == 3 && simulator.answering().containsKey(path[1])) {
