@@ -66,6 +66,12 @@ alter table handoff.hand_off drop column person_key, drop column charge_key, dro
 alter table handoff.decision rename actor to username;
 alter table tasks.wish rename actor to username;
 alter table bulk.bulk rename actor to username;
+delete from access.audit where action not in ('READ', 'WRITE') or outcome <> 'DONE';
+alter table access.audit
+    drop column part, drop column address, drop column outcome, drop column shown,
+    drop constraint audit_action_check,
+    add constraint audit_action_check check (action in ('READ', 'WRITE')),
+    alter actor set not null;
 alter table access.audit rename actor to username;
 alter index access.audit_by_actor rename to audit_by_person;
 

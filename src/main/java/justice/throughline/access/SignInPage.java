@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The way in, and the first page after it. */
 @Controller
+@ShowsNobody("the form to sign in, and ways on")
 class SignInPage {
 
     private final ObjectProvider<DemoStaff> demo;
