@@ -66,6 +66,8 @@ alter table handoff.hand_off drop column person_key, drop column charge_key, dro
 alter table handoff.decision rename actor to username;
 alter table tasks.wish rename actor to username;
 alter table bulk.bulk rename actor to username;
+drop trigger audit_stays on access.audit;
+drop function access.refuse_change();
 delete from access.audit where action not in ('READ', 'WRITE') or outcome <> 'DONE';
 alter table access.audit
     drop column part, drop column address, drop column outcome, drop column shown,
@@ -107,3 +109,4 @@ drop schema exchange cascade;
 drop schema reconciliation cascade;
 drop schema handoffs cascade;
 drop schema recovery cascade;
+drop schema trail cascade;

@@ -26,7 +26,8 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "handoffs",
             "tasks",
             "bulk",
-            "recovery");
+            "recovery",
+            "trail");
 
     private static final String FOLDER = "classpath:db/migration/";
 

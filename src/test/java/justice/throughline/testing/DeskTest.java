@@ -34,6 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
             "throughline.deploy-release=false",
             "throughline.journal.watch-tick=1h",
             "throughline.figures.tick=1h",
+            "throughline.audit.seal-tick=1h",
+            "throughline.audit.check-tick=1h",
             "management.tracing.enabled=true",
             "throughline.monitor.username=Prometheus",
             "throughline.monitor.password=scrapes-alone",

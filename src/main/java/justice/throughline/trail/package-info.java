@@ -1,0 +1,11 @@
+/**
+ * Holds the audit to what was written: seals its entries, keeps the last seal outside the database too, and checks both.
+ *
+ * <p>Entry: {@link ChainCheck}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access"})
+package justice.throughline.trail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
