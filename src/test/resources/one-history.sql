@@ -66,6 +66,7 @@ alter table handoff.hand_off drop column person_key, drop column charge_key, dro
 alter table handoff.decision rename actor to username;
 alter table tasks.wish rename actor to username;
 alter table bulk.bulk rename actor to username;
+drop index access.audit_by_time;
 drop trigger audit_stays on access.audit;
 drop function access.refuse_change();
 delete from access.audit where action not in ('READ', 'WRITE') or outcome <> 'DONE';

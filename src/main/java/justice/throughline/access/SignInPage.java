@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +65,8 @@ class SignInPage {
     @GetMapping("/")
     @PreAuthorize("isAuthenticated()")
     String home() {
-        return CurrentStaff.get().is(Role.DESIGNER) ? "redirect:/bottlenecks" : "redirect:/tasks";
+        var staff = CurrentStaff.get();
+        if (staff.roles().equals(Set.of(Role.INFORMATION_OFFICER))) return "redirect:/audit";
+        return staff.is(Role.DESIGNER) ? "redirect:/bottlenecks" : "redirect:/tasks";
     }
 }

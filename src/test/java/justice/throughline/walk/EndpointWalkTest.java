@@ -29,8 +29,9 @@ class EndpointWalkTest {
     private static final String WALKER = "walker.signs.in";
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** Administrators look up there who has which number and user name. */
-    private static final Set<String> WHO_IS_WHO = Set.of("/staff", "/staff.csv", "/api/staff");
+    /** There it is looked up who has which number and user name, and who signed in. */
+    private static final Set<String> WHO_IS_WHO =
+            Set.of("/staff", "/staff.csv", "/api/staff", "/audit", "/audit.csv", "/audit/unusual");
 
     @LocalServerPort
     private int port;
