@@ -67,6 +67,15 @@ alter table handoff.decision rename actor to username;
 alter table tasks.wish drop constraint wish_made_again, drop column made_again_at;
 alter table tasks.wish rename actor to username;
 alter table bulk.bulk rename actor to username;
+drop index access.audit_by_time;
+drop trigger audit_stays on access.audit;
+drop function access.refuse_change();
+delete from access.audit where action not in ('READ', 'WRITE') or outcome <> 'DONE';
+alter table access.audit
+    drop column part, drop column address, drop column outcome, drop column shown,
+    drop constraint audit_action_check,
+    add constraint audit_action_check check (action in ('READ', 'WRITE')),
+    alter actor set not null;
 alter table access.audit rename actor to username;
 alter index access.audit_by_actor rename to audit_by_person;
 
@@ -105,6 +114,7 @@ drop schema exchange cascade;
 drop schema reconciliation cascade;
 drop schema handoffs cascade;
 drop schema recovery cascade;
+drop schema trail cascade;
 
 drop schema participation cascade;
 drop index clocks.clock_owner;

@@ -27,7 +27,8 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "handoffs",
             "tasks",
             "bulk",
-            "recovery");
+            "recovery",
+            "trail");
 
     private static final String FOLDER = "classpath:db/migration/";
 

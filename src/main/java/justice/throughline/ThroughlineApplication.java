@@ -10,6 +10,7 @@ import org.springframework.modulith.Modulithic;
 public class ThroughlineApplication {
 
     public static void main(String[] args) {
+        if (AuditCommand.isAsked(args)) System.exit(AuditCommand.run(args));
         if (StaffCommand.isAsked(args)) System.exit(StaffCommand.run(args));
         SpringApplication.run(ThroughlineApplication.class, args);
     }

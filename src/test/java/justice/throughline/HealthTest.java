@@ -24,7 +24,14 @@ class HealthTest {
         mvc.perform(get("/actuator/health").with(as(ADMIN)))
                 .andExpect(jsonPath("$.components.keys()")
                         .value(hasItems(
-                                "camundaClient", "db", "diskSpace", "journal", "machineClocks", "recovery", "ssl")))
+                                "auditTrail",
+                                "camundaClient",
+                                "db",
+                                "diskSpace",
+                                "journal",
+                                "machineClocks",
+                                "recovery",
+                                "ssl")))
                 .andExpect(jsonPath("$.components.ssl.details.validChains[*].certificates[*].validityEnds")
                         .isNotEmpty());
     }

@@ -76,7 +76,9 @@ class TableWallsTest {
             Map.entry("reconciliation exchange.outbox", BOTH_SIDES),
             Map.entry("reconciliation exchange.statement", BOTH_SIDES),
             Map.entry("casefile engine.keep", KEEP),
-            Map.entry("clocks engine.keep", KEEP));
+            Map.entry("clocks engine.keep", KEEP),
+            Map.entry("trail access.staff", "who looked for their own name is found by it"),
+            Map.entry("trail access.audit", "the whole audit is sealed, compared and shown to who watches it"));
 
     /** It makes its tables itself, where there is an engine. */
     private static final String OF_THE_EXPORTER = "journal.";

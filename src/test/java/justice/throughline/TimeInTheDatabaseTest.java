@@ -59,6 +59,8 @@ class TimeInTheDatabaseTest {
                     "not_before <= statement_timestamp()"),
             "journeystart.JourneyFigures",
             List.of("statement_timestamp() - min(changed_at)"),
+            "trail.TrailFigures",
+            List.of("statement_timestamp() - min(at)"),
             // the order of a queue
             "journeystart.JourneyQueue",
             List.of("changed_at = clock_timestamp()"),

@@ -23,7 +23,18 @@ class AuditEntry {
     /** What somebody did. */
     enum Action {
         READ,
-        WRITE
+        WRITE,
+        /** Sent something that was taken; what came of it stands in entries of its own, if anything did. */
+        ASK,
+        SIGN_IN,
+        SIGN_OUT
+    }
+
+    /** What came of it. */
+    enum Outcome {
+        DONE,
+        REFUSED,
+        FAILED
     }
 
     @Id
@@ -35,7 +46,12 @@ class AuditEntry {
     @Column(insertable = false, updatable = false)
     private Instant at;
 
-    private String actor;
+    /** Nobody, where it is not known whose account it was about. */
+    private @Nullable String actor;
+
+    private @Nullable String part;
+
+    private @Nullable String address;
 
     @Enumerated(EnumType.STRING)
     private Action action;
@@ -45,15 +61,36 @@ class AuditEntry {
     @Column(name = "case_id")
     private @Nullable UUID caseId;
 
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    /** How many rows of a list. */
+    private @Nullable Integer shown;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected AuditEntry() {}
 
     @SuppressWarnings("NullAway.Init") // the time comes from the database
-    AuditEntry(String actor, Action action, String what, @Nullable UUID caseId) {
+    AuditEntry(
+            @Nullable String actor,
+            Whence whence,
+            Action action,
+            Outcome outcome,
+            String what,
+            @Nullable UUID caseId,
+            @Nullable Integer shown) {
         this.actor = actor;
+        this.part = whence.part();
+        this.address = whence.address();
         this.action = action;
+        this.outcome = outcome;
         this.what = what;
         this.caseId = caseId;
+        this.shown = shown;
+    }
+
+    static AuditEntry done(String actor, Action action, String what, @Nullable UUID caseId) {
+        return new AuditEntry(actor, Whence.of(actor), action, Outcome.DONE, what, caseId, null);
     }
 
     long id() {
@@ -66,7 +103,7 @@ class AuditEntry {
     }
 
     String actor() {
-        return actor;
+        return String.valueOf(actor);
     }
 
     String what() {

@@ -19,6 +19,7 @@ class DemoStaff implements ApplicationRunner {
             withRole("admin", "BED-4401", "Adaeze Admin", Role.ADMIN),
             withRole("designer", "BED-4402", "Dilys Designer", Role.DESIGNER),
             withRole("manager", "BED-4403", "Morgan Manager", Role.MANAGER),
+            withRole("officer", "BED-4404", "Olive Officer", Role.INFORMATION_OFFICER),
             caseworker("investigator", "BED-4471", "Imran Investigator", "police.allocation", "police.investigation"),
             caseworker(
                     "supervisor",

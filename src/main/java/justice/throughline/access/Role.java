@@ -9,5 +9,7 @@ public enum Role {
     /** Sees all cases, all tasks and where they wait. */
     MANAGER,
     /** Sees cases and works on the tasks of their desks. */
-    CASEWORKER
+    CASEWORKER,
+    /** Sees who looked at what; sees no case. */
+    INFORMATION_OFFICER
 }

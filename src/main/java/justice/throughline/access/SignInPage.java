@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The way in, and the first page after it. */
 @Controller
+@ShowsNobody("the form to sign in, and ways on")
 class SignInPage {
 
     private final ObjectProvider<DemoStaff> demo;
@@ -69,6 +72,8 @@ class SignInPage {
     @GetMapping("/")
     @PreAuthorize("isAuthenticated()")
     String home() {
-        return CurrentStaff.get().is(Role.DESIGNER) ? "redirect:/bottlenecks" : "redirect:/tasks";
+        var staff = CurrentStaff.get();
+        if (staff.roles().equals(Set.of(Role.INFORMATION_OFFICER))) return "redirect:/audit";
+        return staff.is(Role.DESIGNER) ? "redirect:/bottlenecks" : "redirect:/tasks";
     }
 }

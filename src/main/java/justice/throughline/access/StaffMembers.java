@@ -28,6 +28,10 @@ interface StaffMembers extends Repository<StaffMember, String> {
     @Query("select distinct m " + MEMBERS + "(m.number in :actors or m.number in (" + FORMERLY + "in :actors))")
     List<StaffMember> called(Collection<String> actors);
 
+    /** Of whoever signs in by this name, also if they are disabled. */
+    @Query("select m.number from StaffMember m where m.username = :username")
+    Optional<String> numberOf(String username);
+
     /** Everybody, with what they were called before. */
     @Query("select distinct m from StaffMember m left join fetch m.formerNames")
     List<StaffMember> all();

@@ -3,6 +3,7 @@ package justice.throughline.caseview;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.journal.Journeys;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** Models as the diagrams of the pages draw them. */
 @Controller
 @PreAuthorize("isAuthenticated()")
+@ShowsNobody("models of journeys")
 class ModelController {
 
     private final Journeys journeys;

@@ -20,6 +20,7 @@ import justice.throughline.shared.Deadline;
 import justice.throughline.shared.DeskWords;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.RowsShown;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ class ClockFeed {
         var agency = Powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
         var calendar = named(desks.desk(desk));
         var lines = lists.page(ClockQuery.ofAgency(agency), ClockLists.GRAVEST_FIRST, Place.first(MOST));
+        RowsShown.note(lines.content().size());
         var changed = lists.changed(lines.map(ClockLine::id).toList());
         lines.forEach(line -> calendar.addEvent(event(line, Objects.requireNonNull(changed.get(line.id())))));
         return FoldedLines.of(unfolded(calendar));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.Place;
+import justice.throughline.shared.ShowsNobody;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/demo")
 @PreAuthorize("hasAnyRole('ADMIN','MANAGER')")
+@ShowsNobody("how far the demo has come")
 class DemoPageController {
 
     private static final int LINES = 20;

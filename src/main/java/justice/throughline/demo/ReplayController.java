@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.util.UUID;
 import justice.throughline.shared.ListingView;
 import justice.throughline.shared.Place;
+import justice.throughline.shared.ShowsNobody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/demo/replay")
 @PreAuthorize("hasAnyRole('ADMIN','MANAGER')")
 @Tag(name = "Replay", description = "Drives closed crimes through the engine to their real outcome")
+@ShowsNobody("how far the demo has come")
 class ReplayController {
 
     /** @param crimes how many closed crimes to replay */

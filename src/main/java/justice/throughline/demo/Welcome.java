@@ -18,7 +18,7 @@ class Welcome {
               Sign in with the password demo as
                 investigator   claim a task, complete it, open its case and see it move
                 manager        see where cases wait; import police data; replay closed crimes
-                supervisor, inspector, superintendent, prosecutor, court, witnesscare, designer, admin
+                supervisor, inspector, superintendent, prosecutor, court, witnesscare, officer, designer, admin
 
               API: http://%1$s:%2$s/swagger-ui/index.html    Stop everything: Ctrl-C
             """;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.ShowsNobody;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("isAuthenticated()")
 @Tag(name = "Hand-offs")
+@ShowsNobody("the shapes of messages")
 class SchemasApi {
 
     private final Schemas schemas;

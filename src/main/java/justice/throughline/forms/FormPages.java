@@ -6,6 +6,7 @@ import justice.throughline.catalogue.Catalogue;
 import justice.throughline.catalogue.UserTaskModel;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.ShowsNobody;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/models/forms")
 @PreAuthorize("hasAnyRole('DESIGNER', 'MANAGER', 'ADMIN')")
+@ShowsNobody("forms before anybody fills them in")
 class FormPages {
 
     private static final String PREVIEW = "forms/preview";

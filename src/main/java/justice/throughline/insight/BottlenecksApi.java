@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import justice.throughline.casefile.CrimeTypes;
 import justice.throughline.shared.OneOf;
+import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN', 'DESIGNER')")
 @Tag(name = "Insight", description = "Where cases wait and how long")
+@ShowsNobody("how many cases wait at which step")
 class BottlenecksApi {
 
     private static final int LARGEST_PAGE = 200;

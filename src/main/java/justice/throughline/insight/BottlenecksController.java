@@ -9,6 +9,7 @@ import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.CsvRows;
 import justice.throughline.shared.OneOf;
+import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Where cases wait. */
 @Controller
 @PreAuthorize("hasAnyRole('MANAGER', 'ADMIN', 'DESIGNER')")
+@ShowsNobody("how many cases wait at which step")
 class BottlenecksController {
 
     private static final List<String> COLUMNS =

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import justice.throughline.shared.Costly;
+import justice.throughline.shared.ShowsNobody;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clocks")
 @PreAuthorize("isAuthenticated()")
 @Tag(name = "Limits", description = "When limits in law end, and why")
+@ShowsNobody("limits of facts that are given with the question")
 class CalculatorApi {
 
     private final Limits limits;

@@ -10,6 +10,7 @@ import justice.throughline.shared.DateReading.Fault;
 import justice.throughline.shared.DateWords;
 import justice.throughline.shared.FurtherParameters;
 import justice.throughline.shared.Refusal;
+import justice.throughline.shared.ShowsNobody;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The calculator: choose a limit, give its facts, read the end and why. All in the address, so that it can be sent on. */
 @Controller
 @PreAuthorize("isAuthenticated()")
+@ShowsNobody("limits of facts that are given with the question")
 class CalculatorPage implements FurtherParameters {
 
     private static final String VIEW = "limits/calculator";

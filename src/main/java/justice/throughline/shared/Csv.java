@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -79,10 +80,15 @@ public class Csv {
         var cell = new CsvCell(messages);
         try (var text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             text.write(BYTE_ORDER_MARK);
+            var count = new AtomicInteger();
             try (var csv = CsvWriter.builder().build(text)) {
                 csv.writeRecord(heading);
-                rows.into(row -> csv.writeRecord(row.stream().map(cell::of).toList()));
+                rows.into(row -> {
+                    csv.writeRecord(row.stream().map(cell::of).toList());
+                    count.incrementAndGet();
+                });
             }
+            RowsShown.note(count.get());
         }
     }
 }

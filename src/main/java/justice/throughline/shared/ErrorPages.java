@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The last stop of every error: a page in plain words, or a problem detail for the API. Never an internal message. */
 @Controller
 @RequestMapping("/error")
+@ShowsNobody("what went wrong, to whoever caused it")
 class ErrorPages implements ErrorController {
 
     private static final Set<HttpStatus> TOO_LONG =

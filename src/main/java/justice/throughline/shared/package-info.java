@@ -6,10 +6,10 @@
  * {@link DecisionTable},
  * {@link DeskWords}, {@link DoneJob}, {@link Download}, {@link EffectsOfJobs}, {@link Encodings},
  * {@link FigureSource}, {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters},
- * {@link KeptEvidence}, {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock}, {@link OneOf},
- * {@link PossibleTime}, {@link ProofReader}, {@link RefusedStartException}, {@link SpreadsheetText},
- * {@link SqlForSets}, {@link Standstill}, {@link StateGraph}, {@link Times}, {@link Waiting}, {@link WayBack},
- * {@link When}, {@link Words}.
+ * {@link KeptEvidence}, {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock},
+ * {@link OneOf}, {@link PossibleTime}, {@link ProofReader}, {@link RefusedStartException}, {@link RowsShown},
+ * {@link ShowsNobody}, {@link SpreadsheetText}, {@link SqlForSets}, {@link Standstill}, {@link StateGraph},
+ * {@link Times}, {@link Waiting}, {@link WayBack}, {@link When}, {@link Words}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -134,8 +134,50 @@ class OperationsTest {
         for (var question : questions) execute("app", DATABASE, question);
     }
 
+    @Test
+    void shouldLetTheAppOnlyAddToTheAuditWhereAnotherRoleOwnsIt() throws IOException, SQLException {
+        var section = Files.readString(PAGE).split("\n## The audit\n")[1].split("\n## ")[0];
+        execute("postgres", "postgres", "create database kept");
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("postgres", "kept"))
+                .schemas("journal")
+                .locations("filesystem:../exporter/src/main/resources/justice/throughline/exporter/migration")
+                .load()
+                .migrate();
+        var parts = section.split("and as `keeper`:|and after the first\n");
+        for (var sql : inSection(parts[0])) execute("postgres", "kept", sql.replace("throughline", "kept"));
+        for (var sql : inSection(parts[1])) execute("keeper", "kept", sql);
+        Migrations.all(postgres.getDatabase("keeper", "kept"));
+        for (var sql : inSection(parts[2])) execute("keeper", "kept", sql);
+
+        execute("app", "kept", "insert into access.audit (actor, action, outcome, what) values ('a', 'READ', 'DONE', 'b')");
+        execute("app", "kept", "update access.staff set name = name");
+        execute("app", "kept", "insert into trail.seal values (1, '{}', '', '', now())");
+        for (var table : List.of("access.audit", "trail.seal")) {
+            assertDenied("kept", "app", "delete from " + table);
+            assertDenied("kept", "app", "truncate " + table);
+        }
+        assertDenied("kept", "app", "update access.audit set what = ''");
+        assertThatThrownBy(() -> execute("app", "kept", "drop trigger audit_stays on access.audit"))
+                .hasMessageContaining("must be owner");
+    }
+
+    private static List<String> inSection(String text) {
+        var found = Pattern.compile("(?m)^ {4}((?:create role|grant|alter default|revoke) .*);$")
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
     private static void assertDenied(String role, String sql) {
-        assertThatThrownBy(() -> execute(role, DATABASE, sql)).hasMessageContaining("permission denied");
+        assertDenied(DATABASE, role, sql);
+    }
+
+    private static void assertDenied(String database, String role, String sql) {
+        assertThatThrownBy(() -> execute(role, database, sql)).hasMessageContaining("permission denied");
     }
 
     private static List<String> statements(String text) {

@@ -216,7 +216,8 @@ public final class Desk {
     }
 
     public int auditedReads(UUID caseId, String username) {
-        return jdbc.sql("select count(*) from access.audit where case_id = ? and actor = ? and action = 'READ'")
+        return jdbc.sql("select count(*) from access.audit"
+                        + " where case_id = ? and actor = ? and action = 'READ' and outcome = 'DONE'")
                 .params(caseId, username)
                 .query(Integer.class)
                 .single();

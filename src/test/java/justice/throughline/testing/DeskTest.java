@@ -36,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
             "throughline.figures.tick=1h",
             // those who walk through all pages are faster than people
             "throughline.access.costly-per-minute=100000",
+            "throughline.audit.seal-tick=1h",
+            "throughline.audit.check-tick=1h",
             "management.tracing.enabled=true",
             "throughline.monitor.username=Prometheus",
             "throughline.monitor.password=scrapes-alone",

@@ -29,8 +29,9 @@ class EndpointWalkTest {
     private static final String WALKER = "walker.signs.in";
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** Administrators look up there who has which number and user name, and people their own. */
-    private static final Set<String> WHO_IS_WHO = Set.of("/staff", "/staff.csv", "/api/staff", "/account");
+    /** There it is looked up who has which number and user name, and who signed in; people look up their own. */
+    private static final Set<String> WHO_IS_WHO =
+            Set.of("/staff", "/staff.csv", "/api/staff", "/account", "/audit", "/audit.csv", "/audit/unusual");
 
     @LocalServerPort
     private int port;

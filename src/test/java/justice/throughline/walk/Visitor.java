@@ -43,7 +43,7 @@ final class Visitor implements AutoCloseable {
                 insert into access.staff (username, name, password_hash, desks, roles, created_at)
                 values (:name, 'Visitor ' || md5(:name), '{noop}' || :password, coalesce((select array_agg(distinct desk)
                     from access.staff, unnest(desks) desk), '{}') || '{police.investigation,court.listing}',
-                    '{CASEWORKER,MANAGER,DESIGNER,ADMIN}', now())
+                    '{CASEWORKER,MANAGER,DESIGNER,ADMIN,INFORMATION_OFFICER}', now())
                 on conflict do nothing""").param("name", username).param("password", password).update();
     }
 
