@@ -30,12 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseSight {
 
-    /** A task that was withdrawn before anybody did it gave nobody a part; nor did a hand-off that was taken back. */
+    /** A task that was withdrawn before anybody did it gave nobody a part. A hand-off did, also when it was taken back: an answer
+     * that comes late is still written down. */
     private static final String OF_ONE = """
             select 'TASK' as reason, desk as name from journal.user_task t, unnest(t.candidate_groups) desk
                 where t.case_id = :case and t.state in ('CREATED', 'COMPLETED') and desk = any(cast(:desks as text[]))
             union select 'HAND_OFF', party from handoffs.hand_off h, unnest(array[h.from_agency, h.to_agency]) party
-                where h.case_id = :caseId and h.state <> 'WITHDRAWN' and party = any(cast(:parties as text[]))
+                where h.case_id = :caseId and party = any(cast(:parties as text[]))
             union select 'LIMIT', c.owner_agency from clocks.clock c
                 where c.case_id = :caseId and c.state <> 'VOID' and c.owner_agency = any(cast(:agencies as text[]))
             union select 'HEARING', '' from casefile.hearing h where :hears and h.case_id = :caseId
@@ -48,9 +49,9 @@ public class CaseSight {
             union all select casefile.case_named(t.case_id) from journal.user_task t
                 where t.state = 'COMPLETED' and t.candidate_groups && cast(:%1$sDesks as text[])
             union all select h.case_id from handoffs.hand_off h
-                where h.state <> 'WITHDRAWN' and h.from_agency = any(cast(:%1$sParties as text[]))
+                where h.from_agency = any(cast(:%1$sParties as text[]))
             union all select h.case_id from handoffs.hand_off h
-                where h.state <> 'WITHDRAWN' and h.to_agency = any(cast(:%1$sParties as text[]))
+                where h.to_agency = any(cast(:%1$sParties as text[]))
             union all select c.case_id from clocks.clock c
                 where c.state <> 'VOID' and c.owner_agency = any(cast(:%1$sAgencies as text[]))
             union all select h.case_id from casefile.hearing h where :%1$sHears

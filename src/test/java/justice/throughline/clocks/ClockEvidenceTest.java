@@ -76,7 +76,7 @@ class ClockEvidenceTest {
 
     @BeforeEach
     void open() {
-        caseId = cases.open("robbery");
+        caseId = cases.atCourt("robbery");
     }
 
     @AfterEach

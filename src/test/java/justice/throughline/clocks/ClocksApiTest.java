@@ -65,7 +65,7 @@ class ClocksApiTest {
 
     @BeforeEach
     void open() {
-        caseId = cases.open("robbery");
+        caseId = cases.atCourt("robbery");
     }
 
     @AfterEach

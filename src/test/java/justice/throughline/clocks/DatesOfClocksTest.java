@@ -102,7 +102,7 @@ class DatesOfClocksTest {
                 "clock-not-happened-yet");
         return never.entrySet().stream()
                 .map(when -> dynamicTest(when.getKey(), () -> {
-                    var caseId = cases.open("robbery");
+                    var caseId = cases.atCourt("robbery");
                     start(caseId, when.getKey(), when.getKey())
                             .andExpect(status().isUnprocessableEntity())
                             .andExpect(jsonPath("$.code").value(when.getValue()));
@@ -113,7 +113,7 @@ class DatesOfClocksTest {
     @Test
     void shouldRefuseAStartOfWhichNobodyKnowsYet() throws Exception {
         start(
-                        cases.open("robbery"),
+                        cases.atCourt("robbery"),
                         began.toString(),
                         Instant.now().plus(1, ChronoUnit.DAYS).toString())
                 .andExpect(status().isUnprocessableEntity())
@@ -205,7 +205,7 @@ class DatesOfClocksTest {
         return doors.entrySet().stream().flatMap(door -> never.stream()
                 .filter(when -> !when.startsWith("before") || door.getKey().startsWith("remands"))
                 .map(when -> dynamicTest(door.getKey() + " " + when, () -> {
-                    var caseId = cases.open("robbery");
+                    var caseId = cases.atCourt("robbery");
                     files.recordOutcome(caseId, "charged", "test");
                     var at = when.startsWith("before")
                             ? Instant.now().minus(2, ChronoUnit.DAYS).toString()
@@ -221,7 +221,7 @@ class DatesOfClocksTest {
 
     private String remand() throws Exception {
         var answer =
-                start(cases.open("robbery"), began.toString(), began.toString()).andExpect(status().isCreated());
+                start(cases.atCourt("robbery"), began.toString(), began.toString()).andExpect(status().isCreated());
         return json.readTree(answer.andReturn().getResponse().getContentAsByteArray())
                 .path("id")
                 .asText();

@@ -276,7 +276,7 @@ class DeskWorkTest {
                         .param("task", "1")
                         .with(as(new Staff("c", "C", Set.of("court.listing"), Set.of(Role.CASEWORKER))))
                         .with(csrf()))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isNotFound());
         assertThat(handoffs.detail(only().id()).artefacts()).isEmpty();
     }
 

@@ -81,7 +81,7 @@ class HandOffPagesTest {
         mvc.perform(get("/handoffs/" + id).with(as(PROSECUTOR)))
                 .andExpect(content().string(containsString(document)));
         mvc.perform(get(document).with(as(PROSECUTOR))).andExpect(content().bytes(new byte[] {1, 2}));
-        mvc.perform(get(document).with(as(COURT))).andExpect(status().isForbidden());
+        mvc.perform(get(document).with(as(COURT))).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select count(*) from access.audit where case_id = ? and what like 'document %'")
                         .param(caseId)
                         .query(Integer.class)
@@ -104,7 +104,7 @@ class HandOffPagesTest {
     @Test
     void shouldLetOnlyItsDesksActAndSayWhatIsNotPossible() throws Exception {
         var id = offered("H-13");
-        mvc.perform(get("/handoffs/" + id).with(as(COURT))).andExpect(status().isForbidden());
+        mvc.perform(get("/handoffs/" + id).with(as(COURT))).andExpect(status().isNotFound());
         mvc.perform(post("/handoffs/" + id)
                         .param("step", "ACCEPT")
                         .with(as(POLICE))

@@ -57,7 +57,7 @@ class CaseSightTest {
         jdbc.sql("update handoffs.hand_off set state = 'WITHDRAWN' where case_id = ?")
                 .param(caseId)
                 .update();
-        assertThat(sight.of(PROSECUTOR, caseId).extent()).isEqualTo(Extent.NOTHING);
+        assertThat(sight.of(PROSECUTOR, caseId).because()).containsExactly(PartReason.HAND_OFF);
 
         var limit = desk.limit(caseId, "RUNNING", 3);
         jdbc.sql("update clocks.clock set owner_agency = 'hmcts' where id = ?")
@@ -123,7 +123,8 @@ class CaseSightTest {
         var part = answer("/cases/" + caseId, CLERK);
         assertThat(whole).contains("Police investigation desk", "Court listing office", "/clocks/" + limit);
         assertThat(part).contains("Court listing office", "your team", "was given a task");
-        assertThat(part).doesNotContain("Police investigation desk", "File to the prosecution");
+        assertThat(part).doesNotContain("Police investigation desk", "File to the prosecution", "What people are to be told");
+        assertThat(whole).contains("What people are to be told");
         assertThat(answer("/api/cases/" + caseId + "/timeline", CLERK))
                 .contains("Court listing office")
                 .doesNotContain("Police investigation desk");

@@ -20,6 +20,15 @@ public final class CaseRecords {
         return id;
     }
 
+    /** The same, with a hearing before a court, which so takes part in it. */
+    public UUID atCourt(String crimeType) {
+        var id = open(crimeType);
+        jdbc.sql("""
+                insert into casefile.hearing (case_id, day, court, source, state)
+                values (?, '2030-01-01', 'Luton', 'TASK', 'LISTED')""").param(id).update();
+        return id;
+    }
+
     public void open(UUID id, String crimeType) {
         jdbc.sql("""
                         insert into casefile.case_file (id, crime_ref, origin, force, crime_type, month, stage, opened_at)

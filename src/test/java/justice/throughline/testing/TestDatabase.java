@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 
 /** One real PostgreSQL for the run, with the journal's tables as the exporter makes them. */
 final class TestDatabase {
@@ -22,11 +23,16 @@ final class TestDatabase {
         execute("postgres", "create database " + name);
         execute(name, "create schema journal");
         try (var migrations = Files.list(JOURNAL)) {
-            for (var migration : migrations.sorted().toList()) execute(name, Files.readString(migration));
+            for (var migration : migrations.sorted(Comparator.comparingInt(TestDatabase::number)).toList()) execute(name, Files.readString(migration));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** {@code 10} of {@code V10__a_name.sql}. */
+    private static int number(Path migration) {
+        return Integer.parseInt(migration.getFileName().toString().substring(1).split("__")[0]);
     }
 
     private static void execute(String database, String sql) {
