@@ -17,14 +17,20 @@ import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every value that every endpoint asks for, with what nobody means to send: refused by name, and never an error of ours. */
 @DeskTest
+@ExtendWith(OutputCaptureExtension.class)
 class EndpointWalkTest {
+
+    private static final String CANARY = "Kanarienvogel";
 
     private static final String WALKER = "walker.signs.in";
     private static final UUID NOTHING = new UUID(0, 0);
@@ -88,6 +94,26 @@ class EndpointWalkTest {
         var sendings = new Sendings(walk, EngineWalkTest::walks);
         var faults = sendings.faults(Endpoints.of(requestMappingHandlerMapping));
         assertThat(faults).as(sendings.report()).isEmpty();
+    }
+
+    /** A name that somebody types may stand in their records and in the audit, and nowhere that operators read. */
+    @Test
+    void shouldKeepWhatPeopleTypeOutOfLogsAndFigures(CapturedOutput log) throws Exception {
+        var sent = 0;
+        for (var endpoint : Endpoints.of(requestMappingHandlerMapping)) {
+            for (var asked : endpoint.asked()) {
+                walk.send(endpoint, asked, CANARY);
+                sent++;
+            }
+        }
+
+        assertThat(sent).isGreaterThan(300);
+        assertThat(log.getAll().lines().filter(line -> line.contains(CANARY)).limit(20))
+                .as("lines of the log that say what was typed")
+                .isEmpty();
+        assertThat(visitor.get("/actuator/prometheus").body())
+                .contains("http_server_requests")
+                .doesNotContain(CANARY);
     }
 
     @Test

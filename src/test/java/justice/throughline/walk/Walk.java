@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -30,14 +31,23 @@ final class Walk {
     }
 
     HttpResponse<String> send(Endpoint endpoint, Asked asked, Unfit unfit) throws IOException, InterruptedException {
-        var address = address(endpoint, asked, unfit);
-        var fields = texts(endpoint, Place.FIELD, asked, unfit);
+        return send(endpoint, asked, unfit.text(), unfit.json());
+    }
+
+    HttpResponse<String> send(Endpoint endpoint, Asked asked, String text) throws IOException, InterruptedException {
+        return send(endpoint, asked, text, TextNode.valueOf(text));
+    }
+
+    private HttpResponse<String> send(Endpoint endpoint, Asked asked, String text, JsonNode json)
+            throws IOException, InterruptedException {
+        var address = address(endpoint, asked, text);
+        var fields = texts(endpoint, Place.FIELD, asked, text);
         if (endpoint.method().matches("GET")) return visitor.get(address + "?" + Visitor.encoded(fields));
         if (endpoint.takesFiles()) {
-            return visitor.sendFiles(address, fields, texts(endpoint, Place.FILE, asked, unfit));
+            return visitor.sendFiles(address, fields, texts(endpoint, Place.FILE, asked, text));
         }
         if (!endpoint.ofApi()) return visitor.sendForm(address, fields);
-        var body = endpoint.body() == null ? "{}" : JSON.writeValueAsString(json(endpoint.body(), asked, unfit));
+        var body = endpoint.body() == null ? "{}" : JSON.writeValueAsString(json(endpoint.body(), asked, json));
         return visitor.send(
                 endpoint.method().name(),
                 address + "?" + Visitor.encoded(fields),
@@ -68,26 +78,26 @@ final class Walk {
                 .collect(Collectors.toMap(Asked::name, each -> Plausible.at(endpoint, each)));
     }
 
-    private String address(Endpoint endpoint, Asked asked, Unfit unfit) {
+    private String address(Endpoint endpoint, Asked asked, String text) {
         var address = endpoint.pattern();
         for (var variable : endpoint.at(Place.PATH)) {
             var value = variable.equals(asked)
-                    ? Visitor.encoded(unfit.text())
+                    ? Visitor.encoded(text)
                     : inPaths.apply(endpoint.pattern(), variable.name());
             address = address.replaceAll("\\{" + variable.name() + "(:[^}]+)?}", value);
         }
         return address;
     }
 
-    private static Map<String, String> texts(Endpoint endpoint, Place place, Asked asked, Unfit unfit) {
+    private static Map<String, String> texts(Endpoint endpoint, Place place, Asked asked, String text) {
         var texts = new LinkedHashMap<String, String>();
         for (var each : endpoint.at(place)) {
-            texts.put(each.name(), each.equals(asked) ? unfit.text() : Plausible.at(endpoint, each));
+            texts.put(each.name(), each.equals(asked) ? text : Plausible.at(endpoint, each));
         }
         return texts;
     }
 
-    private static JsonNode json(JsonExample body, Asked asked, Unfit unfit) {
-        return asked.place() == Place.BODY ? body.with(asked.name(), unfit.json()) : body.whole();
+    private static JsonNode json(JsonExample body, Asked asked, JsonNode json) {
+        return asked.place() == Place.BODY ? body.with(asked.name(), json) : body.whole();
     }
 }
