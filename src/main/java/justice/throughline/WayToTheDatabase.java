@@ -47,7 +47,8 @@ final class WayToTheDatabase {
     private static boolean checksCertificate(Properties understood) {
         try {
             var factory = PGProperty.SSL_FACTORY.getOrDefault(understood);
-            return SslMode.of(understood).verifyCertificate() && (factory == null || !factory.contains("NonValidating"));
+            return SslMode.of(understood).verifyCertificate()
+                    && (factory == null || !factory.contains("NonValidating"));
         } catch (PSQLException noMode) {
             return false;
         }

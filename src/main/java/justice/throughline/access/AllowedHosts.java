@@ -39,7 +39,9 @@ class AllowedHosts extends OncePerRequestFilter {
 
     @Autowired
     AllowedHosts(
-            @Value("${throughline.access.hosts:}") List<String> hosts, ServerProperties server, Environment environment) {
+            @Value("${throughline.access.hosts:}") List<String> hosts,
+            ServerProperties server,
+            Environment environment) {
         this(hosts, server.getAddress(), environment.acceptsProfiles(Profiles.of("external")));
     }
 
@@ -47,7 +49,8 @@ class AllowedHosts extends OncePerRequestFilter {
         var here = listensAt != null && listensAt.isLoopbackAddress();
         if (hosts.isEmpty() && external && !here) throw noHosts();
         var own = hosts.isEmpty() ? Stream.of(nameOfThisMachine()) : hosts.stream();
-        this.names = Stream.concat(own.map(AllowedHosts::plain), hosts.isEmpty() || here ? OF_THIS_MACHINE.stream() : Stream.of())
+        this.names = Stream.concat(
+                        own.map(AllowedHosts::plain), hosts.isEmpty() || here ? OF_THIS_MACHINE.stream() : Stream.of())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

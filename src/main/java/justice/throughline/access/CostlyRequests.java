@@ -38,8 +38,10 @@ class CostlyRequests implements HandlerInterceptor, WebMvcConfigurer {
 
     private final int perMinute;
     private final Ticker ticker;
-    private final Cache<String, Credit> credits =
-            Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterAccess(MINUTE).build();
+    private final Cache<String, Credit> credits = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterAccess(MINUTE)
+            .build();
 
     @Autowired
     CostlyRequests(@Value("${throughline.access.costly-per-minute:300}") int perMinute) {

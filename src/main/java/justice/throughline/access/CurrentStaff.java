@@ -21,8 +21,7 @@ public final class CurrentStaff {
 
     /** The same person, with how they have signed in. */
     static StaffPrincipal principal() {
-        return findPrincipal()
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+        return findPrincipal().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
     }
 
     static Optional<StaffPrincipal> findPrincipal() {

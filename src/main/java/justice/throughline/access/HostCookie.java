@@ -32,7 +32,8 @@ final class HostCookie {
     }
 
     void remove(HttpServletRequest request, HttpServletResponse response) {
-        if (read(request).isPresent()) add(cookie("", request).maxAge(Duration.ZERO).build(), response);
+        if (read(request).isPresent())
+            add(cookie("", request).maxAge(Duration.ZERO).build(), response);
     }
 
     private ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {

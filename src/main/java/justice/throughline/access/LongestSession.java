@@ -30,7 +30,8 @@ class LongestSession extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && session.getLastAccessedTime() - session.getCreationTime() > longest) session.invalidate();
+        if (session != null && session.getLastAccessedTime() - session.getCreationTime() > longest)
+            session.invalidate();
         chain.doFilter(request, response);
     }
 

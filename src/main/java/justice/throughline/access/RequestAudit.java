@@ -104,8 +104,7 @@ class RequestAudit implements WebMvcConfigurer, HandlerInterceptor {
         var who = CurrentStaff.find().orElse(null);
         if (who == null || request.getAttribute(WATCHED) == null) return;
         var action = isRead(request) ? Action.READ : Action.ASK;
-        audit.note(new AuditEntry(
-                who.number(), Whence.of(who), action, outcome, what(request), caseOf(request), rows));
+        audit.note(new AuditEntry(who.number(), Whence.of(who), action, outcome, what(request), caseOf(request), rows));
     }
 
     static boolean isRead(HttpServletRequest request) {

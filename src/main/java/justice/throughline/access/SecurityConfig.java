@@ -43,7 +43,8 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls)
+            throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
@@ -54,8 +55,9 @@ class SecurityConfig {
                         .anyRequest()
                         .access(ruledHandlers))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(request ->
-                        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .requireCsrfProtectionMatcher(request ->
+                                CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new UploadGate(SecurityConfig::sentByProgramWithBasic, true), CsrfFilter.class)

@@ -104,7 +104,9 @@ class StaffChanges {
     @Transactional
     void changePassword(String number, String known, String hash) {
         members.lock();
-        var member = members.find(number).filter(each -> each.hasPassword(known)).orElseThrow(StaffRefusal::changedMeanwhile);
+        var member = members.find(number)
+                .filter(each -> each.hasPassword(known))
+                .orElseThrow(StaffRefusal::changedMeanwhile);
         member.setPassword(hash, false);
         audit.write(null, "staff password changed " + member.number(), member.number());
     }

@@ -15,8 +15,7 @@ class StaffPasswords {
     private final LoginAttempts attempts;
     private final PasswordEncoder encoder;
 
-    StaffPasswords(
-            StaffDirectory directory, StaffChanges changes, LoginAttempts attempts, PasswordEncoder encoder) {
+    StaffPasswords(StaffDirectory directory, StaffChanges changes, LoginAttempts attempts, PasswordEncoder encoder) {
         this.directory = directory;
         this.changes = changes;
         this.attempts = attempts;
@@ -42,7 +41,10 @@ class StaffPasswords {
         if (wish.isPresent()) return wish;
         var number = who.staff().number();
         if (attempts.standingAtTheDesk(number) != Standing.FREE) return Optional.of(PasswordFault.WAIT);
-        var known = directory.principal(who.login()).map(StaffPrincipal::getPassword).orElse("");
+        var known = directory
+                .principal(who.login())
+                .map(StaffPrincipal::getPassword)
+                .orElse("");
         if (!encoder.matches(current, known)) {
             attempts.failedAtTheDesk(number);
             return Optional.of(PasswordFault.WRONG);
@@ -51,8 +53,7 @@ class StaffPasswords {
         return Optional.empty();
     }
 
-    private static Optional<PasswordFault> wishFault(
-            StaffPrincipal who, String current, String chosen, String again) {
+    private static Optional<PasswordFault> wishFault(StaffPrincipal who, String current, String chosen, String again) {
         if (current.isEmpty()) return Optional.of(PasswordFault.WRONG);
         var fault = PasswordPolicy.faultOf(chosen, who.login());
         if (fault.isPresent()) return fault;

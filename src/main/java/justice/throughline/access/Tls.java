@@ -17,7 +17,8 @@ class Tls {
     private final boolean always;
 
     Tls(ServerProperties server) {
-        this.always = Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure());
+        this.always =
+                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure());
     }
 
     boolean carries(HttpServletRequest request) {

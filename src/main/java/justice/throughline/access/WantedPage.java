@@ -35,7 +35,8 @@ class WantedPage implements RequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         var address = address(request);
         if (!isWanted(request) || !OURS.matcher(address).matches() || address.length() > LONGEST) return;
-        cookie.write(Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8)), request, response);
+        cookie.write(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8)), request, response);
     }
 
     @Override

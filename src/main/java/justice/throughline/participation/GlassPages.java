@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.StaffNames;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.Flash;
 import justice.throughline.shared.Place;
@@ -95,6 +96,7 @@ class GlassPages {
         return "participation/broken-glass";
     }
 
+    @Costly
     @GetMapping(path = "/broken-glass.csv", produces = Csv.TYPE)
     @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
     ResponseEntity<Resource> csv() {

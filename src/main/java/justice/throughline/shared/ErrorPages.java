@@ -37,7 +37,8 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> WITH_OWN_WORDS = Set.of(403, 404, 409, 429, 503, 504);
 
     /** Sent by forms, and typed by nobody or not to be seen; {@code form} tells the forms of a page apart. */
-    private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_who", "form", "return", "password", "newPassword", "newPasswordAgain");
+    private static final Set<String> NOT_SHOWN =
+            Set.of("_csrf", "_who", "form", "return", "password", "newPassword", "newPasswordAgain");
 
     private static final String PAUSE = String.valueOf(DatabaseAway.PAUSE.toSeconds());
 

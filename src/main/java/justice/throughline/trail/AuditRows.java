@@ -54,9 +54,6 @@ class AuditRows {
 
     /** All behind one entry, up to another. */
     List<AuditRow> between(long after, long last) {
-        return jdbc.sql(RANGE)
-                .params(after, last)
-                .query(AuditRow.class)
-                .list();
+        return jdbc.sql(RANGE).params(after, last).query(AuditRow.class).list();
     }
 }

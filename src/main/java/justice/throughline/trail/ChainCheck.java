@@ -38,7 +38,8 @@ public class ChainCheck {
      * @param seal the number of the last seal that was
      * @param first the first fault there is
      */
-    public record Result(long entries, long seal, String hash, @Nullable Fault first) {}
+    public record Result(
+            long entries, long seal, String hash, @Nullable Fault first) {}
 
     private final AuditRows rows;
     private final Seals seals;

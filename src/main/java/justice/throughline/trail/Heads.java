@@ -29,10 +29,7 @@ class Heads {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
-                    file,
-                    number + "," + hash + "," + at + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, number + "," + hash + "," + at + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseQuery;
 import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
+import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.KeyKind;
 import justice.throughline.shared.Keyset;
 import justice.throughline.shared.ListQuery;
@@ -72,8 +73,8 @@ class TrailLists {
     /** The latest first. */
     Listing<TrailEntry> page(TrailQuery query, Place place) {
         var list = list(query);
-        var counted = jdbc.sql("select count(*) from (select 1 " + list.parts().getFirst().from()
-                        + " limit :counted) entries")
+        var counted = jdbc.sql("select count(*) from (select 1 "
+                        + list.parts().getFirst().from() + " limit :counted) entries")
                 .params(list.params())
                 .param("counted", MOST_COUNTED + 1)
                 .query(Integer.class)
@@ -83,8 +84,9 @@ class TrailLists {
 
     void each(TrailQuery query, Consumer<TrailEntry> take) {
         var list = list(query);
-        longReads.read(all ->
-                all.sql(list.parts().getFirst().sql()).params(list.params()).query(row -> {
+        longReads.read(all -> all.sql(list.parts().getFirst().sql())
+                .params(list.params())
+                .query(row -> {
                     take.accept(entry(row, 0));
                 }));
     }
@@ -154,7 +156,7 @@ class TrailLists {
             return new String[] {UUID.fromString(reference).toString()};
         } catch (IllegalArgumentException noNumberOfOurs) {
             var query = new CaseQuery(null, null, null, null, null, reference);
-            return cases.search(query, CaseSort.LATEST_MONTH, Place.first(MOST_CASES)).stream()
+            return cases.search(query, CasesSeen.ALL, CaseSort.LATEST_MONTH, Place.first(MOST_CASES)).stream()
                     .map(CaseSummary::caseId)
                     .map(UUID::toString)
                     .toArray(String[]::new);

@@ -119,7 +119,9 @@ class AccountPagesTest {
         }
         assertThat(page("/account/password", here).text()).contains("works once");
         for (var address : List.of("/api/tasks", "/v3/api-docs", "/actuator/prometheus")) {
-            assertThat(status(get(address).with(httpBasic(username, once)))).as(address).isEqualTo(403);
+            assertThat(status(get(address).with(httpBasic(username, once))))
+                    .as(address)
+                    .isEqualTo(403);
         }
 
         assertThat(send(change(once, NEW, NEW), here).getRedirectedUrl()).isEqualTo("/");
@@ -213,11 +215,17 @@ class AccountPagesTest {
     }
 
     private String reset() throws Exception {
-        var page = mvc.perform(post("/staff/password").param("number", number).with(as(ADMIN)).with(csrf()))
+        var page = mvc.perform(post("/staff/password")
+                        .param("number", number)
+                        .with(as(ADMIN))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
-        return Jsoup.parse(page.getContentAsString()).select("#once dd").eachText().getLast();
+        return Jsoup.parse(page.getContentAsString())
+                .select("#once dd")
+                .eachText()
+                .getLast();
     }
 
     private static MockHttpServletRequestBuilder change(String current, String chosen, String again) {
@@ -250,8 +258,7 @@ class AccountPagesTest {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, CookieJar jar) throws Exception {
-        var response =
-                mvc.perform(request.with(jar)).andDo(jar).andReturn().getResponse();
+        var response = mvc.perform(request.with(jar)).andDo(jar).andReturn().getResponse();
         response.setDefaultCharacterEncoding(StandardCharsets.UTF_8.name());
         return response;
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.util.List;
 import justice.throughline.shared.RefusedStartException;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,14 +30,18 @@ class AllowedHostsTest {
         var hosts = new AllowedHosts(List.of("Throughline.example.org", " 10.1.2.3"), null, true);
 
         assertThat(status(hosts, host, "/tasks")).isEqualTo(status);
-        assertThat(status(hosts, host, "/actuator/health/readiness")).as("a check of its health").isEqualTo(200);
+        assertThat(status(hosts, host, "/actuator/health/readiness"))
+                .as("a check of its health")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"localhost, 200", "127.0.0.1, 200", "[::1], 200", "rebound.evil.example, 400"})
     void shouldAnswerUnderTheNamesOfThisMachineWhereItListensThereAlone(String host, int status) throws Exception {
-        assertThat(status(new AllowedHosts(List.of(), HERE, false), host, "/tasks")).isEqualTo(status);
-        assertThat(status(new AllowedHosts(List.of(), HERE, true), host, "/tasks")).isEqualTo(status);
+        assertThat(status(new AllowedHosts(List.of(), HERE, false), host, "/tasks"))
+                .isEqualTo(status);
+        assertThat(status(new AllowedHosts(List.of(), HERE, true), host, "/tasks"))
+                .isEqualTo(status);
     }
 
     @Test

@@ -63,8 +63,7 @@ final class BrowserAt {
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!cookies.isEmpty())
             request.header(
-                    "Cookie",
-                    cookies.entrySet().stream().map(String::valueOf).collect(Collectors.joining("; ")));
+                    "Cookie", cookies.entrySet().stream().map(String::valueOf).collect(Collectors.joining("; ")));
         var answer = http.send(request.build(), BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;

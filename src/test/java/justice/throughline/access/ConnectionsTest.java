@@ -103,7 +103,9 @@ class ConnectionsTest {
                         && !cookie.contains("Domain"));
         assertThat(byTls.getHeader("Strict-Transport-Security")).startsWith("max-age=");
         assertThat(send(get("/tasks").secure(true)).getStatus()).isEqualTo(200);
-        assertThat(send(get("/tasks")).getStatus()).as("the same cookie on a plain connection").isEqualTo(302);
+        assertThat(send(get("/tasks")).getStatus())
+                .as("the same cookie on a plain connection")
+                .isEqualTo(302);
 
         var plain = mvc.perform(signIn().with(csrf())).andReturn().getResponse();
         assertThat(plain.getCookies()).extracting(Cookie::getName).contains("SESSION");
@@ -131,7 +133,9 @@ class ConnectionsTest {
 
         var page = browser.get(copy.address() + "/tasks?view=mine");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(endOthers(token).statusCode()).as("the token of before the sign-in").isEqualTo(403);
+        assertThat(endOthers(token).statusCode())
+                .as("the token of before the sign-in")
+                .isEqualTo(403);
         assertThat(to(endOthers(BrowserAt.token(page)))).endsWith("/account");
         browser.post(copy.address() + "/sign-out", Map.of("_csrf", BrowserAt.token(page)));
         assertThat(to(browser.signIn(copy.address(), WHO.number(), PASSWORD)))
@@ -141,8 +145,7 @@ class ConnectionsTest {
 
     private HttpResponse<String> signIn(String token) throws Exception {
         return browser.post(
-                copy.address() + "/sign-in",
-                Map.of("username", WHO.number(), "password", PASSWORD, "_csrf", token));
+                copy.address() + "/sign-in", Map.of("username", WHO.number(), "password", PASSWORD, "_csrf", token));
     }
 
     private HttpResponse<String> endOthers(String token) throws Exception {
@@ -156,7 +159,8 @@ class ConnectionsTest {
     @Test
     void shouldLeadToNoOtherSite() throws Exception {
         for (var address : Set.of("//evil.example/", "https://evil.example/", "/\\evil.example")) {
-            var encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8));
+            var encoded =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8));
             var answer = mvc.perform(signIn().with(csrf()).cookie(new Cookie("WANTED", encoded)))
                     .andReturn()
                     .getResponse();

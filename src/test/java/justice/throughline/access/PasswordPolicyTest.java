@@ -30,7 +30,8 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tram lichen oboe", "summerinpwllheli", "mordbagerabbit", "7183 0295 4660", "ŵylofain-y-môr"})
+    @ValueSource(
+            strings = {"tram lichen oboe", "summerinpwllheli", "mordbagerabbit", "7183 0295 4660", "ŵylofain-y-môr"})
     void shouldTakeLongOnesOfAnyLetters(String password) {
         assertThat(PasswordPolicy.faultOf(password, "olga.okafor")).isEmpty();
     }

@@ -53,7 +53,8 @@ class RequestAuditTest {
             "/api/demo/replay/{id}");
 
     /** Of libraries, or of nobody: no handler of ours answers. */
-    private static final List<String> NOT_OURS = List.of("/actuator/", "/v3/", "/swagger-ui", "/api/nothing", "/nothing");
+    private static final List<String> NOT_OURS =
+            List.of("/actuator/", "/v3/", "/swagger-ui", "/api/nothing", "/nothing");
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -99,7 +100,8 @@ class RequestAuditTest {
             } else if (status < 400) {
                 shownOf.add(pattern);
                 if (!noted.equals(List.of("DONE"))) faults.add(pattern + " answers " + status + " and leaves " + noted);
-            } else if (!noted.equals(List.of("REFUSED")) && Set.of(403, 404, 409).contains(status)) {
+            } else if (!noted.equals(List.of("REFUSED"))
+                    && Set.of(403, 404, 409).contains(status)) {
                 faults.add(pattern + " answers " + status + " and leaves " + noted);
             }
         }
@@ -116,8 +118,12 @@ class RequestAuditTest {
         without.removeIf(pattern -> pattern.equals("/error") || OF_NOBODY.contains(pattern));
         assertThat(without)
                 .as("nothing but questions of the demo and the calculator is only sent")
-                .containsExactlyInAnyOrder("/api/clocks/calculate", "/demo/replays", "/demo/replays/{id}/stop",
-                        "/demo/gentle", "/api/demo/replay/{id}/stop");
+                .containsExactlyInAnyOrder(
+                        "/api/clocks/calculate",
+                        "/demo/replays",
+                        "/demo/replays/{id}/stop",
+                        "/demo/gentle",
+                        "/api/demo/replay/{id}/stop");
     }
 
     @Test
@@ -157,7 +163,8 @@ class RequestAuditTest {
         var who = new Staff("act-" + mark, "Act", Set.of(), Set.of(Role.MANAGER));
 
         mvc.perform(request(HttpMethod.POST, "/stuck/1").with(as(who)).with(csrf()));
-        mvc.perform(request(HttpMethod.POST, "/clocks/recalculations").with(as(who)).with(csrf()));
+        mvc.perform(
+                request(HttpMethod.POST, "/clocks/recalculations").with(as(who)).with(csrf()));
 
         assertThat(lines(who.number()))
                 .extracting(line -> line.action() + " " + line.outcome() + " " + line.what())
@@ -195,11 +202,7 @@ class RequestAuditTest {
     }
 
     private static Staff everybody(String number) {
-        return new Staff(
-                number,
-                "Walker",
-                Set.of("police.investigation", "court.listing"),
-                EnumSet.allOf(Role.class));
+        return new Staff(number, "Walker", Set.of("police.investigation", "court.listing"), EnumSet.allOf(Role.class));
     }
 
     private static String filled(String pattern, String caseId, String task, String handOff) {

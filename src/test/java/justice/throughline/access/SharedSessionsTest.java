@@ -71,11 +71,10 @@ class SharedSessionsTest {
         var leaving = new BrowserAt();
         try (var other = new AnotherCopy(environment)) {
             var signedIn = browser.signIn(other.address(), WHO.number(), PASSWORD);
-            assertThat(signedIn.headers().allValues("Set-Cookie"))
-                    .anySatisfy(cookie -> assertThat(cookie)
-                            .startsWith("SESSION=")
-                            .contains("HttpOnly", "SameSite=Lax")
-                            .doesNotContain("Max-Age", "Secure"));
+            assertThat(signedIn.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                    .startsWith("SESSION=")
+                    .contains("HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Max-Age", "Secure"));
             assertThat(browser.get(here + "/tasks")).satisfies(SharedSessionsTest::isKnown);
 
             leaving.signIn(here, WHO.number(), PASSWORD);

@@ -163,7 +163,8 @@ class SignInTest {
     @Test
     void shouldCountGuessesWhateverBlanksAndLettersTheNameIsTypedWith() throws Exception {
         hire("guessed.again", "Sign-4");
-        var spellings = List.of("guessed.again ", "\u00a0Guessed.Again", "guessed\u200b.again", "\uff27uessed.again", "GUESSED .AGAIN");
+        var spellings = List.of(
+                "guessed.again ", "\u00a0Guessed.Again", "guessed\u200b.again", "\uff27uessed.again", "GUESSED .AGAIN");
         for (var spelling : spellings) {
             mvc.perform(formLogin("/sign-in").user(spelling).password("wrong"))
                     .andExpect(redirectedUrl("/sign-in?error"));
@@ -180,7 +181,8 @@ class SignInTest {
     void shouldTellWhoeverCannotProveThatTheAccountIsTheirsNothingOfIt() throws Exception {
         hire("secretive", "Sign-5");
         hire("left", "Sign-6");
-        jdbc.sql("update access.staff set disabled = true where number = 'Sign-6'").update();
+        jdbc.sql("update access.staff set disabled = true where number = 'Sign-6'")
+                .update();
         for (var name : List.of("secretive", "left", "nobody.is.called.so")) {
             for (var attempt = 0; attempt < 11; attempt++) {
                 mvc.perform(formLogin("/sign-in").user(name).password("wrong" + attempt))
@@ -203,7 +205,8 @@ class SignInTest {
     void shouldCompareAPasswordOnceWhoeverIsAskedFor() {
         hire("works", "Sign-7");
         hire("worked", "Sign-8");
-        jdbc.sql("update access.staff set disabled = true where number = 'Sign-8'").update();
+        jdbc.sql("update access.staff set disabled = true where number = 'Sign-8'")
+                .update();
         var compared = new AtomicInteger();
         var check = new PasswordCheck(directory, counting(compared), attempts);
         for (var attempt : List.of(
@@ -213,7 +216,9 @@ class SignInTest {
                 token("nobody.worked", "wrong"))) {
             compared.set(0);
             var in = catchThrowable(() -> check.authenticate(attempt)) == null;
-            assertThat(in).isEqualTo(attempt.getCredentials().equals("right-password") && attempt.getName().equals("works"));
+            assertThat(in)
+                    .isEqualTo(attempt.getCredentials().equals("right-password")
+                            && attempt.getName().equals("works"));
             assertThat(compared).as(attempt.getName()).hasValue(1);
         }
     }
@@ -224,7 +229,9 @@ class SignInTest {
         guessed("address 203.0.113.7", 200);
 
         mvc.perform(signIn("elsewhere").with(from("203.0.113.7"))).andExpect(redirectedUrl("/sign-in?error"));
-        mvc.perform(get("/api/tasks").with(httpBasic("elsewhere", "right-password")).with(from("203.0.113.7")))
+        mvc.perform(get("/api/tasks")
+                        .with(httpBasic("elsewhere", "right-password"))
+                        .with(from("203.0.113.7")))
                 .andExpect(status().isTooManyRequests());
         mvc.perform(get("/sign-in").with(from("203.0.113.7")))
                 .andExpect(content().string(Matchers.containsString("from where you are")));
@@ -232,7 +239,10 @@ class SignInTest {
     }
 
     private static MockHttpServletRequestBuilder signIn(String username) {
-        return post("/sign-in").param("username", username).param("password", "right-password").with(csrf());
+        return post("/sign-in")
+                .param("username", username)
+                .param("password", "right-password")
+                .with(csrf());
     }
 
     private static RequestPostProcessor from(String address) {

@@ -220,8 +220,8 @@ class DatesOfClocksTest {
     }
 
     private String remand() throws Exception {
-        var answer =
-                start(cases.atCourt("robbery"), began.toString(), began.toString()).andExpect(status().isCreated());
+        var answer = start(cases.atCourt("robbery"), began.toString(), began.toString())
+                .andExpect(status().isCreated());
         return json.readTree(answer.andReturn().getResponse().getContentAsByteArray())
                 .path("id")
                 .asText();

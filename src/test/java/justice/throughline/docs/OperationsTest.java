@@ -101,7 +101,10 @@ class OperationsTest {
     void shouldTakeTheTablesFromAnAppThatMadeThem() throws IOException, SQLException {
         execute("postgres", "postgres", "create role " + FORMER + " login");
         execute("postgres", "postgres", "create database " + FORMER);
-        execute("postgres", FORMER, "grant create on database former to former; grant create on schema public to former");
+        execute(
+                "postgres",
+                FORMER,
+                "grant create on database former to former; grant create on schema public to former");
         execute("postgres", FORMER, "create schema journal authorization exporter");
         execute(FORMER, FORMER, "create schema casefile create table casefile.case_file (id bigserial)");
         String page = Files.readString(PAGE);
@@ -119,7 +122,8 @@ class OperationsTest {
         execute(FORMER, FORMER, "insert into casefile.case_file default values");
         assertThatThrownBy(() -> execute(FORMER, FORMER, "drop table casefile.case_file"))
                 .hasMessageContaining("must be owner");
-        assertThatThrownBy(() -> execute(FORMER, FORMER, "create schema ours")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> execute(FORMER, FORMER, "create schema ours"))
+                .hasMessageContaining("permission denied");
         execute("migration", FORMER, "alter table casefile.case_file add column more text");
     }
 
@@ -150,7 +154,10 @@ class OperationsTest {
         Migrations.all(postgres.getDatabase("keeper", "kept"));
         for (var sql : inSection(parts[2])) execute("keeper", "kept", sql);
 
-        execute("app", "kept", "insert into access.audit (actor, action, outcome, what) values ('a', 'READ', 'DONE', 'b')");
+        execute(
+                "app",
+                "kept",
+                "insert into access.audit (actor, action, outcome, what) values ('a', 'READ', 'DONE', 'b')");
         execute("app", "kept", "update access.staff set name = name");
         execute("app", "kept", "insert into trail.seal values (1, '{}', '', '', now())");
         for (var table : List.of("access.audit", "trail.seal")) {

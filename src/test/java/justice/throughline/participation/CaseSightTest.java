@@ -123,7 +123,8 @@ class CaseSightTest {
         var part = answer("/cases/" + caseId, CLERK);
         assertThat(whole).contains("Police investigation desk", "Court listing office", "/clocks/" + limit);
         assertThat(part).contains("Court listing office", "your team", "was given a task");
-        assertThat(part).doesNotContain("Police investigation desk", "File to the prosecution", "What people are to be told");
+        assertThat(part)
+                .doesNotContain("Police investigation desk", "File to the prosecution", "What people are to be told");
         assertThat(whole).contains("What people are to be told");
         assertThat(answer("/api/cases/" + caseId + "/timeline", CLERK))
                 .contains("Court listing office")

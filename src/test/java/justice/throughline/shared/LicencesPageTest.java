@@ -25,8 +25,7 @@ class LicencesPageTest {
         var page = page("en");
 
         assertThat(row(page, "org.postgresql:postgresql")).contains("BSD-2-Clause");
-        assertThat(row(page, "ch.qos.logback:logback-core"))
-                .contains("EPL-1.0, GNU Lesser General Public License");
+        assertThat(row(page, "ch.qos.logback:logback-core")).contains("EPL-1.0, GNU Lesser General Public License");
         assertThat(row(page, "example:silent")).contains("Named in the library itself");
         assertThat(row(page, "govuk-frontend")).contains("MIT");
         assertThat(row(page, "chart.js")).contains("MIT");

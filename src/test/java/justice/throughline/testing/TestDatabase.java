@@ -23,7 +23,9 @@ final class TestDatabase {
         execute("postgres", "create database " + name);
         execute(name, "create schema journal");
         try (var migrations = Files.list(JOURNAL)) {
-            for (var migration : migrations.sorted(Comparator.comparingInt(TestDatabase::number)).toList()) execute(name, Files.readString(migration));
+            for (var migration : migrations
+                    .sorted(Comparator.comparingInt(TestDatabase::number))
+                    .toList()) execute(name, Files.readString(migration));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -246,7 +246,8 @@ class ChainCheckTest {
     }
 
     private void sealAll() {
-        var last = jdbc.sql("select max(id) from access.audit").query(Long.class).single();
+        var last =
+                jdbc.sql("select max(id) from access.audit").query(Long.class).single();
         await().until(() -> {
             sealing.seal();
             return seals.last().filter(seal -> seal.lastEntry() >= last).isPresent();

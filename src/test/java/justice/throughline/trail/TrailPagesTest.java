@@ -49,8 +49,9 @@ class TrailPagesTest {
         var page = page("/audit?reference=" + caseId);
 
         assertThat(page.select("tbody tr")).hasSize(2);
-        assertThat(page.select("tbody tr").first().text()).contains("dilys", "Refused", "/cases/" + caseId, "DESIGNER");
-        assertThat(page.select("tbody tr").last().text())
+        assertThat(page.select("tbody tr").getFirst().text())
+                .contains("dilys", "Refused", "/cases/" + caseId, "DESIGNER");
+        assertThat(page.select("tbody tr").getLast().text())
                 .contains("imran", "Looked", "CASEWORKER police.investigation", "127.0.0.1");
         var reference = jdbc.sql("select crime_ref from casefile.case_file where id = ?")
                 .param(caseId)
@@ -69,13 +70,16 @@ class TrailPagesTest {
 
         assertThat(page.select("[role=status]").text()).isEqualTo("30 entries");
         assertThat(page.select("tbody tr")).hasSize(25);
-        assertThat(page.select("tbody tr").first().text()).contains("thing 29.");
+        assertThat(page.select("tbody tr").getFirst().text()).contains("thing 29.");
         assertThat(page(page.select("a[rel=next]").attr("href")).select("tbody tr"))
                 .hasSize(5);
         var csv = answer(page.select(".tl-tools a").attr("href"), officer).getContentAsString();
         assertThat(csv.lines()).hasSize(31);
         assertThat(csv).contains("thing 0.", who);
-        assertThat(page("/audit?who=" + officer.number()).select("tbody tr").first().text())
+        assertThat(page("/audit?who=" + officer.number())
+                        .select("tbody tr")
+                        .getFirst()
+                        .text())
                 .as("the officer's own looking")
                 .contains("/audit.csv", "who=" + who);
     }
@@ -128,6 +132,8 @@ class TrailPagesTest {
     }
 
     private MockHttpServletResponse answer(String address, Staff who) throws Exception {
-        return mvc.perform(get(java.net.URI.create(address)).with(as(who))).andReturn().getResponse();
+        return mvc.perform(get(java.net.URI.create(address)).with(as(who)))
+                .andReturn()
+                .getResponse();
     }
 }

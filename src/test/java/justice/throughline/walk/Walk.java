@@ -81,9 +81,8 @@ final class Walk {
     private String address(Endpoint endpoint, Asked asked, String text) {
         var address = endpoint.pattern();
         for (var variable : endpoint.at(Place.PATH)) {
-            var value = variable.equals(asked)
-                    ? Visitor.encoded(text)
-                    : inPaths.apply(endpoint.pattern(), variable.name());
+            var value =
+                    variable.equals(asked) ? Visitor.encoded(text) : inPaths.apply(endpoint.pattern(), variable.name());
             address = address.replaceAll("\\{" + variable.name() + "(:[^}]+)?}", value);
         }
         return address;

@@ -32,9 +32,8 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
     private static final Path SHELL = Path.of("/bin/sh");
 
     /** What it writes is nobody else's to read; the shell becomes the broker. */
-    private static final List<String> OWNERS_ONLY = Files.exists(SHELL)
-            ? List.of(SHELL.toString(), "-c", "umask 077; exec \"$0\" \"$@\"")
-            : List.of();
+    private static final List<String> OWNERS_ONLY =
+            Files.exists(SHELL) ? List.of(SHELL.toString(), "-c", "umask 077; exec \"$0\" \"$@\"") : List.of();
 
     String restAddress() {
         return "http://" + Ports.LOOPBACK + ":" + node.ports().rest();

@@ -46,8 +46,7 @@ final class Folders {
         Stream<String> further = IntStream.iterate(2, broker -> broker + 1)
                 .mapToObj(broker -> "zeebe-" + broker)
                 .takeWhile(folder -> Files.exists(home.resolve(folder)));
-        return Stream.concat(
-                        Stream.of("postgres", "zeebe", "logs", "imports", "partners", "secrets"), further)
+        return Stream.concat(Stream.of("postgres", "zeebe", "logs", "imports", "partners", "secrets"), further)
                 .map(home::resolve)
                 .toList();
     }

@@ -35,7 +35,9 @@ record HostRules(Path file) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         Privacy.makeFile(unfinished);
-        Files.writeString(unfinished, "# written by the embedded runtime\nhost all all " + Ports.LOOPBACK + "/32 " + method + "\n");
+        Files.writeString(
+                unfinished,
+                "# written by the embedded runtime\nhost all all " + Ports.LOOPBACK + "/32 " + method + "\n");
         Files.move(unfinished, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 }

@@ -81,7 +81,8 @@ class LeftOversTest {
                 var rows = connection.createStatement().executeQuery("select row from kept")) {
             assertThat(rows.next()).isTrue();
         }
-        assertThatThrownBy(() -> connect(upgraded, "throughline", "throughline")).hasMessageContaining("password");
+        assertThatThrownBy(() -> connect(upgraded, "throughline", "throughline"))
+                .hasMessageContaining("password");
         assertThatThrownBy(() -> connect(upgraded, "postgres", "any")).hasMessageContaining("password");
         assertThat(rights(home.resolve("secrets/throughline"))).isEqualTo("rw-------");
         upgraded.stop();
@@ -95,7 +96,8 @@ class LeftOversTest {
     void shouldTakeOthersRightsFromWhatIsItsOwn() throws IOException {
         Path logs = Files.createDirectories(home.resolve("logs"));
         Path log = Files.writeString(logs.resolve("zeebe.log"), "said");
-        Path key = Files.writeString(Files.createDirectories(home.resolve("partners")).resolve("application.p12"), "key");
+        Path key = Files.writeString(
+                Files.createDirectories(home.resolve("partners")).resolve("application.p12"), "key");
         Path foreign = Files.createDirectories(home.resolve("holiday pictures"));
         for (Path path : List.of(log, key)) Files.setPosixFilePermissions(path, fromString("rw-r--r--"));
         for (Path path : List.of(logs, foreign)) Files.setPosixFilePermissions(path, fromString("rwxr-xr-x"));

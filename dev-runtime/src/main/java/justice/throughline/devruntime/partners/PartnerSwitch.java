@@ -39,7 +39,10 @@ public final class PartnerSwitch implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath().substring(secret.length()).split("/");
+            var path = exchange.getRequestURI()
+                    .getPath()
+                    .substring(secret.length())
+                    .split("/");
             if (exchange.getRequestMethod().equals("GET")) {
                 PartnerSimulator.answer(exchange, 200, json.writeValueAsString(simulator.answering()));
             } else if (path.length == 3 && simulator.answering().containsKey(path[1])) {
