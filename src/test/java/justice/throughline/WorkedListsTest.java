@@ -235,6 +235,12 @@ class WorkedListsTest {
                 programs("stuck steps", "/api/incidents?size=9&", "caseId", rows::stuck, rows::goesOn),
                 new Worked("missing records", "/missing-records?", links("cases"), rows::missing, rows::madeAgain),
                 programs("missing records", "/api/missing-records?size=9&", "caseId", rows::missing, rows::madeAgain),
+                new Worked(
+                        "audit",
+                        "/audit?who=" + rows.mark() + "&",
+                        Pattern.compile("/audit\\?reference=([\\w-]{36})\""),
+                        rows::looked,
+                        staysForGood -> {}),
                 new Worked("broken glass", "/broken-glass?", links("cases"), rows::broken, rows::found),
                 programs("broken glass", "/api/broken-glass?size=9&", "caseId", rows::broken, rows::found),
                 programs("replays", "/api/demo/replay?size=9&", "id", rows::replay, rows::dropped));
@@ -265,7 +271,7 @@ class WorkedListsTest {
     }
 
     private Page read(Worked list, String address, Collection<String> mine) throws Exception {
-        var answer = mvc.perform(get(URI.create(address.replaceAll("&$", ""))).with(People.as(People.ADMIN)))
+        var answer = mvc.perform(get(URI.create(address.replaceAll("&$", ""))).with(People.as(People.OVERSEER)))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);

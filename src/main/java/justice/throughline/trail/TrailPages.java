@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import justice.throughline.access.StaffNames;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.shared.Costly;
 import justice.throughline.shared.Csv;
 import justice.throughline.shared.Place;
+import justice.throughline.shared.Words;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,12 +36,16 @@ class TrailPages {
     private final TrailLists lists;
     private final CaseFiles cases;
     private final StaffNames names;
+    private final PartWords parts;
+    private final Words words;
     private final Csv csv;
 
-    TrailPages(TrailLists lists, CaseFiles cases, StaffNames names, Csv csv) {
+    TrailPages(TrailLists lists, CaseFiles cases, StaffNames names, PartWords parts, Words words, Csv csv) {
         this.lists = lists;
         this.cases = cases;
         this.names = names;
+        this.parts = parts;
+        this.words = words;
         this.csv = csv;
     }
 
@@ -55,6 +61,7 @@ class TrailPages {
         return "trail/audit";
     }
 
+    @Costly
     @GetMapping(path = PAGE + ".csv", produces = Csv.TYPE)
     ResponseEntity<Resource> csv(TrailQuery query) {
         return csv.download(
@@ -66,10 +73,10 @@ class TrailPages {
                                 each.at(),
                                 each.actor() == null ? null : names.of(each.actor()),
                                 each.actor(),
-                                each.part(),
+                                parts.of(each.part()),
                                 each.address(),
-                                each.action(),
-                                each.outcome(),
+                                words.of("trail.action." + each.action()),
+                                words.of("trail.outcome." + each.outcome()),
                                 each.words(),
                                 each.caseId() == null ? null : each.caseId().toString(),
                                 each.shown()))));

@@ -19,6 +19,10 @@ public final class People {
     public static final Staff DESIGNER = new Staff("dilys", "Dilys", Set.of(), Set.of(Role.DESIGNER));
     public static final Staff ADMIN = new Staff("adaeze", "Adaeze", Set.of(), Set.of(Role.ADMIN));
 
+    /** Keeps the system and sees who looked at what. */
+    public static final Staff OVERSEER =
+            new Staff("adaeze", "Adaeze", Set.of(), Set.of(Role.ADMIN, Role.INFORMATION_OFFICER));
+
     private People() {}
 
     /** Somebody whom the directory can add. */

@@ -32,6 +32,7 @@ final class SpreadsheetRows {
         somebody();
         missing(caseId);
         broken(caseId);
+        looked(caseId);
         return rejected();
     }
 
@@ -103,6 +104,14 @@ final class SpreadsheetRows {
                 .param("key", desk.nextKey())
                 .param("caseId", caseId)
                 .param("step", FORMULA)
+                .update();
+    }
+
+    /** What is written in the audit stays. */
+    private void looked(UUID caseId) {
+        jdbc.sql(
+                        "insert into access.audit (actor, action, what, case_id, outcome) values ('sheet', 'READ', ?, ?, 'DONE')")
+                .params(FORMULA, caseId)
                 .update();
     }
 

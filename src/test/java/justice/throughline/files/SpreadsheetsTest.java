@@ -1,7 +1,7 @@
 package justice.throughline.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static justice.throughline.access.People.ADMIN;
+import static justice.throughline.access.People.OVERSEER;
 import static justice.throughline.access.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -164,7 +164,7 @@ class SpreadsheetsTest {
     }
 
     private MockHttpServletResponse response(String address) throws Exception {
-        return mvc.perform(get(address).with(as(ADMIN)))
+        return mvc.perform(get(address).with(as(OVERSEER)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse();

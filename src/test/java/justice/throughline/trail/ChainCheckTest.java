@@ -233,6 +233,8 @@ class ChainCheckTest {
                         "--spring.profiles.active=external",
                         "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
                         "--throughline.audit.heads=" + folder.resolve("none.csv"),
+                        "--throughline.allow-insecure=nobody else is there to listen",
+                        "--throughline.access.hosts=localhost",
                         "--throughline.audit-check")
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())

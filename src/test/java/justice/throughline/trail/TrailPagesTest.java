@@ -50,9 +50,9 @@ class TrailPagesTest {
 
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody tr").getFirst().text())
-                .contains("dilys", "Refused", "/cases/" + caseId, "DESIGNER");
+                .contains("dilys", "Refused", "/cases/" + caseId, "Process designer");
         assertThat(page.select("tbody tr").getLast().text())
-                .contains("imran", "Looked", "CASEWORKER police.investigation", "127.0.0.1");
+                .contains("imran", "Looked", "Caseworker, Police investigation desk", "127.0.0.1");
         var reference = jdbc.sql("select crime_ref from casefile.case_file where id = ?")
                 .param(caseId)
                 .query(String.class)

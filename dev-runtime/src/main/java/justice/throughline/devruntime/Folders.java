@@ -26,6 +26,8 @@ final class Folders {
         for (Path folder : ours(home)) {
             delete(folder);
         }
+        // it tells of the audit of the database that is gone
+        Files.deleteIfExists(home.resolve("audit-heads.csv"));
     }
 
     /** The same, so that only its owner can read it; the database's files it keeps to itself. */
