@@ -57,8 +57,7 @@ class JobsInHand implements JobWorkerValueCustomizer, SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
-        var waiting = threads.pool().getQueue();
-        for (var job = waiting.poll(); job != null; job = waiting.poll()) job.run();
+        answers.stopWaiting();
         if (!Stopping.waitUntil(this::done, PATIENCE)) {
             threads.pool().shutdownNow();
             Stopping.waitUntil(this::done, LAST_WORDS);
@@ -71,7 +70,10 @@ class JobsInHand implements JobWorkerValueCustomizer, SmartLifecycle {
         Stopping.beside(this::stop, then);
     }
 
+    /** What came meanwhile goes back too: an answer may have been on its way when no more was asked for. */
     private boolean done() {
+        var waiting = threads.pool().getQueue();
+        for (var job = waiting.poll(); job != null; job = waiting.poll()) job.run();
         return threads.pool().getActiveCount() == 0 && answers.none();
     }
 

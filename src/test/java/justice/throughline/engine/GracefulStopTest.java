@@ -76,7 +76,10 @@ class GracefulStopTest {
                 "camunda.client.worker.override." + TYPE + ".enabled",
                 "true",
                 "camunda.client.worker.override." + TYPE + ".timeout",
-                "1h");
+                "1h",
+                // so many that it always waits for more, also when it stops
+                "camunda.client.worker.override." + TYPE + ".max-jobs-active",
+                "100");
         var copy =
                 new AnotherCopy(environment, settings, context -> context.registerBean(Holding.class, () -> holding));
         for (var number = 0; number < JOBS; number++) {
