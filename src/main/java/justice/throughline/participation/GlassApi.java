@@ -51,7 +51,7 @@ class GlassApi {
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN', 'INFORMATION_OFFICER')")
     @Operation(
             summary = "Broken glasses that wait for a finding, or all, the latest first: for who answers for the data")
     ListingView<GlassLine> list(

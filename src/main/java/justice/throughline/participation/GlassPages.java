@@ -86,7 +86,7 @@ class GlassPages {
     }
 
     @GetMapping("/broken-glass")
-    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN', 'INFORMATION_OFFICER')")
     String list(@RequestParam(defaultValue = "false") boolean all, Place.Asked place, Model model) {
         glass.checkMaySee(CurrentStaff.get());
         model.addAttribute("all", all);
@@ -98,7 +98,7 @@ class GlassPages {
 
     @Costly
     @GetMapping(path = "/broken-glass.csv", produces = Csv.TYPE)
-    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN')")
+    @PreAuthorize("hasAnyRole('CASEWORKER', 'MANAGER', 'ADMIN', 'INFORMATION_OFFICER')")
     ResponseEntity<Resource> csv() {
         glass.checkMaySee(CurrentStaff.get());
         return csv.download(

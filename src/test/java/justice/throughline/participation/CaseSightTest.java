@@ -96,6 +96,10 @@ class CaseSightTest {
         var seen = desk.newCase("burglary");
         desk.task(seen, "court", "Task_ListHearing", "court.listing", null, 3);
         var limit = desk.limit(unseen, "RUNNING", 3);
+        var agency = "agency-" + limit;
+        jdbc.sql("update clocks.clock set owner_agency = ? where id = ?")
+                .params(agency, limit)
+                .update();
         for (var address : List.of("/cases", "/cases.csv", "/api/cases")) {
             assertThat(answer(address + "?q=" + unseen, CLERK))
                     .as(address)
@@ -106,9 +110,13 @@ class CaseSightTest {
                     .contains(unseen.toString());
         }
         assertThat(answer("/api/cases?q=" + unseen, CLERK)).contains("\"totalElements\":0");
-        for (var address : List.of("/clocks", "/clocks.csv", "/api/clocks?size=200")) {
-            assertThat(answer(address, CLERK)).as(address).doesNotContain(limit.toString());
-            assertThat(answer(address, People.INVESTIGATOR)).as(address).contains(limit.toString());
+        for (var address : List.of("/clocks?agency=", "/clocks.csv?agency=", "/api/clocks?agency=")) {
+            assertThat(answer(address + agency, CLERK))
+                    .as(address)
+                    .doesNotContain(limit + "\"", "/clocks/" + limit, limit + ",");
+            assertThat(answer(address + agency, People.INVESTIGATOR))
+                    .as(address)
+                    .contains(limit.toString());
         }
     }
 

@@ -26,6 +26,7 @@ class GlassTest {
 
     private static final Staff CLERK =
             new Staff("glass-clerk", "Gwen Glass", Set.of("court.listing"), Set.of(Role.CASEWORKER));
+    private static final Staff OFFICER = new Staff("glass-officer", "Olga", Set.of(), Set.of(Role.INFORMATION_OFFICER));
     private static final Staff SUPERVISOR =
             new Staff("glass-supervisor", "Saul", Set.of("police.supervision"), Set.of(Role.CASEWORKER));
 
@@ -64,6 +65,9 @@ class GlassTest {
                 .contains("Bail address asked for", "life or safety");
         assertThat(page("/broken-glass.csv", SUPERVISOR).getContentAsString()).contains("glass-clerk");
         assertThat(page("/broken-glass", CLERK).getStatus()).isEqualTo(403);
+        assertThat(page("/broken-glass", OFFICER).getContentAsString())
+                .contains("Bail address asked for", "/audit?reference=" + caseId)
+                .doesNotContain("/cases/" + caseId, "<form class=\"govuk-details__text\"");
         assertThat(desk.auditedReads(caseId, "glass-clerk")).isEqualTo(1);
 
         jdbc.sql(
