@@ -42,6 +42,7 @@ class WorkedListsTest {
     private static final int ROWS = 130;
     private static final Pattern ID = Pattern.compile("id");
     private static final Pattern NUMBER = Pattern.compile("number");
+    private static final Pattern OF_ENTRY = Pattern.compile("/audit\\?reference=([\\w-]{36})\"");
     private static final Pattern STAFF_NUMBER = Pattern.compile("tl-nowrap\">([\\w-]+)<");
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
     private static final Pattern PREVIOUS = Pattern.compile("href=\"([^\"]+)\" rel=\"prev\"");
@@ -169,6 +170,7 @@ class WorkedListsTest {
 
     private Stream<Worked> lists() {
         var staff = "state=enabled&q=" + rows.mark() + "&";
+        var audit = new WorkedEntries(rows, jdbc);
         var inbox = "/tasks?view=all&task=worked:Task_Worked&";
         return Stream.of(
                 tasks("tasks by limit", inbox),
@@ -235,12 +237,7 @@ class WorkedListsTest {
                 programs("stuck steps", "/api/incidents?size=9&", "caseId", rows::stuck, rows::goesOn),
                 new Worked("missing records", "/missing-records?", links("cases"), rows::missing, rows::madeAgain),
                 programs("missing records", "/api/missing-records?size=9&", "caseId", rows::missing, rows::madeAgain),
-                new Worked(
-                        "audit",
-                        "/audit?who=" + rows.mark() + "&",
-                        Pattern.compile("/audit\\?reference=([\\w-]{36})\""),
-                        rows::looked,
-                        staysForGood -> {}),
+                new Worked("audit", audit.address(), OF_ENTRY, audit::looked, audit::stays),
                 new Worked("broken glass", "/broken-glass?", links("cases"), rows::broken, rows::found),
                 programs("broken glass", "/api/broken-glass?size=9&", "caseId", rows::broken, rows::found),
                 programs("replays", "/api/demo/replay?size=9&", "id", rows::replay, rows::dropped));

@@ -88,15 +88,6 @@ final class WorkedRows {
                 .update();
     }
 
-    String looked(int number) {
-        var caseId = newCase(number);
-        jdbc.sql(
-                        "insert into access.audit (actor, action, what, case_id, outcome) values (?, 'READ', 'worked', ?, 'DONE')")
-                .params(mark, UUID.fromString(caseId))
-                .update();
-        return caseId;
-    }
-
     String broken(int number) {
         var caseId = newCase(number);
         jdbc.sql("""

@@ -226,7 +226,7 @@ class DatesOnPagesTest {
     }
 
     private String clock() {
-        var caseId = cases.open("robbery");
+        var caseId = cases.atCourt("robbery");
         return clocks.start(new StartClock(
                         "dates:" + caseId,
                         Subject.ofPerson(caseId, "suspect-1"),

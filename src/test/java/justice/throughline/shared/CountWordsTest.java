@@ -33,6 +33,11 @@ class CountWordsTest {
             "problem.handoff-message-too-large.detail",
             "problem.inbox-too-large.detail",
             "problem.unfit-text.long",
+            "problem.body-too-long.detail",
+            "account.password.hint",
+            "account.fault.SHORT",
+            "account.fault.LONG",
+            "tasks.acts.made-again",
             "staff.fault.name-unfit",
             "limits.step.elapsed");
 

@@ -59,7 +59,7 @@ class ParameterGuardTest {
 
     /** What is no code is what somebody typed: words of a search, a name, a place in a list, or how a sign-in page came up. */
     private static final Set<String> FREE =
-            Set.of("q", "ref", "assignee", "before", "after", "error", "locked", "expired", "out");
+            Set.of("q", "ref", "reference", "who", "assignee", "before", "after", "error", "locked", "expired", "out");
 
     @ParameterizedTest
     @ValueSource(strings = {"no-such-code", "Burglary", "H-99"})
