@@ -1,7 +1,7 @@
 package justice.throughline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.Optional;
 import justice.throughline.access.AuditEntry.Action;
 import justice.throughline.access.AuditEntry.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ class SignInAudit {
     @EventListener
     void notSignedIn(AbstractAuthenticationFailureEvent event) {
         if (event instanceof AuthenticationFailureServiceExceptionEvent) return; // nothing can be noted then
-        var typed = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
-        var number = typed.indexOf('\0') < 0 ? members.numberOf(typed).orElse(null) : null;
+        var number = members.numberOf(UserNames.of(event.getAuthentication().getName()))
+                .orElse(null);
         var locked = event instanceof AuthenticationFailureLockedEvent;
         audit.note(new AuditEntry(
                 number,
@@ -72,8 +72,9 @@ class SignInAudit {
     }
 
     private static @Nullable Staff staff(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof StaffPrincipal principal
-                ? principal.staff()
-                : null;
+        return Optional.ofNullable(authentication)
+                .flatMap(CurrentStaff::principalOf)
+                .map(StaffPrincipal::staff)
+                .orElse(null);
     }
 }
