@@ -1,11 +1,13 @@
 package justice.throughline.participation;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import justice.throughline.participation.Sight.Extent;
 import justice.throughline.shared.CasesSeen;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +36,15 @@ public class CaseSight {
     /** A task that was withdrawn before anybody did it gave nobody a part. A hand-off did, also when it was taken back: an answer
      * that comes late is still written down. */
     private static final String OF_ONE = """
-            select 'TASK' as reason, desk as name from journal.user_task t, unnest(t.candidate_groups) desk
+            select 'TASK' as reason, desk as name, null::timestamptz as until from journal.user_task t, unnest(t.candidate_groups) desk
                 where t.case_id = :case and t.state in ('CREATED', 'COMPLETED') and desk = any(cast(:desks as text[]))
-            union select 'HAND_OFF', party from handoffs.hand_off h, unnest(array[h.from_agency, h.to_agency]) party
+            union select 'HAND_OFF', party, null from handoffs.hand_off h, unnest(array[h.from_agency, h.to_agency]) party
                 where h.case_id = :caseId and party = any(cast(:parties as text[]))
-            union select 'LIMIT', c.owner_agency from clocks.clock c
+            union select 'LIMIT', c.owner_agency, null from clocks.clock c
                 where c.case_id = :caseId and c.state <> 'VOID' and c.owner_agency = any(cast(:agencies as text[]))
-            union select 'HEARING', '' from casefile.hearing h where :hears and h.case_id = :caseId
-            union select 'GLASS', g.staff from participation.broken_glass g
-                where g.case_id = :caseId and g.staff = :staff and g.ends_at > :at""";
+            union select 'HEARING', '', null from casefile.hearing h where :hears and h.case_id = :caseId
+            union select 'GLASS', g.staff, max(g.ends_at) from participation.broken_glass g
+                where g.case_id = :caseId and g.staff = :staff and g.ends_at > :at group by g.staff""";
 
     private static final String OF_MANY = """
             select casefile.case_named(t.case_id) from journal.user_task t
@@ -58,7 +61,8 @@ public class CaseSight {
             union all select g.case_id from participation.broken_glass g
                 where g.staff = :%1$sStaff and g.ends_at > :%1$sAt""";
 
-    private record Found(PartReason reason, String name) {
+    private record Found(
+            PartReason reason, String name, @Nullable Instant until) {
 
         boolean of(Body body) {
             return switch (reason) {
@@ -84,10 +88,11 @@ public class CaseSight {
     /** What this person may see of the case; of a case that does not exist, nothing or what its keeper would. */
     public Sight of(Staff staff, UUID caseId) {
         var theirs = bodies.of(staff);
-        if (staff.seesAllDesks()) return new Sight(Extent.WHOLE, EnumSet.of(PartReason.ROLE), theirs);
-        if (theirs.stream().anyMatch(Body::keeps)) return new Sight(Extent.WHOLE, EnumSet.of(PartReason.KEEPS), theirs);
+        if (staff.seesAllDesks()) return new Sight(Extent.WHOLE, EnumSet.of(PartReason.ROLE), theirs, null);
+        if (theirs.stream().anyMatch(Body::keeps))
+            return new Sight(Extent.WHOLE, EnumSet.of(PartReason.KEEPS), theirs, null);
         var found = found(staff, theirs, caseId);
-        if (found.isEmpty()) return new Sight(Extent.NOTHING, Set.of(), Set.of());
+        if (found.isEmpty()) return new Sight(Extent.NOTHING, Set.of(), Set.of(), null);
         var because = found.stream()
                 .map(Found::reason)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartReason.class)));
@@ -95,7 +100,8 @@ public class CaseSight {
                 .filter(body -> found.stream().anyMatch(each -> each.of(body)))
                 .collect(Collectors.toSet());
         var whole = because.contains(PartReason.GLASS) || inIt.stream().anyMatch(Body::seesAll);
-        return new Sight(whole ? Extent.WHOLE : Extent.OWN_PART, because, inIt);
+        var until = found.stream().map(Found::until).filter(Objects::nonNull).findFirst();
+        return new Sight(whole ? Extent.WHOLE : Extent.OWN_PART, because, inIt, until.orElse(null));
     }
 
     /** The cases of which this person may see anything. */

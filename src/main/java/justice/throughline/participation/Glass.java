@@ -1,6 +1,5 @@
 package justice.throughline.participation;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import justice.throughline.casefile.CaseSort;
 import justice.throughline.casefile.CaseSummary;
 import justice.throughline.casefile.References;
 import justice.throughline.shared.CasesSeen;
+import justice.throughline.shared.Coded;
 import justice.throughline.shared.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,9 +55,9 @@ class Glass {
     /** @return the case, which this person sees from now on, until the time ends */
     UUID open(Breaking asked, Staff by) {
         var ref = given(asked.ref()).orElseThrow(GlassRefusal::referenceMissing);
-        var purpose = GlassPurpose.of(asked.purpose()).orElseThrow(GlassRefusal::purposeMissing);
+        var purpose = Coded.of(GlassPurpose.class, asked.purpose()).orElseThrow(GlassRefusal::purposeMissing);
         var reason = given(asked.reason()).orElseThrow(GlassRefusal::reasonMissing);
-        var time = GlassTime.of(asked.time()).orElseThrow(GlassRefusal::timeMissing);
+        var time = Coded.of(GlassTime.class, asked.time()).orElseThrow(GlassRefusal::timeMissing);
         var caseId = find(ref).orElseThrow(GlassRefusal::noSuchCase);
         if (!sight.of(by, caseId).nothing()) throw GlassRefusal.notNeeded();
         rows.save(new BrokenGlass(caseId, by.number(), purpose, reason, clock.instant(), time));
@@ -69,7 +69,7 @@ class Glass {
     void find(long id, @Nullable String finding, @Nullable String note, Staff by) {
         if (!mayReview(by)) throw GlassRefusal.notYours();
         var broken = rows.lock(id).orElseThrow(GlassRefusal::unknown);
-        var what = GlassFinding.of(finding).orElseThrow(GlassRefusal::findingMissing);
+        var what = Coded.of(GlassFinding.class, finding).orElseThrow(GlassRefusal::findingMissing);
         var why = given(note).orElseThrow(GlassRefusal::noteMissing);
         broken.find(what, why, by.number(), clock.instant());
         audit.write(broken.caseId(), "glass found " + what.code(), by.number());
@@ -91,13 +91,6 @@ class Glass {
     @Transactional(readOnly = true)
     int waitingFor(Staff staff) {
         return mayReview(staff) ? rows.countByFindingIsNullAndStaffNot(staff.number()) : 0;
-    }
-
-    /** Until when this person sees the case only since they broke the glass. */
-    @Transactional(readOnly = true)
-    Optional<Instant> endsFor(Staff staff, UUID caseId) {
-        return rows.findFirstByCaseIdAndStaffAndEndsAtAfterOrderByEndsAtDesc(caseId, staff.number(), clock.instant())
-                .map(BrokenGlass::endsAt);
     }
 
     private Optional<UUID> find(String ref) {

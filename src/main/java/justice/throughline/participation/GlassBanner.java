@@ -1,14 +1,13 @@
 package justice.throughline.participation;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import justice.throughline.access.CurrentStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
-/** Tells who answers for the data at once, on every page, and who broke the glass on every page of the case. */
+/** Tells who answers for the data at once, on every page. */
 @ControllerAdvice(annotations = Controller.class)
 class GlassBanner {
 
@@ -18,22 +17,17 @@ class GlassBanner {
         this.glass = glass;
     }
 
-    /** How many wait for the person signed in; null for none. */
+    /** How many wait for the person signed in; null for none. Asked where a page says it, and of no program. */
     @ModelAttribute("glassToReview")
-    @Nullable
-    Integer toReview() {
-        return CurrentStaff.find()
-                .map(glass::waitingFor)
-                .filter(some -> some > 0)
-                .orElse(null);
-    }
-
-    /** Until when the case of the page is open to them. */
-    @ModelAttribute("glassUntil")
-    @Nullable
-    Instant until(HttpServletRequest request) {
-        return CaseGate.id(CaseGate.variables(request).get(CaseGate.CASE))
-                .flatMap(id -> CurrentStaff.find().flatMap(staff -> glass.endsFor(staff, id)))
-                .orElse(null);
+    LazyContextVariable<@Nullable Integer> toReview() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected @Nullable Integer loadValue() {
+                return CurrentStaff.find()
+                        .map(glass::waitingFor)
+                        .filter(some -> some > 0)
+                        .orElse(null);
+            }
+        };
     }
 }

@@ -1,9 +1,6 @@
 package justice.throughline.participation;
 
-import java.util.Arrays;
-import java.util.Optional;
 import justice.throughline.shared.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** For what somebody may open a case in which they have no part. */
 enum GlassPurpose implements Coded {
@@ -12,8 +9,4 @@ enum GlassPurpose implements Coded {
     HEARING,
     COVER,
     COMPLAINT;
-
-    static Optional<GlassPurpose> of(@Nullable String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-    }
 }

@@ -1,9 +1,7 @@
 package justice.throughline.participation;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,10 +14,6 @@ interface GlassRows extends Repository<BrokenGlass, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from BrokenGlass where id = :id")
     Optional<BrokenGlass> lock(long id);
-
-    /** The one of this person in this case that lasts longest. */
-    Optional<BrokenGlass> findFirstByCaseIdAndStaffAndEndsAtAfterOrderByEndsAtDesc(
-            UUID caseId, String staff, Instant now);
 
     /** How many wait for somebody other than this person to say what they find. */
     int countByFindingIsNullAndStaffNot(String staff);

@@ -1,10 +1,7 @@
 package justice.throughline.participation;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import justice.throughline.shared.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** For how long a broken glass opens a case: as short as its purpose needs, and never longer than a day [D]. */
 enum GlassTime implements Coded {
@@ -20,9 +17,5 @@ enum GlassTime implements Coded {
 
     Duration length() {
         return length;
-    }
-
-    static Optional<GlassTime> of(@Nullable String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }

@@ -1,11 +1,22 @@
 package justice.throughline.participation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody may see of one case, and why. */
-public record Sight(Extent extent, Set<PartReason> because, Set<Body> bodies) {
+/**
+ * What somebody may see of one case, and why.
+ *
+ * @param bodies theirs that take part in it
+ * @param until when the time ends for which they broke the glass; null where they did not
+ */
+public record Sight(
+        Extent extent,
+        Set<PartReason> because,
+        Set<Body> bodies,
+        @Nullable Instant until) {
 
     /** How much. */
     public enum Extent {

@@ -172,7 +172,7 @@ class CaseSightTest {
     }
 
     private Sight part(Extent extent, PartReason reason, Staff staff, UUID caseId) {
-        return new Sight(extent, Set.of(reason), sight.of(staff, caseId).bodies());
+        return new Sight(extent, Set.of(reason), sight.of(staff, caseId).bodies(), null);
     }
 
     private String answer(String address, Staff staff) throws Exception {
