@@ -3,12 +3,12 @@ package justice.throughline.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.AuditEntry.Action;
 import justice.throughline.access.AuditEntry.Outcome;
 import justice.throughline.shared.DatabaseAway;
+import justice.throughline.shared.PathVariables;
 import justice.throughline.shared.RowsShown;
 import justice.throughline.shared.ShowsNobody;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -118,12 +117,6 @@ class RequestAudit implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static @Nullable UUID caseOf(HttpServletRequest request) {
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables))
-            return null;
-        try {
-            return variables.get("caseId") instanceof String id ? UUID.fromString(id) : null;
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
+        return PathVariables.id(request, "caseId").orElse(null);
     }
 }

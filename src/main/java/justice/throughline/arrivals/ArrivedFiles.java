@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import justice.throughline.partners.Fingerprint;
+import justice.throughline.shared.Fingerprint;
 import justice.throughline.shared.Listing;
 import justice.throughline.shared.Place;
 import justice.throughline.shared.Proof;

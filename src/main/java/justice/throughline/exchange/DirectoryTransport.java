@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.exchange.UndeliveredException.Fault;
-import justice.throughline.partners.Fingerprint;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.partners.Signatures;
+import justice.throughline.shared.Fingerprint;
 import org.springframework.stereotype.Component;
 
 /** For systems that only know files: a message appears whole in {@code out}, its signature beside it. */

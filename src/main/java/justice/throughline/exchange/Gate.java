@@ -1,10 +1,10 @@
 package justice.throughline.exchange;
 
 import java.nio.charset.StandardCharsets;
-import justice.throughline.partners.Fingerprint;
 import justice.throughline.partners.MessageRefusal;
 import justice.throughline.partners.PartnerSettings;
 import justice.throughline.partners.Signatures;
+import justice.throughline.shared.Fingerprint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

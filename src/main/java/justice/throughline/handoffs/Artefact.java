@@ -1,6 +1,6 @@
 package justice.throughline.handoffs;
 
-import justice.throughline.partners.Fingerprint;
+import justice.throughline.shared.Fingerprint;
 
 /**
  * A document that goes with a hand-off. It stays in the system of the agency that holds it; its fingerprint travels.

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import justice.throughline.partners.Fingerprint;
+import justice.throughline.shared.Fingerprint;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

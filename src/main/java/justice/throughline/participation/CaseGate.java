@@ -4,14 +4,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.shared.PathVariables;
 import justice.throughline.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,15 +51,14 @@ class CaseGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private void check(Staff staff, HttpServletRequest request) {
         var address = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        var values = variables(request);
-        id(values.get(CASE)).ifPresent(caseId -> {
+        PathVariables.id(request, CASE).ifPresent(caseId -> {
             mustSeeCases(staff);
             if (sight.of(staff, caseId).nothing()) throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
         });
         for (var kind : records) {
             if (kind.addresses().stream().noneMatch(each -> isBelow(address, each))) continue;
             mustSeeCases(staff);
-            id(values.get("id")).ifPresent(id -> kind.check(id, staff));
+            PathVariables.id(request, "id").ifPresent(id -> kind.check(id, staff));
         }
     }
 
@@ -72,21 +68,5 @@ class CaseGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean isBelow(String address, String beginning) {
         return address.equals(beginning) || address.startsWith(beginning + "/");
-    }
-
-    @SuppressWarnings("unchecked") // Spring MVC sets it so
-    static Map<String, String> variables(HttpServletRequest request) {
-        var values = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return values == null ? Map.of() : (Map<String, String>) values;
-    }
-
-    /** Empty for what is no id, which the handler refuses. */
-    static Optional<UUID> id(@Nullable String text) {
-        if (text == null) return Optional.empty();
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

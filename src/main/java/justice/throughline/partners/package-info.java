@@ -2,7 +2,7 @@
  * Who partners are, the agencies with systems of their own, and how what they send is trusted: by the signature over
  * it.
  *
- * <p>Entry: {@link Fingerprint}, {@link MessageRefusal}, {@link PartnerSettings}, {@link Signatures},
+ * <p>Entry: {@link MessageRefusal}, {@link PartnerSettings}, {@link Signatures},
  * {@link SimulatedSystems}.
  */
 @NullMarked

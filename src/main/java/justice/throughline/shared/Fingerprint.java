@@ -1,4 +1,4 @@
-package justice.throughline.partners;
+package justice.throughline.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

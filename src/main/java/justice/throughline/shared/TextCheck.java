@@ -15,7 +15,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.multipart.support.MultipartResolutionDelegate;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -41,7 +40,7 @@ class TextCheck implements WebMvcConfigurer, HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR)
             return true;
         var errors = new LinkedHashMap<String, String>();
-        inPath(request).forEach((name, value) -> check(name, value, errors));
+        PathVariables.of(request).forEach((name, value) -> check(name, value, errors));
         // an upload that the handler does not ask for is not read either
         var upload = request instanceof MultipartRequest;
         if (!upload || asksForFiles(method)) {
@@ -70,11 +69,5 @@ class TextCheck implements WebMvcConfigurer, HandlerInterceptor {
 
     private static boolean asksForFiles(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters()).anyMatch(MultipartResolutionDelegate::isMultipartArgument);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> inPath(HttpServletRequest request) {
-        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return variables == null ? Map.of() : (Map<String, String>) variables;
     }
 }

@@ -29,7 +29,7 @@ import justice.throughline.casefile.CasePerson;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casemessages.CourtListText;
 import justice.throughline.casemessages.PoliceCaseText;
-import justice.throughline.partners.Fingerprint;
+import justice.throughline.shared.Fingerprint;
 import justice.throughline.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import justice.throughline.handoffs.Handoffs;
 import justice.throughline.handoffs.Offer;
-import justice.throughline.partners.Fingerprint;
+import justice.throughline.shared.Fingerprint;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;

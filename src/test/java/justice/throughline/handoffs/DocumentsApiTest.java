@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import justice.throughline.devruntime.partners.SimulatorKeys;
-import justice.throughline.partners.Fingerprint;
 import justice.throughline.partners.Signatures;
+import justice.throughline.shared.Fingerprint;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
-import justice.throughline.partners.Fingerprint;
+import justice.throughline.shared.Fingerprint;
 import justice.throughline.testing.CookieJar;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
