@@ -22,8 +22,12 @@ class Leavers {
         numbers = Set.copyOf(members.disabled());
     }
 
+    /** Whoever was among them is looked up, since they may have been enabled since. */
     boolean include(Authentication who) {
         return who.getPrincipal() instanceof StaffPrincipal principal
-                && numbers.contains(principal.staff().number());
+                && numbers.contains(principal.staff().number())
+                && members.find(principal.staff().number())
+                        .filter(StaffMember::isEnabled)
+                        .isEmpty();
     }
 }

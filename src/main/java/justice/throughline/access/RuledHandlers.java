@@ -43,7 +43,8 @@ class RuledHandlers implements AuthorizationManager<RequestAuthorizationContext>
     AuthorizationManager<RequestAuthorizationContext> signedIn() {
         return (authentication, context) -> {
             var who = authentication.get();
-            return new AuthorizationDecision(trust.isAuthenticated(who) && !mustChoosePassword(who));
+            return new AuthorizationDecision(
+                    trust.isAuthenticated(who) && !leavers.include(who) && !mustChoosePassword(who));
         };
     }
 

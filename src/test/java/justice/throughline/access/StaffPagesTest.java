@@ -47,6 +47,9 @@ class StaffPagesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Leavers leavers;
+
     @AfterEach
     void dismiss() {
         jdbc.sql("update access.staff set disabled = true where username like 'sp.%'")
@@ -112,8 +115,9 @@ class StaffPagesTest {
                         .select("tbody button")
                         .text())
                 .contains("Enable Olga " + mark);
+        leavers.look();
         send(form("/staff/enable", number + ".1"));
-        assertThat(signsIn(password)).isTrue();
+        assertThat(signsIn(password)).as("before a copy looks again").isTrue();
         assertThat(jdbc.sql("select actor || ': ' || what from access.audit where what like ? order by id")
                         .param("staff %abled " + number + ".1")
                         .query(String.class)
