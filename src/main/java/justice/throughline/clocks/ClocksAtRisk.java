@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import justice.throughline.participation.LimitsSeen;
+import justice.throughline.shared.KeptAnswers;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +49,7 @@ class ClocksAtRisk {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final LoadingCache<Instant, List<Agency>> answers = Caffeine.newBuilder()
-            .maximumSize(2)
-            .refreshAfterWrite(Duration.ofSeconds(2))
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build(hour -> read());
+    private final LoadingCache<Instant, List<Agency>> answers = KeptAnswers.of(2, hour -> read());
 
     ClocksAtRisk(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;

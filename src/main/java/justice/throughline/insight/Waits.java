@@ -1,14 +1,13 @@
 package justice.throughline.insight;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import justice.throughline.catalogue.Catalogue;
 import justice.throughline.partners.SimulatedSystems;
+import justice.throughline.shared.KeptAnswers;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +75,7 @@ class Waits {
     private final Catalogue catalogue;
     private final InstantSource clock;
     private final SimulatedSystems systems;
-    private final LoadingCache<Question, List<Bottleneck>> answers = Caffeine.newBuilder()
-            .maximumSize(200)
-            .refreshAfterWrite(Duration.ofSeconds(2))
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build(this::read);
+    private final LoadingCache<Question, List<Bottleneck>> answers = KeptAnswers.of(200, this::read);
 
     Waits(JdbcClient jdbc, Catalogue catalogue, InstantSource clock, SimulatedSystems systems) {
         this.jdbc = jdbc;

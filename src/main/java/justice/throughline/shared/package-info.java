@@ -6,7 +6,7 @@
  * {@link DecisionTable},
  * {@link DeskWords}, {@link DoneJob}, {@link Download}, {@link EffectsOfJobs}, {@link Encodings},
  * {@link FigureSource}, {@link Fingerprint}, {@link FitText}, {@link Flash}, {@link FormSender}, {@link FurtherParameters},
- * {@link KeptEvidence}, {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock},
+ * {@link KeptAnswers}, {@link KeptEvidence}, {@link ListingView}, {@link Lists}, {@link LongReads}, {@link MovableClock},
  * {@link OneOf}, {@link PathVariables}, {@link PossibleTime}, {@link ProofReader}, {@link RefusedStartException}, {@link RowsShown},
  * {@link ShowsNobody}, {@link SpreadsheetText}, {@link SqlForSets}, {@link Standstill}, {@link StateGraph},
  * {@link Times}, {@link Waiting}, {@link WayBack}, {@link When}, {@link Words}.
