@@ -94,12 +94,14 @@ class CaseController {
         var byHandOff = clocks.ofCase(caseId).stream()
                 .filter(clock -> seen.ofAgency(clock.ownerAgency()))
                 .collect(partitioningBy(clock -> clock.subject().kind() == SubjectKind.HAND_OFF));
-        model.addAttribute("clocks", byHandOff.get(false));
+        var ofItself = byHandOff.getOrDefault(false, List.of());
+        model.addAttribute("clocks", ofItself);
         model.addAttribute("handOffClocks", byHandOff.get(true));
         model.addAttribute(
                 "pressing",
-                clocks.earliestFor(caseId)
-                        .filter(clock -> seen.ofAgency(clock.ownerAgency()))
+                ofItself.stream()
+                        .filter(clock -> clock.state().presses())
+                        .findFirst()
                         .flatMap(clock -> clocks.detail(clock.id()))
                         .orElse(null));
     }

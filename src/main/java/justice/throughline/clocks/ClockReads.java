@@ -67,9 +67,4 @@ public class ClockReads {
     public Map<UUID, ClockLine> earliestOf(Collection<UUID> cases) {
         return lists.earliestOf(cases);
     }
-
-    /** The clock that presses most in a case. */
-    public Optional<ClockLine> earliestFor(UUID caseId) {
-        return Optional.ofNullable(earliestOf(List.of(caseId)).get(caseId));
-    }
 }

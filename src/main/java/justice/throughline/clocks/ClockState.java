@@ -25,6 +25,11 @@ public enum ClockState implements StateGraph<ClockState> {
         return LIVE.contains(this);
     }
 
+    /** Whether its end comes nearer: a paused clock presses nobody. */
+    public boolean presses() {
+        return live() && this != PAUSED;
+    }
+
     /** What is over stays so; news of what is live may come late, and make anything of it. */
     @Override
     public boolean leadsTo(ClockState next) {

@@ -3,6 +3,7 @@ package justice.throughline.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.participation.Sight.Extent;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
+import justice.throughline.testing.LimitOfADay;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,6 +141,17 @@ class CaseSightTest {
                 .doesNotContain("Police investigation desk");
         assertThat(answer("/api/cases/" + caseId + "/clocks", at("at-school", "council.school")))
                 .contains("case-unknown");
+    }
+
+    @Test
+    void shouldPressWhoSeesAPartWithTheirOwnLimit() throws Exception {
+        var own = new LimitOfADay(LocalDate.of(2090, 1, 1), desk, jdbc);
+        jdbc.sql("update clocks.clock set owner_agency = 'probation' where case_id = ?")
+                .param(own.caseId())
+                .update();
+        desk.limit(own.caseId(), "RUNNING", 1);
+        assertThat(answer("/cases/" + own.caseId(), at("probation-in-test", "probation.intake")))
+                .contains("First to end");
     }
 
     /** Whatever an address shows of a case, whoever has no part in it is told that there is none. */
