@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class Broker {
 
     private static final Duration LIMIT_OF_EACH = Duration.ofSeconds(120);
+    private static final Duration LIMIT_OF_STOP = Duration.ofSeconds(10);
+
+    /** Where it writes down its classes first. */
+    private static final Duration LIMIT_WITH_CLASSES = Duration.ofSeconds(60);
+
+    private static final int KILLED = 128 + 9;
 
     private final BrokerCommand command;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
+    private @Nullable LoadedClasses classes;
 
     Broker(BrokerCommand command, Path log) {
         this.command = command;
@@ -42,7 +49,10 @@ final class Broker {
     void launch(Map<String, String> furtherEnvironment) throws IOException, InterruptedException {
         endLeftOver();
         keepPreviousLog();
-        ProcessBuilder builder = command.builder().redirectErrorStream(true).redirectOutput(log.toFile());
+        LoadedClasses loaded = command.classes();
+        classes = loaded;
+        ProcessBuilder builder =
+                command.builder(loaded).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(furtherEnvironment);
         Process started = builder.start();
         process = started;
@@ -95,10 +105,14 @@ final class Broker {
         }
     }
 
-    /** Ends it after ten seconds if it has not ended by itself. */
+    /** Ends it after a while if it has not ended by itself. */
     void awaitStopped() throws InterruptedException {
-        if (process != null && !process.waitFor(10, TimeUnit.SECONDS)) {
+        if (process == null) return;
+        var limit = requireNonNull(classes).areMissing() ? LIMIT_WITH_CLASSES : LIMIT_OF_STOP;
+        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
             kill();
+        } else if (process.exitValue() != KILLED) {
+            classes.keep();
         }
     }
 

@@ -1,5 +1,7 @@
 package justice.throughline.devruntime;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.Objects.requireNonNull;
 
 import java.io.File;
@@ -9,9 +11,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +44,7 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
         return "http://" + Ports.LOOPBACK + ":" + node.ports().rest();
     }
 
-    ProcessBuilder builder() throws IOException {
+    ProcessBuilder builder(LoadedClasses classes) throws IOException {
         Files.createDirectories(home.resolve("tmp"));
         List<String> command = new ArrayList<>(OWNERS_ONLY);
         command.addAll(List.of(
@@ -50,6 +55,11 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + home.resolve("tmp"),
+                "-Dapp.home=" + home,
+                "-Dlog4j.configurationFile="
+                        + distribution.resolve("config").resolve("log4j2.xml").toUri()));
+        command.addAll(classes.options());
+        command.addAll(List.of(
                 "-classpath",
                 classPath(),
                 ParentWatch.class.getName(),
@@ -92,21 +102,40 @@ record BrokerCommand(Path distribution, Path home, Node node, Map<String, String
         return env;
     }
 
+    LoadedClasses classes() throws IOException {
+        var which = System.getProperty("java.home") + System.getProperty("java.vm.version") + distribution + watch();
+        var name = "classes-" + Integer.toHexString(which.hashCode());
+        return new LoadedClasses(name, shared(), home);
+    }
+
+    /** Files only: what Java keeps of the classes is good for no folder. */
     private String classPath() throws IOException {
         try (Stream<Path> jars = Files.list(distribution.resolve("lib"))) {
             String libraries = jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
-            return distribution.resolve("config") + File.pathSeparator + libraries + File.pathSeparator + watch();
+            return libraries + File.pathSeparator + watch();
         }
     }
 
-    /** The one class of ours in the broker, copied out because it may sit inside another jar. */
+    /** The one class of ours in the broker, copied out because it may sit inside another jar, once for all homes. */
     private Path watch() throws IOException {
-        Path folder = home.resolve("watch");
         String file = ParentWatch.class.getName().replace('.', '/') + ".class";
-        Files.createDirectories(folder.resolve(file).getParent());
+        byte[] content;
         try (InputStream in = requireNonNull(ParentWatch.class.getClassLoader().getResourceAsStream(file))) {
-            Files.write(folder.resolve(file), in.readAllBytes());
+            content = in.readAllBytes();
         }
-        return folder;
+        Path jar = shared().resolve("watch-" + Integer.toHexString(Arrays.hashCode(content)) + ".jar");
+        if (!Files.exists(jar)) {
+            Path part = Files.createTempFile(shared(), "watch", ".part");
+            try (var out = new JarOutputStream(Files.newOutputStream(part))) {
+                out.putNextEntry(new JarEntry(file));
+                out.write(content);
+            }
+            Files.move(part, jar, ATOMIC_MOVE, REPLACE_EXISTING);
+        }
+        return jar;
+    }
+
+    private Path shared() {
+        return requireNonNull(distribution.getParent());
     }
 }

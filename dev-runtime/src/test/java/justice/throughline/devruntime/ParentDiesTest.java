@@ -71,6 +71,11 @@ class ParentDiesTest {
         assertThat(numbers(line("at the end "))).isEqualTo(children);
         assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(children).noneMatch(ParentDiesTest::runs);
+        assertThat(RuntimeFiles.find().shared())
+                .as("the classes for the next start")
+                .isDirectoryContaining("glob:**classes-*.jsa");
+        assertThat(HOME.resolve("zeebe")).isDirectoryNotContaining("glob:**app.home*");
+        assertThat(HOME.resolve("zeebe/logs/zeebe.log")).isNotEmptyFile();
     }
 
     @Test
