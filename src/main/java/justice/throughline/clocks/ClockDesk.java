@@ -24,13 +24,16 @@ class ClockDesk {
     private final ClockReads reads;
     private final CaseFiles cases;
     private final Signed signed;
+    private final Powers powers;
     private final InstantSource clock;
 
-    ClockDesk(Clocks clocks, ClockReads reads, CaseFiles cases, Signed signed, InstantSource clock) {
+    ClockDesk(
+            Clocks clocks, ClockReads reads, CaseFiles cases, Signed signed, Powers powers, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
         this.cases = cases;
         this.signed = signed;
+        this.powers = powers;
         this.clock = clock;
     }
 
@@ -51,17 +54,20 @@ class ClockDesk {
                 asked.key(), () -> UUID.randomUUID().toString());
         return signed.by(
                 by,
-                Powers.party(by),
+                powers.party(by),
                 caseId,
                 "clock started " + kind,
-                evidence -> clocks.start(new StartClock(
-                        "staff:" + caseId + ":" + key,
-                        subject,
-                        kind,
-                        jurisdiction,
-                        Objects.requireNonNullElse(asked.facts(), Map.of()),
-                        new LegalEvent(startedAt, learned, legalEvent, asked.authority(), evidence, asked.reason()),
-                        false)));
+                evidence -> ofOwner(
+                        clocks.start(new StartClock(
+                                "staff:" + caseId + ":" + key,
+                                subject,
+                                kind,
+                                jurisdiction,
+                                Objects.requireNonNullElse(asked.facts(), Map.of()),
+                                new LegalEvent(
+                                        startedAt, learned, legalEvent, asked.authority(), evidence, asked.reason()),
+                                false)),
+                        by));
     }
 
     ClockLine stop(UUID id, ClockRequests.Stop asked, Staff by) {
@@ -85,7 +91,7 @@ class ClockDesk {
     ClockLine extend(UUID id, ClockRequests.Extend asked, Staff by) {
         var line = find(id);
         var code = given(asked.code(), "code");
-        if (!Powers.actAs(by, given(asked.authority(), "authority")))
+        if (!powers.actAs(by, given(asked.authority(), "authority"), line.ownerAgency()))
             throw refused(HttpStatus.FORBIDDEN, "clock-no-power");
         var ordered = asked.orderedDate() == null && asked.orderedUntil() == null
                 ? null
@@ -96,7 +102,7 @@ class ClockDesk {
 
     ClockLine vary(UUID id, ClockRequests.Vary asked, Staff by) {
         var line = find(id);
-        if (!Powers.isCourt(given(asked.authority(), "authority")) || !Powers.actAs(by, asked.authority())) {
+        if (!powers.isCourt(given(asked.authority(), "authority")) || !powers.actAs(by, asked.authority())) {
             throw refused(HttpStatus.FORBIDDEN, "clock-no-power");
         }
         var ordered = ordered(asked.orderedDate(), asked.orderedUntil());
@@ -114,7 +120,7 @@ class ClockDesk {
 
     ClockLine makeVoid(UUID id, ClockRequests.MakeVoid asked, Staff by) {
         var line = find(id);
-        if (!Powers.supervises(by, line.ownerAgency())) throw refused(HttpStatus.FORBIDDEN, "clock-void-by-supervisor");
+        if (!powers.supervises(by, line.ownerAgency())) throw refused(HttpStatus.FORBIDDEN, "clock-void-by-supervisor");
         var draft = draft(null, "void", null, asked.reason());
         return changed("clock made void", line, draft, by, act -> clocks.voidClock(id, act));
     }
@@ -130,15 +136,19 @@ class ClockDesk {
     }
 
     private ClockLine ofOwner(UUID id, Staff by) {
-        var line = find(id);
-        if (!Powers.worksFor(by, line.ownerAgency())) throw refused(HttpStatus.FORBIDDEN, "clock-of-other-agency");
+        return ofOwner(find(id), by);
+    }
+
+    /** What the law says whose it is; where it is not theirs, nothing of it is kept. */
+    private ClockLine ofOwner(ClockLine line, Staff by) {
+        if (!powers.worksFor(by, line.ownerAgency())) throw refused(HttpStatus.FORBIDDEN, "clock-of-other-agency");
         return line;
     }
 
     private ClockLine changed(String what, ClockLine line, Draft draft, Staff by, Function<LegalEvent, Change> change) {
         return signed.by(
                 by,
-                Powers.party(by, line, draft.authority()),
+                powers.party(by, line, draft.authority()),
                 line.subject().caseId(),
                 what + " " + line.kind(),
                 evidence -> change.apply(draft.act(evidence)).orRefuse());

@@ -41,11 +41,13 @@ class ClockFeed {
     private final ClockLists lists;
     private final ClockWords words;
     private final DeskWords desks;
+    private final Powers powers;
 
-    ClockFeed(ClockLists lists, ClockWords words, DeskWords desks) {
+    ClockFeed(ClockLists lists, ClockWords words, DeskWords desks, Powers powers) {
         this.lists = lists;
         this.words = words;
         this.desks = desks;
+        this.powers = powers;
     }
 
     @Costly
@@ -58,7 +60,7 @@ class ClockFeed {
         if (!staff.seesAllDesks() && !staff.desks().contains(desk)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "clock-other-desk");
         }
-        var agency = Powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
+        var agency = powers.agencyOf(desk).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "clock-no-desk"));
         var calendar = named(desks.desk(desk));
         var lines = lists.page(ClockQuery.ofAgency(agency), ClockLists.GRAVEST_FIRST, Place.first(MOST));
         RowsShown.note(lines.content().size());

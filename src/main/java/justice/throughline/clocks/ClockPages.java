@@ -66,6 +66,7 @@ class ClockPages {
     private final MessageSource messages;
     private final CaseOrigins origins;
     private final CaseSight sight;
+    private final Powers powers;
     private final Csv csv;
     private final Audit audit;
     private final InstantSource clock;
@@ -78,6 +79,7 @@ class ClockPages {
             MessageSource messages,
             CaseOrigins origins,
             CaseSight sight,
+            Powers powers,
             Csv csv,
             Audit audit,
             InstantSource clock) {
@@ -88,6 +90,7 @@ class ClockPages {
         this.messages = messages;
         this.origins = origins;
         this.sight = sight;
+        this.powers = powers;
         this.csv = csv;
         this.audit = audit;
         this.clock = clock;
@@ -166,14 +169,14 @@ class ClockPages {
         model.addAttribute("limit", detail.limit());
         model.addAttribute("events", detail.events());
         model.addAttribute("live", detail.clock().state().live());
-        model.addAttribute("owner", Powers.worksFor(staff, detail.clock().ownerAgency()));
-        model.addAttribute("supervisor", Powers.supervises(staff, detail.clock().ownerAgency()));
-        model.addAttribute("court", Powers.actAs(staff, "court"));
+        model.addAttribute("owner", powers.worksFor(staff, detail.clock().ownerAgency()));
+        model.addAttribute("supervisor", powers.supervises(staff, detail.clock().ownerAgency()));
+        model.addAttribute("court", powers.actAs(staff, "court"));
         model.addAttribute("date", DateInput.of("date", DateKind.DAY, Flash.typed(model)));
         model.addAttribute(
                 "extensions",
                 detail.limit().extensions().stream()
-                        .filter(each -> Powers.actAs(staff, each.role()))
+                        .filter(each -> powers.actAs(staff, each.role(), detail.clock().ownerAgency()))
                         .toList());
         return "clocks/clock";
     }

@@ -1,93 +1,79 @@
 package justice.throughline.clocks;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.participation.Bodies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What the desks of a member of staff let them do to clocks, and whose clocks a desk has. */
-public final class Powers {
+/** What the desks of a member of staff let them do to clocks, and whose clocks a desk has: each as its body has it. */
+@Component
+public class Powers {
 
     private static final String ANY = "any-agency";
-    private static final Set<String> COURTS =
-            Set.of("court", "magistrates-court", "crown-court", "judge", "sheriff", "high-court");
-    private static final Map<String, Set<String>> RANKS = Map.of(
-            "inspector", Set.of("police.inspector", "police.superintendent"),
-            "superintendent", Set.of("police.superintendent"),
-            "qualifying-senior-officer", Set.of("police.superintendent"));
-    private static final Set<String> SUPERVISORS =
-            Set.of("police.supervision", "police.inspector", "police.superintendent");
-    private static final Map<String, String> DESKS_OF = Map.of(
-            "police", "police.",
-            "police-scotland", "policescotland.",
-            "cps", "cps.",
-            "hmcts", "court.",
-            "witness-care", "witnesscare.",
-            "youth-justice", "yjs.");
 
-    private Powers() {}
+    private final Bodies bodies;
+
+    Powers(Bodies bodies) {
+        this.bodies = bodies;
+    }
 
     /** Whether they may act as an inspector, a superintendent or a court. */
-    static boolean actAs(Staff staff, @Nullable String role) {
+    boolean actAs(Staff staff, @Nullable String role) {
         return role != null && staff.desks().stream().anyMatch(desk -> actAs(desk, role));
     }
 
+    /** Whether they may do this to a clock of the agency: as a court, whose orders move the clocks of others, or to their own. */
+    boolean actAs(Staff staff, @Nullable String role, String agency) {
+        return actAs(staff, role) && (isCourt(role) || worksFor(staff, agency));
+    }
+
     /** For which agency they speak who act as that role, or else on a clock of their own agency. */
-    static String party(Staff staff, ClockLine clock, @Nullable String role) {
+    String party(Staff staff, ClockLine clock, @Nullable String role) {
         return staff.desks().stream()
                 .sorted()
-                .filter(desk -> role == null ? worksFor(desk, clock.ownerAgency()) : actAs(desk, role))
+                .filter(desk -> role == null
+                        ? bodies.ofDesk(desk).answersFor(clock.ownerAgency())
+                        : actAs(desk, role))
                 .findFirst()
-                .map(Powers::partyOf)
+                .map(this::partyOf)
                 .orElseGet(() -> party(staff));
     }
 
     /** For which agency they speak; those of several speak for the first. */
-    static String party(Staff staff) {
-        return staff.desks().stream().sorted().findFirst().map(Powers::partyOf).orElse(ANY);
+    String party(Staff staff) {
+        return staff.desks().stream().sorted().findFirst().map(this::partyOf).orElse(ANY);
     }
 
     /** Whether they may say that a clock of this agency should never have run: managers, and its supervisors and ranks. */
-    static boolean supervises(Staff staff, String agency) {
+    boolean supervises(Staff staff, String agency) {
         return staff.is(Role.MANAGER)
-                || staff.desks().stream().anyMatch(desk -> SUPERVISORS.contains(desk) && worksFor(desk, agency));
+                || bodies.of(staff).stream()
+                        .anyMatch(body -> body.answersFor(agency)
+                                && staff.sitsAt(body.acts().supervisors()));
     }
 
-    static boolean isCourt(@Nullable String role) {
-        return role != null && COURTS.contains(role);
+    boolean isCourt(@Nullable String role) {
+        return role != null && bodies.isCourt(role);
     }
 
     /** Whether they work for the agency that owns a clock. */
-    static boolean worksFor(Staff staff, String agency) {
-        return agency.equals(ANY) || staff.desks().stream().anyMatch(desk -> worksFor(desk, agency));
+    boolean worksFor(Staff staff, String agency) {
+        return bodies.of(staff).stream().anyMatch(body -> body.answersFor(agency));
     }
 
     /** For which agency somebody at this desk speaks: as limits name it, else the desk itself. */
-    public static String partyOf(String desk) {
+    public String partyOf(String desk) {
         return agencyOf(desk).orElse(desk);
     }
 
-    /** The agency that owns limits and to which this desk belongs; empty for what is no desk. */
-    public static Optional<String> agencyOf(String desk) {
-        int dot = desk.indexOf('.');
-        if (dot < 1) return Optional.empty();
-        var agency = desk.substring(0, dot + 1);
-        return Optional.of(DESKS_OF.entrySet().stream()
-                .filter(each -> each.getValue().equals(agency))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(desk.substring(0, dot)));
+    /** The agency that owns limits and to which this desk belongs; empty for what is no desk of a body. */
+    public Optional<String> agencyOf(String desk) {
+        return bodies.agencyOf(desk);
     }
 
-    private static boolean actAs(String desk, String role) {
-        return COURTS.contains(role)
-                ? desk.startsWith("court.")
-                : RANKS.getOrDefault(role, Set.of()).contains(desk);
-    }
-
-    private static boolean worksFor(String desk, String agency) {
-        return agency.equals(ANY) || desk.startsWith(DESKS_OF.getOrDefault(agency, agency + "."));
+    private boolean actAs(String desk, String role) {
+        return bodies.ofDesk(desk).acts().allow(desk, role);
     }
 }

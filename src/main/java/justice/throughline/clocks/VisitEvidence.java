@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class VisitEvidence {
 
     private final Audit audit;
+    private final Powers powers;
     private final ObjectProvider<LedTo> ledTo;
 
-    VisitEvidence(Audit audit, ObjectProvider<LedTo> ledTo) {
+    VisitEvidence(Audit audit, Powers powers, ObjectProvider<LedTo> ledTo) {
         this.audit = audit;
+        this.powers = powers;
         this.ledTo = ledTo;
     }
 
@@ -30,7 +32,7 @@ class VisitEvidence {
         var news = visit.news();
         return news == null
                 ? ledTo.getObject().completed(caseId, visit.processInstance(), since)
-                : audit.author(news.number()).map(by -> new Evidence(by, Powers.partyOf(news.desk()), proof(news)));
+                : audit.author(news.number()).map(by -> new Evidence(by, powers.partyOf(news.desk()), proof(news)));
     }
 
     /** The same of a visit without news, as it was at this time. */

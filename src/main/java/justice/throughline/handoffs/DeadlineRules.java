@@ -25,14 +25,21 @@ public class DeadlineRules {
     private final HandOffCatalogue catalogue;
     private final HandOffDeadlines deadlines;
     private final StepsSaid said;
+    private final Powers powers;
     private final Limits limits;
 
     DeadlineRules(
-            Handoffs handoffs, HandOffCatalogue catalogue, HandOffDeadlines deadlines, StepsSaid said, Limits limits) {
+            Handoffs handoffs,
+            HandOffCatalogue catalogue,
+            HandOffDeadlines deadlines,
+            StepsSaid said,
+            Powers powers,
+            Limits limits) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.said = said;
+        this.powers = powers;
         this.limits = limits;
     }
 
@@ -86,7 +93,7 @@ public class DeadlineRules {
     }
 
     private Optional<String> agency(String party) {
-        return Powers.agencyOf(catalogue.party(party).desk());
+        return powers.agencyOf(catalogue.party(party).desk());
     }
 
     private static Question question(StartClock start) {

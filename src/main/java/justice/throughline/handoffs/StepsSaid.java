@@ -18,10 +18,12 @@ class StepsSaid {
 
     private final Handoffs handoffs;
     private final HandOffCatalogue catalogue;
+    private final Powers powers;
 
-    StepsSaid(Handoffs handoffs, HandOffCatalogue catalogue) {
+    StepsSaid(Handoffs handoffs, HandOffCatalogue catalogue, Powers powers) {
         this.handoffs = handoffs;
         this.catalogue = catalogue;
+        this.powers = powers;
     }
 
     Evidence start(HandOffDeadline deadline) {
@@ -55,6 +57,6 @@ class StepsSaid {
 
     /** As limits name it. */
     private String agency(String party) {
-        return Powers.partyOf(catalogue.party(party).desk());
+        return powers.partyOf(catalogue.party(party).desk());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +32,9 @@ public class Bodies {
             boolean hears,
             Set<String> desks,
             Set<String> parties,
-            Set<String> agencies,
+            List<String> agencies,
             @Nullable Set<String> brings,
+            @Nullable Acts acts,
             @Nullable Set<String> reviewers) {
 
         Body named(String code) {
@@ -45,8 +47,9 @@ public class Bodies {
                     hears,
                     desks,
                     parties,
-                    agencies,
-                    brings == null ? Set.of() : brings);
+                    new LinkedHashSet<>(agencies),
+                    brings == null ? Set.of() : brings,
+                    acts == null ? Acts.NONE : acts);
         }
     }
 
@@ -76,6 +79,16 @@ public class Bodies {
     /** To which this desk belongs; a desk that nobody has described stands for itself. */
     public Body ofDesk(String desk) {
         return Optional.ofNullable(byDesk.get(desk)).orElseGet(() -> Body.ofDesk(desk));
+    }
+
+    /** For which agency its people speak, as limits name it; empty for a desk that nobody has described. */
+    public Optional<String> agencyOf(String desk) {
+        return ofDesk(desk).agencies().stream().findFirst();
+    }
+
+    /** Whether the orders of some body's people are those of this court. */
+    public boolean isCourt(String role) {
+        return all.stream().anyMatch(body -> body.acts().orders().contains(role));
     }
 
     /** Those for which this person works. */

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param hears whether it has a part in each case in which a hearing is listed
  * @param desks where its people sit
  * @param parties what hand-offs call it
- * @param agencies what limits call it
+ * @param agencies what limits call it, that for which its people speak first
  * @param brings formats of files that are its own
+ * @param acts what some of its people may do that others may not
  */
 public record Body(
         String code,
@@ -23,10 +24,16 @@ public record Body(
         Set<String> desks,
         Set<String> parties,
         Set<String> agencies,
-        Set<String> brings) {
+        Set<String> brings,
+        Acts acts) {
 
     /** One that nobody has described: a desk that stands for itself. */
     static Body ofDesk(String desk) {
-        return new Body(desk, false, false, false, false, Set.of(desk), Set.of(), Set.of(), Set.of());
+        return new Body(desk, false, false, false, false, Set.of(desk), Set.of(), Set.of(), Set.of(), Acts.NONE);
+    }
+
+    /** Whether the limits of this agency are its own; those that any agency has are everybody's. */
+    public boolean answersFor(String agency) {
+        return LimitsSeen.isOfAny(agency) || agencies.contains(agency);
     }
 }

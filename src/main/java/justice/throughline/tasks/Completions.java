@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.clocks.Powers;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.shared.SqlForSets;
 import justice.throughline.shared.Times;
@@ -24,12 +25,14 @@ public class Completions {
 
     private final EngineOutbox outbox;
     private final InHand inHand;
+    private final Powers powers;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Completions(EngineOutbox outbox, InHand inHand, JdbcClient jdbc, InstantSource clock) {
+    Completions(EngineOutbox outbox, InHand inHand, Powers powers, JdbcClient jdbc, InstantSource clock) {
         this.outbox = outbox;
         this.inHand = inHand;
+        this.powers = powers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -82,10 +85,11 @@ public class Completions {
                         + " where w.act = 'COMPLETE' and w.state = 'SETTLED' and " + where
                         + " order by w.settled_at desc, w.id limit 1")
                 .params(values)
-                .query((row, number) -> new Completion(
-                        row.getLong("task_key"),
-                        List.of((String[]) row.getArray("candidate_groups").getArray()),
-                        row.getString("actor")))
+                .query((row, number) -> {
+                    var desks = List.of((String[]) row.getArray("candidate_groups").getArray());
+                    var party = powers.partyOf(desks.getFirst());
+                    return new Completion(row.getLong("task_key"), desks, party, row.getString("actor"));
+                })
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import justice.throughline.access.Audit;
 import justice.throughline.casefile.CaseFiles;
+import justice.throughline.clocks.Powers;
 import justice.throughline.shared.DoneJob;
 import justice.throughline.shared.EffectsOfJobs;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class EffectsOfCompletions implements EffectsOfJobs {
     private final OpenTasks tasks;
     private final TaskForms forms;
     private final CaseFiles cases;
+    private final Powers powers;
     private final Audit audit;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ class EffectsOfCompletions implements EffectsOfJobs {
             OpenTasks tasks,
             TaskForms forms,
             CaseFiles cases,
+            Powers powers,
             Audit audit,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
@@ -55,6 +58,7 @@ class EffectsOfCompletions implements EffectsOfJobs {
         this.tasks = tasks;
         this.forms = forms;
         this.cases = cases;
+        this.powers = powers;
         this.audit = audit;
         this.news = news;
         this.transaction = transaction;
@@ -91,7 +95,8 @@ class EffectsOfCompletions implements EffectsOfJobs {
             if (lacking(List.of(job)).isEmpty()) return;
             var end = ended.find(job.key()).orElseThrow();
             var task = tasks.any(job.key());
-            var wish = Wish.madeAgain(task, end, answers(end.answers()), clock.instant());
+            var party = powers.partyOf(task.desks().getFirst());
+            var wish = Wish.madeAgain(task, party, end, answers(end.answers()), clock.instant());
             rows.save(wish);
             news.publishEvent(wish.done(() -> task));
             audit.write(wish.caseId(), wish.words(), wish.actor());

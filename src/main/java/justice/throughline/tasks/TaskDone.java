@@ -29,18 +29,6 @@ public record TaskDone(
         answers = Map.copyOf(answers);
     }
 
-    public TaskDone(OpenTask task, String actor, Map<String, Object> answers, Instant at, boolean alone) {
-        this(
-                task.key(),
-                task.caseId(),
-                task.elementId(),
-                new Completion(task.key(), task.desks(), actor).evidence(),
-                answers,
-                at,
-                alone,
-                () -> task);
-    }
-
     public String actor() {
         return evidence.by();
     }

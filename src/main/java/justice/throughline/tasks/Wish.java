@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import justice.throughline.access.Staff;
-import justice.throughline.clocks.Powers;
 import justice.throughline.engine.Command;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
@@ -87,18 +86,19 @@ class Wish {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Wish() {}
 
-    Wish(OpenTask task, long seen, Act act, Staff by, Map<String, Object> answers, Instant at) {
-        this(task, seen, act, by.number(), answers, at);
+    Wish(OpenTask task, String party, long seen, Act act, Staff by, Map<String, Object> answers, Instant at) {
+        this(task, party, seen, act, by.number(), answers, at);
     }
 
-    private Wish(OpenTask task, long seen, Act act, String actor, Map<String, Object> answers, Instant at) {
+    private Wish(
+            OpenTask task, String party, long seen, Act act, String actor, Map<String, Object> answers, Instant at) {
         this.id = UUID.randomUUID();
         this.taskKey = task.key();
         this.caseId = task.caseId();
         this.elementId = task.elementId();
         this.act = act;
         this.actor = actor;
-        this.party = Powers.partyOf(task.desks().getFirst());
+        this.party = party;
         this.answers = answers;
         this.holder = task.assignee();
         this.seen = seen;
@@ -106,8 +106,9 @@ class Wish {
     }
 
     /** A completion that was lost, as the engine's record of its end has it. */
-    static Wish madeAgain(OpenTask task, EndedTasks.Ended ended, Map<String, Object> answers, Instant now) {
-        var wish = new Wish(task, ended.position(), Act.COMPLETE, ended.by(), answers, ended.at());
+    static Wish madeAgain(
+            OpenTask task, String party, EndedTasks.Ended ended, Map<String, Object> answers, Instant now) {
+        var wish = new Wish(task, party, ended.position(), Act.COMPLETE, ended.by(), answers, ended.at());
         wish.settle(ended.at());
         wish.proof = ended.position();
         wish.madeAgainAt = now;

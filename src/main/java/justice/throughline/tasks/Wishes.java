@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
+import justice.throughline.clocks.Powers;
 import justice.throughline.engine.EngineOutbox;
 import justice.throughline.forms.FormCheck;
 import justice.throughline.forms.InvalidFormException;
@@ -29,6 +30,7 @@ class Wishes {
     private final FormCheck check;
     private final List<TaskGuard> guards;
     private final WishRows rows;
+    private final Powers powers;
     private final EngineOutbox outbox;
     private final InstantSource clock;
 
@@ -38,6 +40,7 @@ class Wishes {
             FormCheck check,
             List<TaskGuard> guards,
             WishRows rows,
+            Powers powers,
             EngineOutbox outbox,
             InstantSource clock) {
         this.open = open;
@@ -45,6 +48,7 @@ class Wishes {
         this.check = check;
         this.guards = guards;
         this.rows = rows;
+        this.powers = powers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class Wishes {
         var answers = checked(locked.workableBy(by), entered);
         if (locked.onItsWay(Act.COMPLETE, by, answers).isPresent()) return false;
         var now = clock.instant();
-        var wish = new Wish(locked.task(), locked.position(), Act.COMPLETE, by, answers, now).heldWith(batch, until);
+        var wish = wish(locked, Act.COMPLETE, by, answers, now).heldWith(batch, until);
         rows.save(wish);
         var held = Duration.between(now, until);
         outbox.keep(held.isPositive() ? wish.command().heldFor(held) : wish.command());
@@ -109,10 +113,15 @@ class Wishes {
     private Kept keep(Locked locked, Act act, Staff by, Map<String, Object> answers) {
         var onItsWay = locked.onItsWay(act, by, answers);
         if (onItsWay.isPresent()) return new Kept(onItsWay.get(), locked.task(), false);
-        var wish = new Wish(locked.task(), locked.position(), act, by, answers, clock.instant());
+        var wish = wish(locked, act, by, answers, clock.instant());
         rows.save(wish);
         outbox.keepInHand(wish.command());
         return new Kept(wish, locked.task(), true);
+    }
+
+    private Wish wish(Locked locked, Act act, Staff by, Map<String, Object> answers, Instant at) {
+        var task = locked.task();
+        return new Wish(task, powers.partyOf(task.desks().getFirst()), locked.position(), act, by, answers, at);
     }
 
     /** The task as it is while nobody else changes it here, with what the journal has not heard yet. */

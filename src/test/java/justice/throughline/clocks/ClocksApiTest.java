@@ -146,6 +146,16 @@ class ClocksApiTest {
                 .andExpect(jsonPath("$.code").value("clock-over"));
     }
 
+    /** Police own the limit of a detention: the court may not begin one, and nothing of it stays. */
+    @Test
+    void shouldLetOnlyTheOwnerStart() throws Exception {
+        start(People.COURT, body("detention", "not-theirs", ARRESTED))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("clock-of-other-agency"));
+        mvc.perform(get("/api/cases/{id}/clocks", caseId).with(People.as(INSPECTOR)))
+                .andExpect(jsonPath("$", hasSize(0)));
+    }
+
     @Test
     void shouldSayWhatIsMissing() throws Exception {
         start("{\"jurisdiction\": \"ENGLAND_AND_WALES\"}")
@@ -208,8 +218,12 @@ class ClocksApiTest {
     }
 
     private ResultActions start(String body) throws Exception {
+        return start(People.INVESTIGATOR, body);
+    }
+
+    private ResultActions start(Staff by, String body) throws Exception {
         return mvc.perform(post("/api/cases/{id}/clocks", caseId)
-                .with(People.as(People.INVESTIGATOR))
+                .with(People.as(by))
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));

@@ -40,6 +40,9 @@ class CalendarFeedsTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
+    private Powers powers;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
@@ -58,7 +61,7 @@ class CalendarFeedsTest {
     void shouldBeValidCalendars() throws Exception {
         var wrong = new SoftAssertions();
         for (var code : desks()) {
-            limits(Powers.agencyOf(code).orElseThrow());
+            limits(powers.agencyOf(code).orElseThrow());
             for (var address : addresses()) {
                 for (var language : LANGUAGES) {
                     var feed = feed(address, code, language);

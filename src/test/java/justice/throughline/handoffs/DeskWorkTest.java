@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +23,10 @@ import justice.throughline.reconciliation.BalanceLine;
 import justice.throughline.shared.Evidence;
 import justice.throughline.shared.Proof;
 import justice.throughline.tasks.OpenTasks;
-import justice.throughline.tasks.TaskDone;
 import justice.throughline.testing.Desk;
 import justice.throughline.testing.DeskTest;
 import justice.throughline.testing.Said;
+import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -296,7 +295,7 @@ class DeskWorkTest {
     private void done(long key, Map<String, Object> answers, boolean alone) {
         var task = tasks.find(key).orElseThrow();
         transaction.executeWithoutResult(
-                status -> events.publishEvent(new TaskDone(task, "somebody", answers, Instant.now(), alone)));
+                status -> events.publishEvent(Spoken.done(task, answers, alone)));
     }
 
     private List<String> told(String offer) {

@@ -51,6 +51,7 @@ class BodiesTest {
         owners.remove("any-agency");
         owners.removeIf(owner -> owner.endsWith("-agency"));
         assertThat(all(Body::agencies)).containsAll(owners);
+        assertThat(bodies.all()).allSatisfy(body -> assertThat(body.agencies()).isNotEmpty());
     }
 
     /** A hand-off's party works at a desk of the same body; citizens, victims and witnesses have one that speaks with them. */
@@ -70,6 +71,17 @@ class BodiesTest {
         assertThat(bodies.partiesOf(liaison)).containsExactly("VLO");
         assertThat(bodies.partiesOf(at("council.school"))).containsExactly("SCHOOL");
         assertThat(bodies.partiesOf(at("police.unheard-of"))).isEmpty();
+    }
+
+    /** Whoever may act for a body sits in it. */
+    @Test
+    void shouldLetOnlyDesksOfTheBodyActForIt() {
+        for (var body : bodies.all()) {
+            assertThat(body.desks()).as(body.code()).containsAll(body.acts().supervisors());
+            body.acts().ranks().forEach((rank, desks) -> assertThat(body.desks())
+                    .as(rank)
+                    .containsAll(desks));
+        }
     }
 
     private TreeSet<String> all(Function<Body, Set<String>> kind) {

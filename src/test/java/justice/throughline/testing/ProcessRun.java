@@ -6,7 +6,6 @@ import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +33,7 @@ public record ProcessRun(
     /** Waits for the task and completes it. */
     public void complete(String elementId, Map<String, ?> variables) {
         UserTask task = await(elementId);
-        record.accept(new TaskDone(open(task), "somebody", Map.copyOf(variables), Instant.now(), true));
+        record.accept(Spoken.done(open(task), Map.copyOf(variables), true));
         client.newCompleteUserTaskCommand(task.getUserTaskKey())
                 .variables(Map.copyOf(variables))
                 .send()
