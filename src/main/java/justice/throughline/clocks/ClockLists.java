@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import justice.throughline.participation.LimitsSeen;
 import justice.throughline.shared.KeyKind;
 import justice.throughline.shared.Keyset;
 import justice.throughline.shared.ListQuery;
@@ -96,12 +97,14 @@ class ClockLists {
                 .collect(groupingBy(clock -> clock.subject().caseId()));
     }
 
-    /** The clock that presses most for each of these cases that has one running. */
-    Map<UUID, ClockLine> earliestOf(Collection<UUID> cases) {
+    /** The clock that presses most, of those that are seen, for each of these cases that has one running. */
+    Map<UUID, ClockLine> earliestOf(Collection<UUID> cases, LimitsSeen seen) {
         return jdbc
                 .sql("select distinct on (case_id) * from clocks.clock where case_id = any(:cases) and " + LIVE
-                        + " and state <> 'PAUSED' and subject_kind <> 'HAND_OFF' order by case_id, due_at, id")
+                        + " and state <> 'PAUSED' and subject_kind <> 'HAND_OFF' and "
+                        + seen.where("case_id", "owner_agency") + " order by case_id, due_at, id")
                 .param("cases", cases.toArray(UUID[]::new))
+                .params(seen.params())
                 .query(ClockLines::line)
                 .list()
                 .stream()

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import justice.throughline.access.Staff;
+import justice.throughline.participation.CaseSight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +19,13 @@ public class ClockReads {
     private final ClockRows rows;
     private final ClockLists lists;
     private final ClockEvents events;
+    private final CaseSight sight;
 
-    ClockReads(ClockRows rows, ClockLists lists, ClockEvents events) {
+    ClockReads(ClockRows rows, ClockLists lists, ClockEvents events, CaseSight sight) {
         this.rows = rows;
         this.lists = lists;
         this.events = events;
+        this.sight = sight;
     }
 
     public Optional<ClockLine> find(UUID clockId) {
@@ -62,9 +66,9 @@ public class ClockReads {
 
     /**
      * The clock that presses most for each of these cases that has one running. A paused clock presses nobody, and one of
-     * a hand-off only its two sides, who have it on their own list.
+     * a hand-off only its two sides, who have it on their own list. Nobody is pressed by what they do not see.
      */
-    public Map<UUID, ClockLine> earliestOf(Collection<UUID> cases) {
-        return lists.earliestOf(cases);
+    public Map<UUID, ClockLine> earliestOf(Collection<UUID> cases, Staff staff) {
+        return lists.earliestOf(cases, sight.limitsSeenBy(staff));
     }
 }

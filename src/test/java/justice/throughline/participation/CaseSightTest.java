@@ -154,6 +154,25 @@ class CaseSightTest {
                 .contains("First to end");
     }
 
+    @Test
+    void shouldPressNobodyInTheInboxWithALimitThatTheyDoNotSee() throws Exception {
+        var caseId = desk.newCase("burglary");
+        desk.task(caseId, "court", "Task_ListHearing", "probation.intake", null, 1);
+        desk.task(caseId, "court", "Task_ListHearing", "police.investigation", null, 1);
+        var ofPolice = desk.limit(caseId, "RUNNING", 1);
+        var probation = at("probation-in-test", "probation.intake");
+        var inbox = "/tasks?view=desk&ref=" + caseId;
+        assertThat(answer(inbox, People.INVESTIGATOR)).contains("/clocks/" + ofPolice);
+        assertThat(answer(inbox, probation)).contains("/cases/" + caseId).doesNotContain("/clocks/" + ofPolice);
+
+        var own = desk.limit(caseId, "RUNNING", 5);
+        jdbc.sql("update clocks.clock set owner_agency = 'probation' where id = ?")
+                .param(own)
+                .update();
+        assertThat(answer(inbox, probation)).contains("/clocks/" + own).doesNotContain("/clocks/" + ofPolice);
+        assertThat(answer(inbox, People.INVESTIGATOR)).contains("/clocks/" + ofPolice);
+    }
+
     /** Whatever an address shows of a case, whoever has no part in it is told that there is none. */
     @Test
     void shouldLetNobodyPastTheGate() throws Exception {
