@@ -1,5 +1,6 @@
 package justice.throughline.casefile;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -17,6 +18,8 @@ public class HearingDates {
 
     private static final Period LONGEST_AGO = Period.ofYears(20);
     private static final Period FURTHEST_AHEAD = Period.ofYears(5);
+    /** A list may be made ready some days before it is published; one of next year would silence each that comes before. */
+    private static final Period PUBLISHED_AHEAD = Period.ofDays(7);
 
     private final InstantSource clock;
 
@@ -28,6 +31,11 @@ public class HearingDates {
     public HearingDays of(@Nullable LocalDate chargedOn) {
         var today = today();
         return new HearingDays(today.minus(LONGEST_AGO), chargedOn, today.plus(FURTHEST_AHEAD));
+    }
+
+    /** Whether nobody can have published at this time yet what is here today. */
+    public boolean isYetToPublish(Instant publishedAt) {
+        return LocalDate.ofInstant(publishedAt, When.BRITISH).isAfter(today().plus(PUBLISHED_AHEAD));
     }
 
     /** The day it is in Britain. */

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,23 @@ class CourtListTest {
             assertThat(finding.line()).isEqualTo(10);
             assertThat(finding.args()).containsExactly("40AA1234526", "2026-12-01", "14:00", "Luton", "Courtroom 2");
         });
+    }
+
+    /** It would silence each list that comes until then. */
+    @Test
+    void shouldRefuseAListThatSaysItWasPublishedNextYear() {
+        var cases = knowing();
+        var format = format(cases, null);
+        var today = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var nextYear = CourtListText.published("40AA1234526", today.plus(Duration.ofDays(365)).toString());
+
+        var taken = format.take(bytes(nextYear), FILE);
+
+        assertThat(taken.fate()).isEqualTo(FileFate.REFUSED);
+        assertThat(taken.found().first()).extracting(Finding::code).containsExactly("list-published-ahead");
+        verify(cases, never()).list(any(), any(), any(List.class), any(Map.class), any(), any());
+        var tomorrow = CourtListText.published("40AA1234526", today.plus(Duration.ofDays(1)).toString());
+        assertThat(format.take(bytes(tomorrow), FILE).fate()).isEqualTo(FileFate.DONE);
     }
 
     @Test
