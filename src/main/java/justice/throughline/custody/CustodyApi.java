@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.ChargeKey;
-import justice.throughline.casefile.PersonKey;
 import justice.throughline.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{caseId}")
 @PreAuthorize("hasRole('CASEWORKER')")
-@Tag(name = "Custody", description = "Say that somebody is detained, remanded or sent to the Crown Court")
+@Tag(name = "Custody", description = "Say that somebody is detained, remanded or sent to the Crown Court: for those who keep the custody record")
 class CustodyApi {
 
     /**
@@ -62,13 +61,14 @@ class CustodyApi {
     void detained(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Detention news) {
         tell(
                 caseId,
+                reference,
                 News.DETENTION,
                 "arrivedAt",
                 news.arrivedAt(),
                 said -> custody.detained(
                         caseId,
                         reference,
-                        reference(news.person()),
+                        person(news.person()),
                         given(news.arrivedAt(), "arrivedAt"),
                         given(news.offenceClass(), "offenceClass"),
                         Boolean.TRUE.equals(news.enhancedRights()),
@@ -81,13 +81,14 @@ class CustodyApi {
     void remanded(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Remand news) {
         tell(
                 caseId,
+                reference,
                 News.REMAND,
                 "from",
                 news.from(),
                 said -> custody.remanded(
                         caseId,
                         reference,
-                        given(news.person(), "person"),
+                        person(news.person()),
                         charge(news.charge()),
                         given(news.from(), "from"),
                         given(news.offenceClass(), "offenceClass"),
@@ -100,20 +101,20 @@ class CustodyApi {
     void sent(@PathVariable UUID caseId, @PathVariable String reference, @RequestBody Sending news) {
         tell(
                 caseId,
+                reference,
                 News.SENDING,
                 "at",
                 news.at(),
                 said -> custody.sentToCrownCourt(caseId, reference, given(news.at(), "at"), said));
     }
 
-    private void tell(UUID caseId, News what, String field, @Nullable Instant at, Consumer<Said> news) {
-        desk.tell(caseId, what, field, at, news, CurrentStaff.get());
+    private void tell(
+            UUID caseId, String reference, News what, String field, @Nullable Instant at, Consumer<Said> news) {
+        desk.tell(caseId, reference, what, field, at, news, CurrentStaff.get());
     }
 
-    private static String reference(@Nullable String person) {
-        var given = given(person, "person");
-        if (PersonKey.isReference(given)) return given;
-        throw new Refusal(HttpStatus.BAD_REQUEST, "person-unfit").blaming("person");
+    private static String person(@Nullable String person) {
+        return CustodyReference.person(given(person, "person"));
     }
 
     private static @Nullable String charge(@Nullable String charge) {

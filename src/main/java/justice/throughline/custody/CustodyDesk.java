@@ -11,6 +11,7 @@ import justice.throughline.access.Staff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CourtHearings;
 import justice.throughline.forms.InvalidFormException;
+import justice.throughline.participation.Bodies;
 import justice.throughline.shared.Refusal;
 import justice.throughline.shared.When;
 import justice.throughline.shared.Words;
@@ -19,37 +20,53 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps news of custody together with who told it. */
+/** Keeps news of custody together with who told it. Only those who keep the custody record may tell. */
 @Component
 class CustodyDesk {
 
     private final CaseFiles cases;
     private final CourtHearings court;
+    private final Bodies bodies;
     private final Audit audit;
     private final Words words;
     private final InstantSource clock;
 
-    CustodyDesk(CaseFiles cases, CourtHearings court, Audit audit, Words words, InstantSource clock) {
+    CustodyDesk(
+            CaseFiles cases, CourtHearings court, Bodies bodies, Audit audit, Words words, InstantSource clock) {
         this.cases = cases;
         this.court = court;
+        this.bodies = bodies;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
     }
 
     /**
-     * Refused when there is no such case, or when what is told cannot have happened then.
+     * Refused when there is no such case, when it is not this person's to tell, or when what is told cannot have happened then.
      *
+     * @param reference of the custody record or of the remand
      * @param field that says when; what is left out is asked for by the news
      */
     @Transactional
-    void tell(UUID caseId, News what, String field, @Nullable Instant at, Consumer<Said> news, Staff by) {
+    void tell(
+            UUID caseId,
+            String reference,
+            News what,
+            String field,
+            @Nullable Instant at,
+            Consumer<Said> news,
+            Staff by) {
         if (cases.find(caseId).isEmpty()) throw new Refusal(HttpStatus.NOT_FOUND, "case-unknown");
+        var desk = by.desks().stream()
+                .filter(bodies.custodyDesks()::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "custody-other-desk"));
+        CustodyReference.check(reference);
         Optional.ofNullable(at).flatMap(when -> whyNot(caseId, what, when)).ifPresent(why -> {
             throw InvalidFormException.of(Map.of(field, why));
         });
         var entry = audit.write(caseId, what.word(), by.number());
-        var desk = by.desks().stream().sorted().findFirst().orElse("no-desk");
         news.accept(new Said(entry, desk));
     }
 

@@ -4,7 +4,7 @@
  * <p>Entry: {@link Custody}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "forms"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "casefile", "engine", "forms", "participation"})
 package justice.throughline.custody;
 
 import org.jspecify.annotations.NullMarked;

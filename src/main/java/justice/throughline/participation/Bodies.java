@@ -91,6 +91,11 @@ public class Bodies {
         return all.stream().anyMatch(body -> body.acts().orders().contains(role));
     }
 
+    /** The desks that tell who is in custody. */
+    public Set<String> custodyDesks() {
+        return names(all, body -> body.acts().custody());
+    }
+
     /** Those for which this person works. */
     public Set<Body> of(Staff staff) {
         return staff.desks().stream().map(this::ofDesk).collect(Collectors.toSet());

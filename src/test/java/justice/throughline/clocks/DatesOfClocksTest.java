@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -39,6 +41,8 @@ class DatesOfClocksTest {
 
     private static final Staff PROSECUTOR =
             new Staff("petra", "Petra", Set.of("cps.custody", "court.listing"), Set.of(Role.CASEWORKER));
+    private static final Staff CUSTODY =
+            new Staff("carys", "Carys", Set.of("police.custody"), Set.of(Role.CASEWORKER));
     private static final String OLD = "1969-12-31T10:00:00Z";
 
     @Autowired
@@ -55,6 +59,9 @@ class DatesOfClocksTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final LocalDate today = LocalDate.now(When.BRITISH);
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(10, ChronoUnit.DAYS);
@@ -211,12 +218,46 @@ class DatesOfClocksTest {
                             ? Instant.now().minus(2, ChronoUnit.DAYS).toString()
                             : when;
                     posted(
-                                    People.INVESTIGATOR,
+                                    CUSTODY,
                                     "/api/cases/" + caseId + "/" + door.getKey(),
                                     door.getValue().formatted(at))
                             .andExpect(status().isUnprocessableEntity())
                             .andExpect(jsonPath("$.errors").isMap());
                 })));
+    }
+
+    @Test
+    void shouldLetOnlyTheCustodyDeskTellOfCustodyAndByReferencesThatNameNobody() throws Exception {
+        var caseId = cases.atCourt("robbery");
+        var began = Instant.now().minusSeconds(60);
+        var arrived = "{\"person\": \"%s\", \"offenceClass\": \"summary\", \"arrivedAt\": \"" + began + "\"}";
+        var detention = "/api/cases/" + caseId + "/detentions/";
+        for (var news : List.of("detentions/r1", "remands/r1", "remands/r1/sending")) {
+            posted(People.INVESTIGATOR, "/api/cases/" + caseId + "/" + news, "{}")
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.code").value("custody-other-desk"));
+        }
+        for (var named : List.of("Jane-Doe", "1 High Street", "jane.doe1@example.org", "r1".repeat(21), "2024_1")) {
+            posted(CUSTODY, detention + named, arrived.formatted("suspect-1"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value("custody-reference-unfit"));
+        }
+        for (var person : List.of("Jane", "Jane Doe", "jane1@example.org")) {
+            posted(CUSTODY, detention + "CR-2026-17", arrived.formatted(person))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value("person-unfit"));
+        }
+        assertThat(told(caseId)).isZero();
+        posted(CUSTODY, detention + "CR-2026-17", arrived.formatted("suspect-1")).andExpect(status().isAccepted());
+        assertThat(told(caseId)).isOne();
+    }
+
+    /** News of custody that is, or was, on its way to the engine. */
+    private int told(UUID caseId) {
+        return jdbc.sql("select count(*) from engine.outbox where key like ?")
+                .param(caseId + ":%")
+                .query(Integer.class)
+                .single();
     }
 
     private String remand() throws Exception {
