@@ -2,6 +2,7 @@ package justice.throughline.handoffs;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import justice.throughline.access.Audit;
 import justice.throughline.access.CurrentStaff;
 import justice.throughline.casefile.CaseFiles;
 import justice.throughline.casefile.CaseSummary;
+import justice.throughline.shared.DateInput;
+import justice.throughline.shared.DateKind;
 import justice.throughline.shared.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +38,7 @@ class HandOffController {
     private final HandOffDesk desk;
     private final Audit audit;
     private final Documents documents;
+    private final AnswersByHand answers;
     private final CaseFiles cases;
     private final Flash flash;
     private final long largest;
@@ -45,6 +49,7 @@ class HandOffController {
             HandOffDesk desk,
             Audit audit,
             Documents documents,
+            AnswersByHand answers,
             CaseFiles cases,
             Flash flash,
             @Value("${throughline.handoffs.largest-document:20MB}") DataSize largest) {
@@ -53,6 +58,7 @@ class HandOffController {
         this.desk = desk;
         this.audit = audit;
         this.documents = documents;
+        this.answers = answers;
         this.cases = cases;
         this.flash = flash;
         this.largest = largest.toBytes();
@@ -150,6 +156,22 @@ class HandOffController {
         return page;
     }
 
+    /** Whoever may not answer themselves, but write down what was said by other means, is asked where it comes from. */
+    private void showAnswers(HandOff handOff, Model model) {
+        var staff = CurrentStaff.get();
+        var steps = desk.possible(handOff, staff);
+        var told = steps.isEmpty() ? answers.possible(handOff, staff) : List.<Step>of();
+        var all = answers.of(handOff.id());
+        model.addAttribute("steps", steps.isEmpty() ? told : steps);
+        model.addAttribute("tells", !told.isEmpty());
+        model.addAttribute("ways", ToldWay.values());
+        model.addAttribute("toldOn", DateInput.of("toldOn", DateKind.DAY, Flash.typed(model)));
+        model.addAttribute("answers", all);
+        model.addAttribute(
+                "mayDecide",
+                all.stream().filter(each -> answers.mayDecide(each, staff)).map(AnswerLine::id).toList());
+    }
+
     private HandOff show(UUID id, Model model) {
         var detail = seen(id);
         var handOff = detail.handOff();
@@ -160,7 +182,7 @@ class HandOffController {
         model.addAttribute("kind", kind);
         model.addAttribute("kept", documents.kept(id));
         model.addAttribute("events", handoffs.events(id).reversed());
-        model.addAttribute("steps", desk.possible(handOff, CurrentStaff.get()));
+        showAnswers(handOff, model);
         model.addAttribute("reasons", desk.reasons(handOff));
         model.addAttribute("fields", Barriers.fieldsOf(detail.payload()));
         model.addAttribute("byHand", desk.mayCarry(handOff, CurrentStaff.get()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import justice.throughline.access.Audit;
+import justice.throughline.access.Role;
 import justice.throughline.access.Staff;
 import justice.throughline.participation.Bodies;
 import justice.throughline.partners.PartnerSettings;
@@ -133,14 +134,20 @@ class HandOffDesk {
         return parties == null || parties.contains(handOff.from()) || parties.contains(handOff.to());
     }
 
-    /**
-     * The receiver answers and the sender offers; for a partner with a system of its own the sender may write down what
-     * it was told by other means.
-     */
+    /** The receiver answers and the sender offers; a manager may offer for any sender, and answers for nobody. */
     private boolean mayAct(HandOff handOff, Step step, Staff staff) {
-        var parties = partiesOf(staff);
-        if (parties == null) return true;
-        var sender = parties.contains(handOff.from());
-        return step.ofSender() || settings.has(handOff.to()) ? sender : parties.contains(handOff.to());
+        var own = bodies.partiesOf(staff);
+        if (!step.ofSender()) return own.contains(handOff.to());
+        return staff.seesAllDesks() || own.contains(handOff.from());
+    }
+
+    /**
+     * Whether this person may write down what the receiver said by other means, for a second person to confirm: its sender, where
+     * the receiver has a system of its own and no desk here, and managers.
+     */
+    boolean mayTell(HandOff handOff, Step step, Staff staff) {
+        var own = bodies.partiesOf(staff);
+        if (step.ofSender() || BY_THEMSELVES.contains(step) || own.contains(handOff.to())) return false;
+        return staff.is(Role.MANAGER) || settings.has(handOff.to()) && own.contains(handOff.from());
     }
 }

@@ -22,11 +22,14 @@ class HandOffListController {
 
     private final HandOffLines lines;
     private final HandOffDesk desk;
+    private final AnswersByHand answers;
     private final HandOffCatalogue catalogue;
 
-    HandOffListController(HandOffLines lines, HandOffDesk desk, HandOffCatalogue catalogue) {
+    HandOffListController(
+            HandOffLines lines, HandOffDesk desk, AnswersByHand answers, HandOffCatalogue catalogue) {
         this.lines = lines;
         this.desk = desk;
+        this.answers = answers;
         this.catalogue = catalogue;
     }
 
@@ -41,6 +44,7 @@ class HandOffListController {
         var code = kind == null || kind.isBlank() ? null : kind;
         var asked = new HandOffLines.Asked(state, code, about, jurisdiction);
         model.addAttribute("lines", lines.page(desk.partiesOf(CurrentStaff.get()), asked, place.by(LINES)));
+        model.addAttribute("waiting", answers.countWaitingFor(CurrentStaff.get()));
         model.addAttribute("search", asked);
         model.addAttribute("states", State.values());
         model.addAttribute("kinds", catalogue.kinds());

@@ -17,6 +17,11 @@ public class HandOffRefusal extends Refusal {
     String field() {
         return switch (code()) {
             case "handoff-step-missing" -> "step";
+            case "handoff-told-reference" -> "reference";
+            case "handoff-told-by" -> "toldBy";
+            case "handoff-told-way" -> "way";
+            case "handoff-told-on" -> "toldOn-day";
+            case "handoff-answer-why" -> "why";
             case "handoff-reasons-missing", "handoff-reason-unknown" -> "reasons";
             case "handoff-redirect-to-whom" -> "redirectTo";
             case "handoff-file-missing", "handoff-document-too-large" -> "file";
@@ -98,6 +103,40 @@ public class HandOffRefusal extends Refusal {
 
     static HandOffRefusal notYourDesk() {
         return new HandOffRefusal(HttpStatus.FORBIDDEN, "not-your-desk");
+    }
+
+    /** @param field that is missing or cannot be so, of where an answer by hand comes from */
+    static HandOffRefusal told(String field) {
+        return unfit(
+                field,
+                switch (field) {
+                    case "reference" -> "told-reference";
+                    case "toldBy" -> "told-by";
+                    case "way" -> "told-way";
+                    default -> "told-on";
+                });
+    }
+
+    /** One that was written down before waits for a second person. */
+    static HandOffRefusal answerWaits() {
+        return new HandOffRefusal(HttpStatus.CONFLICT, "answer-waits");
+    }
+
+    static HandOffRefusal answerDecided(AnswerState state) {
+        return new HandOffRefusal(HttpStatus.CONFLICT, "answer-decided", word("answer." + state.name()));
+    }
+
+    /** Nobody is their own second person. */
+    static HandOffRefusal answerOwn() {
+        return new HandOffRefusal(HttpStatus.FORBIDDEN, "answer-own");
+    }
+
+    static HandOffRefusal answerWhy() {
+        return unfit("why", "answer-why");
+    }
+
+    static HandOffRefusal decisionMissing() {
+        return unfit("decision", "answer-decision");
     }
 
     /** @param field to blame, as the body of an offer or a form names it */

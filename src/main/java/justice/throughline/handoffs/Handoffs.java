@@ -97,6 +97,15 @@ public class Handoffs {
         return handOff;
     }
 
+    /** Refuses what would be refused of the step if it were taken now; nothing changes. */
+    void check(HandOff handOff, Move move) {
+        checkReasons(handOff, move);
+        var after = handOff;
+        for (var step : move.step().pathFrom(handOff.state()).orElse(List.of(move.step()))) {
+            after = after.after(step == move.step() ? move : move.implied(step), catalogue.bouncesToConference());
+        }
+    }
+
     /** Offers again what came back, with this payload and these further documents. */
     public HandOff offerAgain(UUID id, Map<String, Object> payload, Set<String> grounds, List<Artefact> more, By by) {
         var offer = Move.of(Step.OFFER, by);

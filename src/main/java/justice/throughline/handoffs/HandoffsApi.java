@@ -30,15 +30,17 @@ class HandoffsApi {
 
     private final Handoffs handoffs;
     private final HandOffDesk desk;
+    private final AnswersByHand answers;
     private final Audit audit;
 
-    HandoffsApi(Handoffs handoffs, HandOffDesk desk, Audit audit) {
+    HandoffsApi(Handoffs handoffs, HandOffDesk desk, AnswersByHand answers, Audit audit) {
         this.handoffs = handoffs;
         this.desk = desk;
+        this.answers = answers;
         this.audit = audit;
     }
 
-    record WithEvents(HandOffDetail detail, List<HandOffEvent> events) {}
+    record WithEvents(HandOffDetail detail, List<HandOffEvent> events, List<AnswerLine> answersByHand) {}
 
     record NewOffer(
             @Nullable UUID caseId,
@@ -57,7 +59,7 @@ class HandoffsApi {
         var detail = handoffs.detail(id);
         if (!desk.maySee(detail.handOff(), CurrentStaff.get())) throw HandOffRefusal.notYourDesk();
         audit.read(detail.handOff().caseId(), "hand-off");
-        return new WithEvents(detail, handoffs.events(id));
+        return new WithEvents(detail, handoffs.events(id), answers.of(id));
     }
 
     @PostMapping

@@ -21,6 +21,7 @@ enum HandOffDoor {
     TASK_OF_A_REFUSAL("RefusedHandOffs.settle"),
     DECISION("DecidedWork.settle"),
     DECISION_BEFORE_ACCEPTANCE("DecidedWork.accepted"),
+    ANSWER_BY_HAND("AnswersByHand.decide"),
     BY_HAND("RepairDesk.delivered");
 
     private final String entry;

@@ -109,6 +109,7 @@ class HandOffDrives {
             case TASK_OF_A_REFUSAL -> refusalAccepted(caseId);
             case DECISION -> decided(caseId);
             case DECISION_BEFORE_ACCEPTANCE -> decidedBefore(caseId);
+            case ANSWER_BY_HAND -> new Taken(moves.answeredByHand(), Step.ACCEPT, "cara", "PRISON", Proof.Kind.ACT);
             case BY_HAND -> carried(caseId);
         };
     }

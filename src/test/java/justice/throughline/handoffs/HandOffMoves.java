@@ -40,6 +40,7 @@ class HandOffMoves {
     static final List<String> KINDS = List.of(TO_A_DESK, TO_A_PARTNER);
     static final Staff POLICE = caseworker("paul", "police.charging");
     static final Staff LAB = caseworker("lena", "forensic.intake");
+    static final Staff PRISON = caseworker("pris", "prison.reception");
 
     private final Handoffs handoffs;
     private final HandOffWords words;
@@ -105,6 +106,28 @@ class HandOffMoves {
         mvc.perform(sent);
     }
 
+    /** One whose acceptance the sender wrote down, and a colleague confirmed. */
+    UUID answeredByHand() throws Exception {
+        var id = inState(TO_A_PARTNER, State.OFFERED);
+        mvc.perform(post("/api/handoffs/" + id + "/answers")
+                .contentType("application/json")
+                .content("""
+                        {"step": "ACCEPT", "told": {"reference": "HMP-17", "by": "The governor", "way": "email",
+                         "on": "2026-11-30"}}""")
+                .with(as(COURT))
+                .with(csrf()));
+        var answer = jdbc.sql("select id from handoffs.answer_by_hand where hand_off_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        mvc.perform(post("/api/handoffs/" + id + "/answers/" + answer)
+                .contentType("application/json")
+                .content("{\"decision\": \"confirm\"}")
+                .with(as(caseworker("cara", "court.results")))
+                .with(csrf()));
+        return id;
+    }
+
     void toldByAPartner(UUID id, Step step) throws Exception {
         var handOff = handoffs.detail(id).handOff();
         tells(handOff.to(), "stepped", """
@@ -155,7 +178,7 @@ class HandOffMoves {
 
     private Staff whoMay(UUID id, Step step) {
         var handOff = handoffs.detail(id).handOff();
-        if (!handOff.from().equals("POLICE")) return COURT;
+        if (!handOff.from().equals("POLICE")) return step.ofSender() ? COURT : PRISON;
         return step.ofSender() ? POLICE : LAB;
     }
 

@@ -26,6 +26,7 @@ class NoLawInCodeTest {
             Map.entry("HandOffClocks 6", "how often a pause doubles"),
             Map.entry("Decisions 9", "digits of a number"),
             Map.entry("Decisions 18", "digits of a number"),
+            Map.entry("AnswersByHand 100", "lines of a list"),
             Map.entry("HandOffAside 2", "parts of an offer's name"),
             Map.entry("HandOffController 403", "a status of HTTP"),
             Map.entry("HandOffController 404", "a status of HTTP"),

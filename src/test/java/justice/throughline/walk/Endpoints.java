@@ -38,6 +38,8 @@ final class Endpoints {
             Map.entry("/tasks/{key}/closing", List.of("reason:telling:1")),
             Map.entry("/models/forms/{id}", List.of("hearingDate-day", "hearingDate-year", "hearingDate-hour")),
             Map.entry("/handoffs/{id}", List.of("note", "redirectTo")),
+            Map.entry("/handoffs/{id}/answers", List.of("note", "redirectTo", "reference", "toldBy", "way")),
+            Map.entry("/handoffs/{id}/answers/{key}", List.of("decision", "why")),
             Map.entry("/cases/{caseId}/hearings/{number}/move", List.of("reason")),
             Map.entry("/cases/{caseId}/hearings/{number}/vacate", List.of("reason")),
             Map.entry("/cases/{caseId}/hearings/{number}/result", List.of("of", "outcome")),

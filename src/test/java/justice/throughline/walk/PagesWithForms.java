@@ -47,7 +47,9 @@ final class PagesWithForms {
                 new FormOnPage("/clocks/recalculations", "/clocks/recalculations"),
                 new FormOnPage("/demo/time", "/demo"),
                 new FormOnPage("/demo/replays", "/demo"),
-                new FormOnPage("/handoffs/{id}", "/handoffs/" + handOff("VALIDATED")),
+                new FormOnPage("/handoffs/{id}", "/handoffs/" + handOff("REFUSED")),
+                new FormOnPage("/handoffs/{id}/answers", "/handoffs/" + handOff("VALIDATED")),
+                new FormOnPage("/handoffs/{id}/answers/{key}", "/handoffs/" + answered()),
                 new FormOnPage("/handoffs/{id}/offer", "/handoffs/" + handOff("REFUSED")),
                 new FormOnPage("/handoffs/{id}/documents", "/handoffs/" + handOff("VALIDATED")),
                 new FormOnPage("/handoffs/failed", "/handoffs/failed"),
@@ -129,6 +131,17 @@ final class PagesWithForms {
         jdbc.sql("update handoffs.hand_off set state = ? where id = ?")
                 .params(state, id)
                 .update();
+        return id;
+    }
+
+    /** One whose receiver's answer somebody else has written down. */
+    private UUID answered() {
+        var id = handOff("VALIDATED");
+        jdbc.sql("""
+                        insert into handoffs.answer_by_hand (hand_off_id, step, reasons, reference, told_by, way, told_on, body,
+                            proposed_by, proposed_at, state)
+                        values (?, 'ACCEPT', '{}', 'REF-1', 'The desk', 'PHONE', '2026-11-30', '', 'else', now(), 'PROPOSED')
+                        """).param(id).update();
         return id;
     }
 
