@@ -27,8 +27,7 @@ class ClockDesk {
     private final Powers powers;
     private final InstantSource clock;
 
-    ClockDesk(
-            Clocks clocks, ClockReads reads, CaseFiles cases, Signed signed, Powers powers, InstantSource clock) {
+    ClockDesk(Clocks clocks, ClockReads reads, CaseFiles cases, Signed signed, Powers powers, InstantSource clock) {
         this.clocks = clocks;
         this.reads = reads;
         this.cases = cases;

@@ -176,7 +176,8 @@ class ClockPages {
         model.addAttribute(
                 "extensions",
                 detail.limit().extensions().stream()
-                        .filter(each -> powers.actAs(staff, each.role(), detail.clock().ownerAgency()))
+                        .filter(each ->
+                                powers.actAs(staff, each.role(), detail.clock().ownerAgency()))
                         .toList());
         return "clocks/clock";
     }

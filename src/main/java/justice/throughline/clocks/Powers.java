@@ -33,9 +33,7 @@ public class Powers {
     String party(Staff staff, ClockLine clock, @Nullable String role) {
         return staff.desks().stream()
                 .sorted()
-                .filter(desk -> role == null
-                        ? bodies.ofDesk(desk).answersFor(clock.ownerAgency())
-                        : actAs(desk, role))
+                .filter(desk -> role == null ? bodies.ofDesk(desk).answersFor(clock.ownerAgency()) : actAs(desk, role))
                 .findFirst()
                 .map(this::partyOf)
                 .orElseGet(() -> party(staff));

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{caseId}")
 @PreAuthorize("hasRole('CASEWORKER')")
-@Tag(name = "Custody", description = "Say that somebody is detained, remanded or sent to the Crown Court: for those who keep the custody record")
+@Tag(
+        name = "Custody",
+        description =
+                "Say that somebody is detained, remanded or sent to the Crown Court: for those who keep the custody record")
 class CustodyApi {
 
     /**

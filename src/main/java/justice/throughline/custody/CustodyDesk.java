@@ -31,8 +31,7 @@ class CustodyDesk {
     private final Words words;
     private final InstantSource clock;
 
-    CustodyDesk(
-            CaseFiles cases, CourtHearings court, Bodies bodies, Audit audit, Words words, InstantSource clock) {
+    CustodyDesk(CaseFiles cases, CourtHearings court, Bodies bodies, Audit audit, Words words, InstantSource clock) {
         this.cases = cases;
         this.court = court;
         this.bodies = bodies;

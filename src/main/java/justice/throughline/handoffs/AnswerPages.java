@@ -66,10 +66,15 @@ class AnswerPages {
                 yield PAGE + id;
             }
             case Found day -> {
-                var told = new Told(
-                        sent.get("reference"), sent.get("toldBy"), sent.get("way"), day.as(LocalDate.class));
+                var told =
+                        new Told(sent.get("reference"), sent.get("toldBy"), sent.get("way"), day.as(LocalDate.class));
                 var asked = new AnswersByHand.Written(step, reasons, sent.get("note"), sent.get("redirectTo"), told);
-                yield done(id, "handoffs.answer.proposed", typed, after, () -> answers.propose(id, asked, CurrentStaff.get()));
+                yield done(
+                        id,
+                        "handoffs.answer.proposed",
+                        typed,
+                        after,
+                        () -> answers.propose(id, asked, CurrentStaff.get()));
             }
         };
     }

@@ -43,8 +43,9 @@ class AnswersApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Write down what the receiver said by other means, with where it comes from",
-            description = "It moves the hand-off once a second person of your body confirms it. way: phone, email, letter"
-                    + " or meeting.")
+            description =
+                    "It moves the hand-off once a second person of your body confirms it. way: phone, email, letter"
+                            + " or meeting.")
     void propose(@PathVariable UUID id, @RequestBody AnswersByHand.Written written) {
         answers.propose(id, written, CurrentStaff.get());
     }

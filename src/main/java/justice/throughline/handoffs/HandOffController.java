@@ -169,7 +169,10 @@ class HandOffController {
         model.addAttribute("answers", all);
         model.addAttribute(
                 "mayDecide",
-                all.stream().filter(each -> answers.mayDecide(each, staff)).map(AnswerLine::id).toList());
+                all.stream()
+                        .filter(each -> answers.mayDecide(each, staff))
+                        .map(AnswerLine::id)
+                        .toList());
     }
 
     private HandOff show(UUID id, Model model) {

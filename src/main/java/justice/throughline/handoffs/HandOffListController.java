@@ -25,8 +25,7 @@ class HandOffListController {
     private final AnswersByHand answers;
     private final HandOffCatalogue catalogue;
 
-    HandOffListController(
-            HandOffLines lines, HandOffDesk desk, AnswersByHand answers, HandOffCatalogue catalogue) {
+    HandOffListController(HandOffLines lines, HandOffDesk desk, AnswersByHand answers, HandOffCatalogue catalogue) {
         this.lines = lines;
         this.desk = desk;
         this.answers = answers;

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param orders courts whose orders all its people write down
  * @param custody desks that tell who is detained, remanded and sent on
  */
-public record Acts(
-        Set<String> supervisors, Map<String, Set<String>> ranks, Set<String> orders, Set<String> custody) {
+public record Acts(Set<String> supervisors, Map<String, Set<String>> ranks, Set<String> orders, Set<String> custody) {
 
     static final Acts NONE = new Acts(Set.of(), Map.of(), Set.of(), Set.of());
 

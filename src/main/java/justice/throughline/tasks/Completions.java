@@ -86,7 +86,8 @@ public class Completions {
                         + " order by w.settled_at desc, w.id limit 1")
                 .params(values)
                 .query((row, number) -> {
-                    var desks = List.of((String[]) row.getArray("candidate_groups").getArray());
+                    var desks =
+                            List.of((String[]) row.getArray("candidate_groups").getArray());
                     var party = powers.partyOf(desks.getFirst());
                     return new Completion(row.getLong("task_key"), desks, party, row.getString("actor"));
                 })

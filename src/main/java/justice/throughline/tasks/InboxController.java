@@ -97,8 +97,7 @@ class InboxController {
         model.addAttribute(
                 "sending", desk.sending(tasks.stream().map(TaskLine::key).toList()));
         model.addAttribute(
-                "limits",
-                clocks.earliestOf(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet()), staff));
+                "limits", clocks.earliestOf(tasks.stream().map(TaskLine::caseId).collect(Collectors.toSet()), staff));
         model.addAttribute("steps", catalogue.userTasks());
         model.addAttribute("crimeTypes", crimeTypes.all());
         model.addAttribute("base", query.address("/tasks") + "&");

@@ -59,14 +59,16 @@ class CourtListTest {
         var cases = knowing();
         var format = format(cases, null);
         var today = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var nextYear = CourtListText.published("40AA1234526", today.plus(Duration.ofDays(365)).toString());
+        var nextYear = CourtListText.published(
+                "40AA1234526", today.plus(Duration.ofDays(365)).toString());
 
         var taken = format.take(bytes(nextYear), FILE);
 
         assertThat(taken.fate()).isEqualTo(FileFate.REFUSED);
         assertThat(taken.found().first()).extracting(Finding::code).containsExactly("list-published-ahead");
         verify(cases, never()).list(any(), any(), any(List.class), any(Map.class), any(), any());
-        var tomorrow = CourtListText.published("40AA1234526", today.plus(Duration.ofDays(1)).toString());
+        var tomorrow = CourtListText.published(
+                "40AA1234526", today.plus(Duration.ofDays(1)).toString());
         assertThat(format.take(bytes(tomorrow), FILE).fate()).isEqualTo(FileFate.DONE);
     }
 

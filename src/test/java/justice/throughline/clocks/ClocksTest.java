@@ -311,6 +311,7 @@ class ClocksTest {
     }
 
     private Optional<ClockLine> pressing(UUID caseId) {
-        return Optional.ofNullable(reads.earliestOf(List.of(caseId), People.MANAGER).get(caseId));
+        return Optional.ofNullable(
+                reads.earliestOf(List.of(caseId), People.MANAGER).get(caseId));
     }
 }

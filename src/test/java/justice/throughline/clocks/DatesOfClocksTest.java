@@ -41,8 +41,7 @@ class DatesOfClocksTest {
 
     private static final Staff PROSECUTOR =
             new Staff("petra", "Petra", Set.of("cps.custody", "court.listing"), Set.of(Role.CASEWORKER));
-    private static final Staff CUSTODY =
-            new Staff("carys", "Carys", Set.of("police.custody"), Set.of(Role.CASEWORKER));
+    private static final Staff CUSTODY = new Staff("carys", "Carys", Set.of("police.custody"), Set.of(Role.CASEWORKER));
     private static final String OLD = "1969-12-31T10:00:00Z";
 
     @Autowired
@@ -248,7 +247,8 @@ class DatesOfClocksTest {
                     .andExpect(jsonPath("$.code").value("person-unfit"));
         }
         assertThat(told(caseId)).isZero();
-        posted(CUSTODY, detention + "CR-2026-17", arrived.formatted("suspect-1")).andExpect(status().isAccepted());
+        posted(CUSTODY, detention + "CR-2026-17", arrived.formatted("suspect-1"))
+                .andExpect(status().isAccepted());
         assertThat(told(caseId)).isOne();
     }
 

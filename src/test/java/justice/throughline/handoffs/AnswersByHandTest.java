@@ -79,7 +79,8 @@ class AnswersByHandTest {
         decide(INVESTIGATOR, "confirm").andExpect(status().isForbidden());
         decide(ADMIN, "confirm").andExpect(status().isForbidden());
         assertThat(state()).isEqualTo(State.OFFERED);
-        mvc.perform(get("/handoffs/answers").with(as(SECOND))).andExpect(content().string(containsString(id.toString())));
+        mvc.perform(get("/handoffs/answers").with(as(SECOND)))
+                .andExpect(content().string(containsString(id.toString())));
         mvc.perform(get("/handoffs").with(as(SECOND)))
                 .andExpect(content().string(containsString("Answers that wait for a second person: ")));
         mvc.perform(get("/handoffs/answers").with(as(COURT)))
@@ -203,7 +204,9 @@ class AnswersByHandTest {
     }
 
     private long taken(Step step) {
-        return handoffs.events(id).stream().filter(event -> event.step() == step).count();
+        return handoffs.events(id).stream()
+                .filter(event -> event.step() == step)
+                .count();
     }
 
     private List<String> audited() {

@@ -294,8 +294,7 @@ class DeskWorkTest {
 
     private void done(long key, Map<String, Object> answers, boolean alone) {
         var task = tasks.find(key).orElseThrow();
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(Spoken.done(task, answers, alone)));
+        transaction.executeWithoutResult(status -> events.publishEvent(Spoken.done(task, answers, alone)));
     }
 
     private List<String> told(String offer) {

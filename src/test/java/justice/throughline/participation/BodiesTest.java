@@ -78,9 +78,9 @@ class BodiesTest {
     void shouldLetOnlyDesksOfTheBodyActForIt() {
         for (var body : bodies.all()) {
             assertThat(body.desks()).as(body.code()).containsAll(body.acts().supervisors());
-            body.acts().ranks().forEach((rank, desks) -> assertThat(body.desks())
-                    .as(rank)
-                    .containsAll(desks));
+            body.acts()
+                    .ranks()
+                    .forEach((rank, desks) -> assertThat(body.desks()).as(rank).containsAll(desks));
         }
     }
 

@@ -21,9 +21,10 @@ class DeskNamesTest {
             "JourneyContents split(\"\\\\.\"", "fields of what is handed over",
             "BankHolidays lastIndexOf('.')", "the last part of a key");
 
-    private static final Pattern BEFORE_A_DOT = Pattern.compile("(?:lastI|i)ndexOf\\((?:'\\.'|\"\\.\")\\)|split\\(\"\\\\\\\\\\.\""
-            + "|split_part\\([^)]*'\\.'|substringBefore\\([^)]*'\\.'|startsWith\\(\"[a-z-]+\\.\"|startsWith\\([^)]*\\+ \"\\.\""
-            + "|like '[a-z-]+\\.%|\\|\\| '\\.%");
+    private static final Pattern BEFORE_A_DOT =
+            Pattern.compile("(?:lastI|i)ndexOf\\((?:'\\.'|\"\\.\")\\)|split\\(\"\\\\\\\\\\.\""
+                    + "|split_part\\([^)]*'\\.'|substringBefore\\([^)]*'\\.'|startsWith\\(\"[a-z-]+\\.\"|startsWith\\([^)]*\\+ \"\\.\""
+                    + "|like '[a-z-]+\\.%|\\|\\| '\\.%");
 
     @Test
     void shouldTellABodyFromNoDot() {
@@ -32,7 +33,8 @@ class DeskNamesTest {
             BEFORE_A_DOT
                     .matcher(read(file))
                     .results()
-                    .forEach(match -> found.add(file.getFileName().toString().replace(".java", "") + " " + match.group()));
+                    .forEach(match ->
+                            found.add(file.getFileName().toString().replace(".java", "") + " " + match.group()));
         }
         assertThat(found).isEqualTo(new TreeSet<>(BECAUSE.keySet()));
     }
