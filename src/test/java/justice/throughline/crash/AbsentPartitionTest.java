@@ -26,7 +26,7 @@ class AbsentPartitionTest {
     private static ClusterUnderTest cluster;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         cluster = new ClusterUnderTest(
                 "target/absent-partition", new ClusterSize(3, 1), "--throughline.journal.watch-tick=1s");
     }

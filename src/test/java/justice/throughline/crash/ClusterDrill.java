@@ -32,7 +32,7 @@ class ClusterDrill {
     private static SteadyWork work;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         runtime = EmbeddedRuntime.start(RuntimeOptions.in(Path.of("target/cluster-drill"))
                 .withFresh(true)
                 .withSize(new ClusterSize(3, 3)));

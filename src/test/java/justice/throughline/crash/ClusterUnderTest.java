@@ -18,7 +18,7 @@ final class ClusterUnderTest implements AutoCloseable {
     final AppProcess app;
     private final SingleConnectionDataSource connection;
 
-    ClusterUnderTest(String home, ClusterSize size, String... settings) throws IOException {
+    ClusterUnderTest(String home, ClusterSize size, String... settings) throws IOException, InterruptedException {
         runtime = EmbeddedRuntime.start(
                 RuntimeOptions.in(Path.of(home)).withFresh(true).withSize(size));
         connection = new SingleConnectionDataSource(runtime.jdbcUrl(), runtime.dbUser(), runtime.dbPassword(), true);
@@ -31,7 +31,7 @@ final class ClusterUnderTest implements AutoCloseable {
         app = new AppProcess(runtime, all);
         try {
             app.start();
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             close();
             throw e;
         }

@@ -33,7 +33,7 @@ class CompletionsInFlightDrill {
     private static TriageFiles files;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         cluster = new ClusterUnderTest(
                 "target/completions-in-flight",
                 new ClusterSize(3, 3),

@@ -35,7 +35,7 @@ class OlderDatabaseDrill {
     private static AppProcess app;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         runtime = EmbeddedRuntime.start(RuntimeOptions.in(HOME).withFresh(true));
         app = new AppProcess(
                 runtime,

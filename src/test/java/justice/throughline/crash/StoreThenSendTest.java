@@ -88,7 +88,7 @@ class StoreThenSendTest {
     private final Instant movedTo = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         Files.deleteIfExists(ORDER);
         runtime = EmbeddedRuntime.start(RuntimeOptions.in(HOME).withFresh(true));
         connection = new SingleConnectionDataSource(runtime.jdbcUrl(), runtime.dbUser(), runtime.dbPassword(), true);
