@@ -34,6 +34,7 @@ import justice.throughline.limits.Jurisdiction;
 import justice.throughline.shared.Proof;
 import justice.throughline.testing.CaseRecords;
 import justice.throughline.testing.CookieJar;
+import justice.throughline.testing.Desk;
 import justice.throughline.testing.ProcessRuns;
 import justice.throughline.testing.Spoken;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,6 +91,9 @@ class DatesOnPagesTest {
 
     @Autowired
     private CourtHearings hearings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -140,6 +145,7 @@ class DatesOnPagesTest {
                         moment),
                 new Asking("clocks/clock", COURT, HttpMethod.POST, "/clocks/" + clock() + "/vary", "date", day),
                 new Asking("hearings/hearing", COURT, HttpMethod.POST, listed() + "/move", "to", moment),
+                new Asking("handoffs/answer", COURT, HttpMethod.POST, handOff() + "/answers", "toldOn", day),
                 new Asking("hearings/result", COURT, HttpMethod.POST, listed() + "/result", "day", day),
                 new Asking(
                         "caseview/cases", COURT, HttpMethod.GET, "/cases?stage=COURT", "month", moment.subList(1, 3)),
@@ -168,6 +174,15 @@ class DatesOnPagesTest {
                 new HearingSaid("callum", HearingSaid.COURT, Instant.now(), Proof.task(1)));
         return "/cases/%s/hearings/%d"
                 .formatted(caseId, hearings.ofCase(caseId).getFirst().id());
+    }
+
+    /** To a prison that nobody has asked, so that its answer can be written down by hand only. */
+    private String handOff() {
+        var id = new Desk(jdbc).handOff(cases.open("robbery"));
+        jdbc.sql("""
+                        update handoffs.hand_off set kind = 'H-28', state = 'OFFERED', from_agency = 'COURT', to_agency = 'PRISON'
+                        where id = ?""").param(id).update();
+        return "/handoffs/" + id;
     }
 
     private void shouldRefuse(Asking page, String[] typed) throws Exception {

@@ -16,7 +16,7 @@ public final class Desk {
     private final AtomicLong keys = new AtomicLong(1_000);
     private final JdbcClient jdbc;
 
-    Desk(JdbcClient jdbc) {
+    public Desk(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
