@@ -43,7 +43,8 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls)
+    SecurityFilterChain api(
+            HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls, SignInAudit audit)
             throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health"))
@@ -58,6 +59,8 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .requireCsrfProtectionMatcher(request ->
                                 CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler(audit.noting(new AccessDeniedHandlerImpl())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new UploadGate(SecurityConfig::sentByProgramWithBasic, true), CsrfFilter.class)
@@ -74,7 +77,8 @@ class SecurityConfig {
             BrokenUploads broken,
             WantedPage wanted,
             FormTokens tokens,
-            Tls tls)
+            Tls tls,
+            SignInAudit audit)
             throws Exception {
         return http.authorizeHttpRequests(
                         rules -> rules.requestMatchers("/sign-in", "/login", "/error", "/assets/**", "/favicon.svg")
@@ -87,7 +91,7 @@ class SecurityConfig {
                         .successHandler(new SignedIn(unsent, wanted))
                         .failureHandler(new NotSignedIn()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(withoutToken(unsent, broken)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(audit.noting(withoutToken(unsent, broken))))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new UploadGate(request -> false, false), CsrfFilter.class)

@@ -13,6 +13,9 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +68,16 @@ class SignInAudit {
         if (who == null || !(event.getObject() instanceof HttpServletRequest request)) return;
         var action = RequestAudit.isRead(request) ? Action.READ : Action.ASK;
         note(who, action, Outcome.REFUSED, RequestAudit.what(request));
+    }
+
+    /** Before it is answered: a request of somebody who is signed in, without the token that the page gave them. */
+    AccessDeniedHandler noting(AccessDeniedHandler answer) {
+        return (request, response, reason) -> {
+            var who = staff(SecurityContextHolder.getContext().getAuthentication());
+            if (reason instanceof CsrfException && who != null)
+                note(who, Action.ASK, Outcome.REFUSED, RequestAudit.what(request));
+            answer.handle(request, response, reason);
+        };
     }
 
     private void note(Staff who, Action action, Outcome outcome, String what) {

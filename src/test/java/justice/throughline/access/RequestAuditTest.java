@@ -172,6 +172,18 @@ class RequestAuditTest {
     }
 
     @Test
+    void shouldNoteWhoIsTurnedAwaySinceTheirRequestIsNotFromAPageOfOurs() throws Exception {
+        var who = new Staff("forged-" + mark, "Forged", Set.of(), Set.of(Role.MANAGER));
+
+        mvc.perform(request(HttpMethod.POST, "/clocks/recalculations").with(as(who)));
+        mvc.perform(request(HttpMethod.POST, "/api/tasks/1/claim").with(as(who)));
+
+        assertThat(lines(who.number()))
+                .extracting(line -> line.action() + " " + line.outcome() + " " + line.what())
+                .containsExactly("ASK REFUSED POST /clocks/recalculations", "ASK REFUSED POST /api/tasks/1/claim");
+    }
+
+    @Test
     void shouldNoteWhoSignsInAndOutAndWhoCannotButNeverWhatWasTyped() throws Exception {
         var number = "SI-" + mark;
         var username = "si." + mark;
