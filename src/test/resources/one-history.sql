@@ -79,6 +79,7 @@ alter table access.audit
 alter table access.audit rename actor to username;
 alter index access.audit_by_actor rename to audit_by_person;
 
+drop table access.api_token;
 drop table access.guess_count;
 
 drop table access.session_attributes;

@@ -96,6 +96,11 @@ class LoginAttempts {
         if (event.getAuthentication().getPrincipal() instanceof StaffPrincipal who) forget(who.login());
     }
 
+    /** A token that does not work, of which nobody knows whose it was to be. */
+    void failedFrom(String address) {
+        add(address(address));
+    }
+
     void forget(String username) {
         counts.forget(account(username));
     }

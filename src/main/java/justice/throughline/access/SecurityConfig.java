@@ -44,7 +44,13 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, RuledHandlers ruledHandlers, FormTokens tokens, Tls tls, SignInAudit audit)
+            HttpSecurity http,
+            RuledHandlers ruledHandlers,
+            FormTokens tokens,
+            Tls tls,
+            SignInAudit audit,
+            OwnTokens programs,
+            LoginAttempts attempts)
             throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health"))
@@ -58,12 +64,13 @@ class SecurityConfig {
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askWho))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .requireCsrfProtectionMatcher(request ->
-                                CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !sentByProgramWithBasic(request)))
+                                CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !isSentByProgram(request)))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler(audit.noting(new AccessDeniedHandlerImpl())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .addFilterBefore(new UploadGate(SecurityConfig::sentByProgramWithBasic, true), CsrfFilter.class)
+                .addFilterBefore(new TokenSignIn(programs, attempts, audit), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(SecurityConfig::isSentByProgram, true), CsrfFilter.class)
                 .headers(headers -> secure(headers, tls))
                 .build();
     }
@@ -131,6 +138,11 @@ class SecurityConfig {
         return CurrentStaff.findPrincipal()
                 .filter(StaffPrincipal::mustChoosePassword)
                 .isPresent();
+    }
+
+    /** Nobody else's page makes a browser send a token. */
+    private static boolean isSentByProgram(HttpServletRequest request) {
+        return TokenSignIn.isTried(request) || sentByProgramWithBasic(request);
     }
 
     /** A browser that remembers a Basic password could be made to send it by a hostile page, which this header tells. */

@@ -80,6 +80,17 @@ class SignInAudit {
         };
     }
 
+    void wrongToken() {
+        audit.note(new AuditEntry(
+                null, Whence.of((Staff) null), Action.SIGN_IN, Outcome.REFUSED, "sign-in by a token", null, null));
+    }
+
+    void outOfScope(SignedInByToken token, HttpServletRequest request) {
+        var who = token.getPrincipal().staff();
+        var action = RequestAudit.isRead(request) ? Action.READ : Action.ASK;
+        note(who, action, Outcome.REFUSED, RequestAudit.what(request) + " by token " + token.token());
+    }
+
     private void note(Staff who, Action action, Outcome outcome, String what) {
         audit.note(new AuditEntry(who.number(), Whence.of(who), action, outcome, what, null, null));
     }

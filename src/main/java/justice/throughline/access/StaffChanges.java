@@ -23,12 +23,14 @@ class StaffChanges {
             .collect(Collectors.toUnmodifiableSet());
 
     private final StaffMembers members;
+    private final ApiTokens tokens;
     private final Audit audit;
     private final StaffFaultWords words;
     private final InstantSource clock;
 
-    StaffChanges(StaffMembers members, Audit audit, StaffFaultWords words, InstantSource clock) {
+    StaffChanges(StaffMembers members, ApiTokens tokens, Audit audit, StaffFaultWords words, InstantSource clock) {
         this.members = members;
+        this.tokens = tokens;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -82,7 +84,7 @@ class StaffChanges {
     }
 
     /**
-     * Gives somebody a password that is good for choosing their own only, and signs them out everywhere.
+     * Gives somebody a password that is good for choosing their own only, signs them out everywhere and revokes their tokens.
      *
      * @throws StaffRefusal when nobody who may sign in has this number, or it is one's own
      */
@@ -97,6 +99,7 @@ class StaffChanges {
         audit.write(null, "staff password reset " + member.number(), by);
         members.flush();
         members.signOut(member.staff().actors());
+        tokens.revokeAll(member.number(), clock.instant());
         return member;
     }
 

@@ -34,6 +34,11 @@ final class StaffRefusal extends Refusal {
         return new StaffRefusal(HttpStatus.CONFLICT, "changed");
     }
 
+    /** @param most so many anybody may have */
+    static StaffRefusal tooManyTokens(int most) {
+        return new StaffRefusal(HttpStatus.CONFLICT, "tokens", most);
+    }
+
     static StaffRefusal noCsv() {
         return new StaffRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "no-csv");
     }

@@ -1,15 +1,17 @@
 package justice.throughline.access;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * In what part somebody acts, and from where.
  *
- * @param part their roles and desks at the time; nothing of programs
+ * @param part their roles and desks at the time, and the token of the program that acts for them; nothing of partners
  * @param address from which the request came; nothing where no request is under way
  */
 record Whence(@Nullable String part, @Nullable String address) {
@@ -26,10 +28,17 @@ record Whence(@Nullable String part, @Nullable String address) {
     }
 
     private static String part(Staff staff) {
-        return Stream.concat(
-                        staff.roles().stream().sorted().map(Role::name),
-                        staff.desks().stream().sorted())
+        var roles = staff.roles().stream().sorted().map(Role::name);
+        return Stream.of(roles, staff.desks().stream().sorted(), byToken())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A program that acts for them is named by its token. */
+    private static Stream<String> byToken() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInByToken program
+                ? Stream.of("token-" + program.token())
+                : Stream.empty();
     }
 
     private static @Nullable String here() {

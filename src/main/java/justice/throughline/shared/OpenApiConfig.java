@@ -36,6 +36,10 @@ class OpenApiConfig {
 
     @Bean
     OpenAPI throughlineApi() {
+        var token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("A token that you make on your account's page");
         var basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
         return new OpenAPI()
                 .info(new Info()
@@ -47,7 +51,11 @@ class OpenApiConfig {
                                         + " every refusal is a problem detail (RFC 9457). A text has at most 4,000"
                                         + " letters, a date lies between 1900 and 2199.")
                         .license(new License().name("Apache-2.0")))
-                .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
+                .components(new Components()
+                        .addSecuritySchemes("token", token)
+                        .addSecuritySchemes("basic", basic)
+                        .addSchemas("Problem", problem()))
+                .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("partWords")
 class PartWords {
 
+    private static final String TOKEN = "token-";
+
     private final Words words;
     private final DeskWords desks;
 
@@ -28,6 +30,7 @@ class PartWords {
 
     private String word(String code) {
         var role = Arrays.stream(Role.values()).anyMatch(each -> each.name().equals(code));
-        return role ? words.of("staff.role." + code) : desks.desk(code);
+        if (role) return words.of("staff.role." + code);
+        return code.startsWith(TOKEN) ? words.of("trail.token", code.substring(TOKEN.length())) : desks.desk(code);
     }
 }

@@ -60,6 +60,8 @@ final class PagesWithForms {
                 new FormOnPage("/staff/password", "/staff?state=enabled"),
                 new FormOnPage("/account/sessions/end", "/account"),
                 new FormOnPage("/account/password", "/account/password"),
+                new FormOnPage("/account/tokens", "/account/tokens"),
+                new FormOnPage("/account/tokens/revoke", tokens()),
                 new FormOnPage("/staff/disable", "/staff?state=enabled"),
                 new FormOnPage("/staff/enable", "/staff?state=disabled&q=" + gone()),
                 new FormOnPage("/models/forms/{id}", "/models/forms/list-hearing"));
@@ -143,6 +145,16 @@ final class PagesWithForms {
                         values (?, 'ACCEPT', '{}', 'REF-1', 'The desk', 'PHONE', '2026-11-30', '', 'else', now(), 'PROPOSED')
                         """).param(id).update();
         return id;
+    }
+
+    /** Whoever walks has made one. */
+    private String tokens() {
+        jdbc.sql("""
+                insert into access.api_token (staff, name, hash, scopes, made_at, ends_at)
+                select number, 'walk', encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '{READ}', now(),
+                    now() + interval '1 day'
+                from access.staff where username = :walker""").param("walker", UnsentFormsWalkTest.WHO).update();
+        return "/account/tokens";
     }
 
     /** The number of somebody who has left. */

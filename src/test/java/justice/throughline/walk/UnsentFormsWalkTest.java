@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DeskTest
 class UnsentFormsWalkTest {
 
-    private static final String WHO = "unsent-walker";
+    static final String WHO = "unsent-walker";
 
     @LocalServerPort
     private int port;
