@@ -89,9 +89,12 @@ class TokenPages {
     /** As a form that was not sent comes back. */
     private static Map<String, String> typed(String name, Set<ApiScope> scopes, @Nullable Integer days) {
         return Map.of(
-                "name", name,
-                "scope", scopes.stream().map(Coded::code).collect(Collectors.joining(" ")),
-                "days", days == null ? "" : days.toString());
+                "name",
+                name,
+                "scope",
+                scopes.stream().map(Coded::code).collect(Collectors.joining(" ")),
+                "days",
+                days == null ? "" : days.toString());
     }
 
     private Map<String, String> faults(String name, Set<ApiScope> scopes, @Nullable Integer days) {

@@ -132,7 +132,9 @@ class AnswersByHand {
     /** The hand-off went on otherwise: what was written down before is no news any more. That it lies somewhere is no answer. */
     @EventListener
     void moved(HandOffMoved moved) {
-        if (moved.move().step() == Step.DELIVER || moved.move().step() == Step.VALIDATE) return;
+        var step = moved.move().step();
+        var isNew = step == Step.OFFER && moved.handOff().attempt() == 1;
+        if (isNew || step == Step.DELIVER || step == Step.VALIDATE) return;
         rows.lockOpen(moved.handOff().id())
                 .ifPresent(answer -> answer.lapse(clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
