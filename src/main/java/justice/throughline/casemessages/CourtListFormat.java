@@ -1,7 +1,6 @@
 package justice.throughline.casemessages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import justice.throughline.arrivals.FileFormat;
@@ -10,7 +9,6 @@ import justice.throughline.arrivals.Findings;
 import justice.throughline.casefile.CourtCases;
 import justice.throughline.casefile.HearingDates;
 import justice.throughline.shared.Proof;
-import justice.throughline.shared.When;
 import org.springframework.stereotype.Component;
 
 /** A court's list keeps up the hearings of the cases that it names; lines of cases that are not here wait for them. */
@@ -59,13 +57,9 @@ class CourtListFormat implements FileFormat {
 
     private void take(JsonNode list, CourtListKind kind, Proof file, Findings found) {
         found.addAll(kind.check(list));
-        var reader = new CourtListReader(list, kind, found);
+        var reader = new CourtListReader(list, kind, dates, found);
         var publishedAt = reader.publishedAt();
         var lines = reader.lines(publishedAt);
-        if (publishedAt != null && dates.isYetToPublish(publishedAt)) {
-            var day = LocalDate.ofInstant(publishedAt, When.BRITISH);
-            found.add(Finding.of(Finding.Kind.VIOLATION, 1, "", "list-published-ahead", day.toString()));
-        }
         if (publishedAt != null && !found.has(Finding.Kind.VIOLATION)) {
             new CourtListing(cases, dates, publishedAt, file, found).keep(lines);
         }

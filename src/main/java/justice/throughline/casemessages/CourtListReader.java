@@ -3,6 +3,7 @@ package justice.throughline.casemessages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import justice.throughline.arrivals.Findings;
 import justice.throughline.casefile.CaseHearing;
+import justice.throughline.casefile.HearingDates;
 import justice.throughline.casefile.References;
 import justice.throughline.shared.When;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class CourtListReader {
 
     private final JsonNode list;
     private final JsonValues values;
+    private final HearingDates dates;
     private final boolean singleJustice;
     private final List<CourtListLine> lines = new ArrayList<>();
 
@@ -41,8 +44,9 @@ final class CourtListReader {
             @Nullable String type) {}
 
     /** @param found what the schema found, and where to add to */
-    CourtListReader(JsonNode list, CourtListKind kind, Findings found) {
+    CourtListReader(JsonNode list, CourtListKind kind, HearingDates dates, Findings found) {
         this.list = list;
+        this.dates = dates;
         this.values = new JsonValues(found);
         this.singleJustice = kind.isOfSingleJustice();
     }
@@ -57,13 +61,23 @@ final class CourtListReader {
     /** When the list was published: a later one counts more. Nothing, and a violation, where it does not say. */
     @Nullable
     Instant publishedAt() {
-        var published = values.moment(list.path("document"), "document", "publicationDate");
-        if (published == null) published = values.moment(header(), headerPlace(), "PublishedTime");
-        if (published != null) return published.atZone(When.BRITISH).toInstant();
-        var printed = values.printed(list.at("/document/data/job"), "document/data/job", "printdate");
-        if (printed != null) return printed.atStartOfDay(When.BRITISH).toInstant();
+        var document = list.path("document");
+        var published = values.moment(document, "document", "publicationDate");
+        if (published != null) return inTime(published, document, "document", "publicationDate");
+        published = values.moment(header(), headerPlace(), "PublishedTime");
+        if (published != null) return inTime(published, header(), headerPlace(), "PublishedTime");
+        var job = list.at("/document/data/job");
+        var printed = values.printed(job, "document/data/job", "printdate");
+        if (printed != null) return inTime(printed.atStartOfDay(), job, "document/data/job", "printdate");
         values.missing(list, "publicationDate", "PublishedTime", "printdate");
         return null;
+    }
+
+    /** A violation, if nobody can have published then. */
+    private Instant inTime(LocalDateTime published, JsonNode node, String place, String name) {
+        var at = published.atZone(When.BRITISH).toInstant();
+        if (dates.isYetToPublish(at)) values.ahead(published.toLocalDate(), node, place, name);
+        return at;
     }
 
     private void down(JsonNode node, String place, Way way) {

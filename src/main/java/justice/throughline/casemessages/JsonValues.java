@@ -88,6 +88,15 @@ final class JsonValues {
             violation(node.path(name), CourtListKind.way(place, name), NO_SUCH_TIME);
     }
 
+    /** That this field says a day which is too far ahead. */
+    void ahead(LocalDate day, JsonNode node, String place, String name) {
+        var field = CourtListKind.way(place, name);
+        if (told.add(field)) {
+            var line = CourtListKind.line(node.path(name));
+            found.add(Finding.of(Finding.Kind.VIOLATION, line, field, "list-published-ahead", day.toString()));
+        }
+    }
+
     private static LocalDateTime shown(LocalDateTime british) {
         if (When.isPassedOver(british)) throw new DateTimeException("The clocks go forward in that hour");
         return british;
