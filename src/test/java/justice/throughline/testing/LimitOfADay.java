@@ -80,6 +80,13 @@ public final class LimitOfADay {
                 .update();
     }
 
+    /** From now on this body answers for the limit. */
+    public void belongTo(String owner) {
+        jdbc.sql("update clocks.clock set owner_agency = ? where id = ?")
+                .params(owner, id)
+                .update();
+    }
+
     /** This hand-off is due with the limit. */
     public void date(UUID handOffId) {
         jdbc.sql("""
