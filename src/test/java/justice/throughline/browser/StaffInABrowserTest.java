@@ -63,7 +63,21 @@ class StaffInABrowserTest {
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("You are here")))
                 .hasCount(1);
         Accessibility.check(page);
-        page.locator("main dl a").click();
+        page.locator("main dl a[href='/account/tokens']").click();
+        Accessibility.check(page);
+        button(page, "Make token");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Choose what it opens");
+        Accessibility.check(page);
+        page.getByLabel("Name").fill("monthly report");
+        page.getByLabel("Reading of everything that you see").check();
+        button(page, "Make token");
+        assertThat(page.locator("#made code")).containsText("tl_");
+        Accessibility.check(page);
+        button(page, "Revoke the token monthly report");
+        assertThat(page.locator("main")).containsText("You have no tokens.");
+        page.locator(".tl-header__who a", new Page.LocatorOptions().setHasText("Dilys Designer"))
+                .click();
+        page.locator("main dl a[href='/account/password']").click();
         button(page, "Change password");
         assertThat(page.locator(".govuk-error-summary")).containsText("Enter the password that you have now");
         Accessibility.check(page);
