@@ -106,7 +106,7 @@ class LastDayTest {
     @MethodSource
     void shouldShowItAsItsDay(LocalDate last, Place place) throws Exception {
         var limit = new LimitOfADay(last, desk, jdbc);
-        if (place.address().contains("witnessservice")) limit.belongTo("witnessservice");
+        if (place.address().contains("cica")) limit.belongTo("cica");
 
         timeIs(last.atTime(EVENING));
         assertThat(page(place.address(), limit))
@@ -138,10 +138,7 @@ class LastDayTest {
                 new Place("/api/clocks?agency={agency}", TEXT, "\"band\":\"BREACHED\""),
                 new Place("/api/clocks/{clock}", TEXT, "\"state\":\"BREACHED\""),
                 new Place("/api/cases/{case}/clocks", TEXT, "\"band\":\"BREACHED\""),
-                new Place(
-                        "/api/desks/witnessservice.intake/clocks.ics",
-                        DateTimeFormatter.ofPattern("yyyyMMdd"),
-                        "passed"),
+                new Place("/api/desks/cica.intake/clocks.ics", DateTimeFormatter.ofPattern("yyyyMMdd"), "passed"),
                 new Place("/handoffs?kind=H-42", WORDS, NOWHERE),
                 new Place("/handoffs/{handOff}", WORDS, NOWHERE),
                 new Place("/handoffs/{handOff}/sheet", WORDS, NOWHERE),
@@ -297,8 +294,7 @@ class LastDayTest {
 
     /** What people and programs read: not when the next wake is, nor from which row on a link leads. */
     private String page(String address, LimitOfADay limit) throws Exception {
-        var staff = new Staff(
-                "imran", "Imran", Set.of("police.investigation", "witnessservice.intake"), Set.of(Role.CASEWORKER));
+        var staff = new Staff("imran", "Imran", Set.of("police.investigation", "cica.intake"), Set.of(Role.CASEWORKER));
         return mvc.perform(get(limit.at(address)).with(as(address.contains("/handoffs") ? ADMIN : staff)))
                 .andReturn()
                 .getResponse()
